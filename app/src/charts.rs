@@ -5,8 +5,9 @@ use domain::{
     chart::{BarRow, Bars, Break, ChartBody, ChartModel, Emphasis, Reference, Slope, SlopeRow},
     number,
 };
+use messages::{arguments, common as m, fill};
 
-use crate::{context::PageContext, findings::headline as finding, messages as m, words};
+use crate::{context::PageContext, findings::headline as finding, words};
 
 /// Counts of provinces are small.
 pub(crate) fn small(n: usize) -> f64 {
@@ -66,7 +67,12 @@ pub(crate) fn source_of_all(cx: &PageContext<'_>, indicators: impl IntoIterator<
         }
     }
     let edition = cx.snapshot.edition.number.to_string();
-    m::CHART_SOURCE.fill(cx.lang(), &[&publishers.join("; "), &edition])
+    fill!(
+        m::CHART_SOURCE,
+        cx.lang(),
+        publishers = &publishers.join("; "),
+        edition = &edition
+    )
 }
 
 /// Horizontal bars of all known values.
@@ -123,9 +129,11 @@ pub(crate) fn bars_of(
         .scale(table.key.component, table.key.year)
         .map_or(top, |(_, max)| max);
     let title = drawn_title(cx, table, followed.first().copied());
-    let mut subtitle = vec![m::BARS_SUBTITLE.fill(
+    let mut subtitle = vec![fill!(
+        m::BARS_SUBTITLE,
         lang,
-        &[&finding::measure(snapshot, lang, table), &table.key.year.to_string()],
+        measure = &finding::measure(snapshot, lang, table),
+        year = &table.key.year.to_string()
     )];
     subtitle.extend(finding::scale_and_direction(snapshot, lang, table));
     let disputed = table
@@ -137,10 +145,10 @@ pub(crate) fn bars_of(
         .map(|row| finding::name(snapshot, lang, row.province, table.key))
         .collect();
     if !disputed.is_empty() {
-        subtitle.push(m::NOT_DRAWN.fill(lang, &[&words::list(lang, &disputed)]));
+        subtitle.push(fill!(m::NOT_DRAWN, lang, provinces = &words::list(lang, &disputed)));
     }
     let head: Vec<String> = rows.iter().take(3).map(|r| format!("{} {}", r.label, r.text)).collect();
-    let description = m::BARS_TEXT.fill(lang, &[&rows.len().to_string(), &words::list(lang, &head)]);
+    let description = fill!(m::BARS_TEXT, lang, count = rows.len(), list = &words::list(lang, &head));
     let bars = Bars {
         reference: reference(cx, table),
         rows,
@@ -188,7 +196,7 @@ pub(crate) fn reference(cx: &PageContext<'_>, table: &Table) -> Option<Reference
     };
     Some(Reference {
         value,
-        label: words.fill(lang, &[&number::format(lang, value, decimals)]),
+        label: words.fill(lang, &arguments![value = &number::format(lang, value, decimals)]),
     })
 }
 
@@ -229,7 +237,13 @@ pub(crate) fn slope(cx: &PageContext<'_>, table: &Table, followed: &[ProvinceId]
         .catalogue
         .indicator(table.key.indicator)
         .compare(before.key.year, table.key.year);
-    let mut subtitle = m::SLOPE_SUBTITLE.fill(lang, &[&finding::measure(snapshot, lang, table), &left, &right]);
+    let mut subtitle = fill!(
+        m::SLOPE_SUBTITLE,
+        lang,
+        measure = &finding::measure(snapshot, lang, table),
+        from = &left,
+        to = &right
+    );
     if !comparability.verdict.comparable() {
         subtitle = format!("{subtitle}; {}", m::NOT_COMPARABLE.get(lang));
     }
@@ -238,9 +252,13 @@ pub(crate) fn slope(cx: &PageContext<'_>, table: &Table, followed: &[ProvinceId]
         .filter(|r| r.emphasis != Emphasis::Context)
         .map(|r| format!("{}: {} – {}", r.label, r.left_text, r.right_text))
         .collect();
-    let description = m::SLOPE_TEXT.fill(
+    let description = fill!(
+        m::SLOPE_TEXT,
         lang,
-        &[&left, &right, &rows.len().to_string(), &words::list(lang, &lit_words)],
+        from = &left,
+        to = &right,
+        count = rows.len(),
+        list = &words::list(lang, &lit_words)
     );
     let max = small(before.expected.max(table.expected));
     let body = ChartBody::Slope(Slope {

@@ -17,7 +17,6 @@ mod context;
 pub mod export;
 pub(crate) mod findings;
 mod links;
-mod messages;
 mod query;
 mod render;
 mod response;

@@ -1,9 +1,8 @@
 //! What an address asks for: parameters decoded and checked.
 
 use domain::Lang;
+use messages::{Msg, common as m, fill};
 use percent_encoding::percent_decode_str;
-
-use crate::messages::{self as m, Msg};
 
 /// Parameters of a query, decoded; the last of a name counts, empty ones are as absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,7 +93,7 @@ pub(crate) fn one_of<T: Copy>(
             BadParameter {
                 name,
                 found: found.to_owned(),
-                expected: m::EXPECT_ONE_OF.fill(lang, &[&list.join(", ")]),
+                expected: fill!(m::EXPECT_ONE_OF, lang, list = &list.join(", ")),
             }
         })
 }

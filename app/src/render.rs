@@ -1,5 +1,6 @@
 //! A request in, a whole page out.
 
+use messages::{common as m, fill};
 use std::sync::Arc;
 
 use domain::{ComponentId, IndicatorId, Lang, ProvinceList, Snapshot};
@@ -10,7 +11,6 @@ use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
     links::{Links, NO_PROVINCE},
-    messages as m,
     query::{BadParameter, Parameters},
     response::{Body, Cache, PageResponse, fail, page, redirect, split_language, without_figures},
     route::Route,
@@ -118,7 +118,11 @@ fn within(
             return fail(
                 crate::views::error::page::not_found(
                     &cx,
-                    Some(m::NOT_FOUND_TEXT.fill(Lang::Vi, &[&crate::query::decode(request.path)])),
+                    Some(fill!(
+                        m::NOT_FOUND_TEXT,
+                        Lang::Vi,
+                        address = &crate::query::decode(request.path)
+                    )),
                 ),
                 404,
             );
@@ -128,7 +132,12 @@ fn within(
         }
         if found.is_none() {
             let asked = edition.map(|n| n.to_string()).unwrap_or_default();
-            let text = m::NO_EDITION.fill(cx.lang(), &[&asked, &newest.edition.number.to_string()]);
+            let text = fill!(
+                m::NO_EDITION,
+                cx.lang(),
+                edition = &asked,
+                edition_newest = &newest.edition.number.to_string()
+            );
             return fail(crate::views::error::page::not_found(&cx, Some(text)), 404);
         }
         make(&cx, &parameters)
@@ -316,7 +325,13 @@ fn ranking_page(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters
                 .map(ToString::to_string)
                 .collect();
             let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
-            let text = m::NO_YEAR.fill(cx.lang(), &[short, &year.to_string(), &years.join(", ")]);
+            let text = fill!(
+                m::NO_YEAR,
+                cx.lang(),
+                indicator = short,
+                year = &year.to_string(),
+                years = &years.join(", ")
+            );
             fail(crate::views::error::page::not_found(cx, Some(text)), 404)
         }
     }

@@ -4,8 +4,7 @@ use domain::{
     Approx, AsOf, Change, ComponentId, Date, Figure, Gap, Indicator, Kind, Lang, Listed, Missing, Observation,
     Province, Quantity, Rank, RankOrigin, Unit, Verdict, number,
 };
-
-use crate::messages::{self as m, Msg};
+use messages::{Msg, common as m, fill};
 
 /// A value with the indicator's decimals and its unit's sign: `86,67`, `87,16%`, `gần 2.000`.
 pub(crate) fn quantity(lang: Lang, indicator: &Indicator, component: ComponentId, quantity: Quantity) -> String {
@@ -26,9 +25,9 @@ pub(crate) fn quantity_with(
     }
     match quantity.approx {
         None => text,
-        Some(Approx::About) => m::ABOUT.fill(lang, &[&text]),
-        Some(Approx::Over) => m::OVER.fill(lang, &[&text]),
-        Some(Approx::Under) => m::UNDER.fill(lang, &[&text]),
+        Some(Approx::About) => fill!(m::ABOUT, lang, value = &text),
+        Some(Approx::Over) => fill!(m::OVER, lang, value = &text),
+        Some(Approx::Under) => fill!(m::UNDER, lang, value = &text),
     }
 }
 
@@ -81,7 +80,7 @@ pub(crate) fn rank(rank: Rank) -> String {
 pub(crate) fn rank_said(lang: Lang, rank: Rank) -> String {
     match rank.origin {
         RankOrigin::Published => self::rank(rank),
-        RankOrigin::Computed => m::RANK_MARKED.fill(lang, &[&self::rank(rank)]),
+        RankOrigin::Computed => fill!(m::RANK_MARKED, lang, rank = &self::rank(rank)),
     }
 }
 
@@ -160,7 +159,16 @@ pub(crate) fn places(lang: Lang, change: &Change, now: Option<Rank>, year: i32) 
             .rank
             .zip(now)
             .map(|(a, b)| [rank(a), change.year.to_string(), rank(b), year.to_string()]);
-        let words = shown.map(|[a, y, b, z]| m::NOT_COMPARABLE_PLACES.fill(lang, &[&a, &y, &b, &z]));
+        let words = shown.map(|[a, y, b, z]| {
+            fill!(
+                m::NOT_COMPARABLE_PLACES,
+                lang,
+                rank_before = &a,
+                year_before = &y,
+                rank = &b,
+                year = &z
+            )
+        });
         return ChangeCell {
             mark: Mark::NotComparable,
             text: number::format_signed(lang, f64::from(places), 0),
@@ -169,8 +177,8 @@ pub(crate) fn places(lang: Lang, change: &Change, now: Option<Rank>, year: i32) 
     }
     let (mark, text, words) = match places {
         0 => (Mark::Same, String::new(), m::SAME_PLACE.get(lang).to_owned()),
-        1.. => (Mark::Up, steps.clone(), m::UP_PLACES.fill(lang, &[&steps])),
-        _ => (Mark::Down, steps.clone(), m::DOWN_PLACES.fill(lang, &[&steps])),
+        1.. => (Mark::Up, steps.clone(), fill!(m::UP_PLACES, lang, places = &steps)),
+        _ => (Mark::Down, steps.clone(), fill!(m::DOWN_PLACES, lang, places = &steps)),
     };
     ChangeCell { mark, text, words }
 }
@@ -197,17 +205,17 @@ pub(crate) fn points(lang: Lang, change: &Change, decimals: u8, year: i32) -> Ch
     ChangeCell {
         mark: Mark::NotComparable,
         text,
-        words: m::NOT_COMPARABLE_POINTS.fill(lang, &[&change.year.to_string()]),
+        words: fill!(m::NOT_COMPARABLE_POINTS, lang, year_before = &change.year.to_string()),
     }
 }
 
 /// Why there is no difference.
 fn gap(lang: Lang, gap: Gap, before: i32, year: i32) -> ChangeCell {
     let words = match gap {
-        Gap::NoBase => m::NO_FIGURE_FOR.fill(lang, &[&before.to_string()]),
-        Gap::NoFigure => m::NO_FIGURE_FOR.fill(lang, &[&year.to_string()]),
-        Gap::BaseDisputed => m::DISPUTED_FOR.fill(lang, &[&before.to_string()]),
-        Gap::FigureDisputed => m::DISPUTED_FOR.fill(lang, &[&year.to_string()]),
+        Gap::NoBase => fill!(m::NO_FIGURE_FOR, lang, year = &before.to_string()),
+        Gap::NoFigure => fill!(m::NO_FIGURE_FOR, lang, year = &year.to_string()),
+        Gap::BaseDisputed => fill!(m::DISPUTED_FOR, lang, year = &before.to_string()),
+        Gap::FigureDisputed => fill!(m::DISPUTED_FOR, lang, year = &year.to_string()),
         Gap::OtherOrigin => m::OTHER_ORIGIN.get(lang).to_owned(),
     };
     ChangeCell {

@@ -1,6 +1,7 @@
 //! One's own account: password, devices, tokens for the API.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use super::{
     TokenLine, UserError,
@@ -14,7 +15,7 @@ pub(super) fn page(at: &At<'_>, tokens: &[TokenLine], fresh: Option<&str>, refus
     let lang = at.lang();
     let lead = at.admin.viewer.map(|v| {
         let role = w::role(v.role).get(lang);
-        w::ACCOUNT_LEAD.fill(lang, &[&v.shown, &v.name, role])
+        fill!(w::ACCOUNT_LEAD, lang, person = &v.shown, account = &v.name, role = role)
     });
     let body = view! {
         {fresh.map(|token| view! {
@@ -78,7 +79,7 @@ fn token_table(at: &At<'_>, tokens: &[TokenLine]) -> AnyView {
     }
     let rows = tokens.iter().map(|token| {
         let used = token.used.map_or_else(|| w::NEVER.get(lang).to_owned(), |m| m.format(lang));
-        let label = w::REVOKE_THIS.fill(lang, &[&token.label]);
+        let label = fill!(w::REVOKE_THIS, lang, token = &token.label);
         view! {
             <tr><th scope="row">{token.label.clone()}</th><td data-h=w::MADE_AT.get(lang)>{token.created.format(lang)}</td>
                 <td data-h=w::USED_AT.get(lang)>{used}</td>

@@ -1,6 +1,7 @@
 //! All accounts, for administrators.
 
 use leptos::prelude::*;
+use messages::{arguments, fill};
 
 use domain::Lang;
 
@@ -44,14 +45,14 @@ fn roles(lang: Lang, chosen: Role) -> AnyView {
 fn row(at: &At<'_>, account: &AccountLine) -> AnyView {
     let lang = at.lang();
     let link = |what: &str| at.link(&format!("/accounts/{}/{what}", account.id));
-    let of = |words: crate::messages::Msg| words.fill(lang, &[&account.name]);
+    let of = |words: messages::Template| words.fill(lang, &arguments![account = &account.name]);
     let (what, words) = match account.disabled {
         Some(_) => ("enable", w::ENABLE),
         None => ("disable", w::DISABLE),
     };
     let state = match account.disabled {
-        Some(when) => w::DISABLED_AT.fill(lang, &[&when.format(lang)]),
-        None => w::ACTIVE_SINCE.fill(lang, &[&account.created.day().format(lang)]),
+        Some(when) => fill!(w::DISABLED_AT, lang, date = &when.format(lang)),
+        None => fill!(w::ACTIVE_SINCE, lang, date = &account.created.day().format(lang)),
     };
     view! {
         <tr><th scope="row">{account.name.clone()}</th><td data-h=w::SHOWN_NAME.get(lang)>{account.shown.clone()}</td>

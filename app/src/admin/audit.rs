@@ -1,6 +1,7 @@
 //! What was done in the administration.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::Lang;
 
@@ -53,15 +54,15 @@ fn subject(at: &At<'_>, subject: &str) -> AnyView {
     let short: String = id.chars().take(8).collect();
     match kind {
         "draft" => {
-            let text = w::AUDIT_DRAFT.fill(lang, &[&short]);
+            let text = fill!(w::AUDIT_DRAFT, lang, id = &short);
             view! { <a href=at.link(&format!("/drafts/{id}"))>{text}</a> }.into_any()
         }
         "edition" => {
             let home = format!("/{}?edition={id}", lang.code());
-            view! { <a href=home>{w::EDITION_N.fill(lang, &[id])}</a> }.into_any()
+            view! { <a href=home>{fill!(w::EDITION_N, lang, edition = id)}</a> }.into_any()
         }
-        "upload" => w::AUDIT_UPLOAD.fill(lang, &[&short]).into_any(),
-        "account" => w::AUDIT_ACCOUNT.fill(lang, &[id]).into_any(),
+        "upload" => fill!(w::AUDIT_UPLOAD, lang, id = &short).into_any(),
+        "account" => fill!(w::AUDIT_ACCOUNT, lang, account = id).into_any(),
         _ => subject.to_owned().into_any(),
     }
 }

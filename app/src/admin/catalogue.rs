@@ -1,6 +1,7 @@
 //! The catalogue's files, and short forms for what is changed most.
 
 use leptos::prelude::*;
+use messages::common as m;
 
 use domain::{ProvinceList, Verdict, number};
 
@@ -11,11 +12,11 @@ use super::{
     frame::{Leaf, leaf},
     words as w,
 };
-use crate::{links::with_query, messages as m, words};
+use crate::{links::with_query, words};
 
 pub(super) fn page(at: &At<'_>, files: &[(String, usize)], refusal: Option<&UserError>) -> AnyView {
     let lang = at.lang();
-    let part = |id: &'static str, words: m::Msg, lead: m::Msg, form: AnyView| {
+    let part = |id: &'static str, words: messages::Msg, lead: messages::Msg, form: AnyView| {
         view! { <details class="part" id=id><summary>{words.get(lang)}</summary><p class="prose">{lead.get(lang)}</p>{form}</details> }
     };
     let body = view! {
@@ -100,7 +101,7 @@ fn form(at: &At<'_>, path: &str, fields: AnyView) -> AnyView {
 fn alias(at: &At<'_>) -> AnyView {
     let lang = at.lang();
     let provinces = &at.cx.snapshot.catalogue.provinces;
-    let of = |basis, year, words: m::Msg| {
+    let of = |basis, year, words: messages::Msg| {
         let options = provinces
             .existing(year, basis)
             .map(|(_, p)| option(&p.slug, words::province(lang, p), false));

@@ -1,6 +1,7 @@
 //! A draft that changes a file of the catalogue.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use super::{
     CatalogueDraftView, DraftState, Role,
@@ -56,8 +57,8 @@ pub(super) fn page(at: &At<'_>, draft: &CatalogueDraftView<'_>, parameters: &Par
     leaf(
         at,
         Leaf {
-            title: w::CATALOGUE_DRAFT.fill(lang, &[draft.path]),
-            lead: w::BEGUN_BY.fill(lang, &[draft.by]),
+            title: fill!(w::CATALOGUE_DRAFT, lang, file = draft.path),
+            lead: fill!(w::BEGUN_BY, lang, person = draft.by),
             refusal: draft.refusal,
             public: false,
             body: body.into_any(),
@@ -71,7 +72,7 @@ fn problems(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> Option<AnyView> {
         return None;
     }
     let items = draft.problems.iter().map(|p| view! { <li>{p.clone()}</li> });
-    let title = w::PROBLEMS.fill(lang, &[&draft.problems.len().to_string()]);
+    let title = fill!(w::PROBLEMS, lang, count = &draft.problems.len().to_string());
     let view = view! {
         <section class="problem" id="errors" tabindex="-1" aria-labelledby="errors-h"><h2 id="errors-h">{title}</h2>
             <ul class="technical" lang="en">{items.collect_view()}</ul></section>
@@ -110,7 +111,12 @@ fn lines(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> AnyView {
 fn publish(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> AnyView {
     let lang = at.lang();
     let problems = draft.problems.len();
-    let blocked = (problems > 0).then(|| (w::BLOCKED_ERRORS.fill(lang, &[&problems.to_string()]), "#errors"));
+    let blocked = (problems > 0).then(|| {
+        (
+            fill!(w::BLOCKED_ERRORS, lang, errors = &problems.to_string()),
+            "#errors",
+        )
+    });
     let publishing = Publishing {
         at,
         id: draft.id,

@@ -1,5 +1,6 @@
 //! What differs between two states of the figures: of a draft, or of two editions.
 
+use messages::{arguments, fill};
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
@@ -134,7 +135,7 @@ fn moved(lang: Lang, by: f64, digits: u8) -> ChangeCell {
 fn place(lang: Lang, after: &Snapshot, key: &FigureKey) -> String {
     let provinces = &after.catalogue.provinces;
     match key.place {
-        Place::Nation => crate::messages::NATION.get(lang).to_owned(),
+        Place::Nation => messages::common::NATION.get(lang).to_owned(),
         Place::Region(id) => provinces.region(id).name.get(lang).to_owned(),
         Place::Province(id) => {
             let province = provinces.get(id);
@@ -204,7 +205,7 @@ fn side_text(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side, di
         });
         let rank = claim.rank.map(|rank| {
             let of = claim.rank_of.map(|of| format!("/{of}")).unwrap_or_default();
-            w::RANK_SAYS.fill(lang, &[&format!("{rank}{of}")])
+            fill!(w::RANK_SAYS, lang, rank = &format!("{rank}{of}"))
         });
         let missing = claim.missing.filter(|_| claim.value.is_none() && claim.rank.is_none());
         let missing = missing.map(|why| words::missing(why).get(lang).to_owned());
@@ -225,7 +226,7 @@ fn side_text(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side, di
     }
     if chosen.is_some() && sayings.len() > 1 {
         let others = sayings.split_off(1).join("; ");
-        return w::SIDE_CHOSEN.fill(lang, &[&sayings.concat(), &others]);
+        return fill!(w::SIDE_CHOSEN, lang, value = &sayings.concat(), other_values = &others);
     }
     sayings.join("; ")
 }
@@ -285,7 +286,7 @@ fn row(lang: Lang, cells: Cells, kind: Option<Kind>) -> AnyView {
     .into_any()
 }
 
-const fn kind_words(kind: Kind) -> (&'static str, crate::messages::Msg) {
+const fn kind_words(kind: Kind) -> (&'static str, messages::Msg) {
     match kind {
         Kind::Added => ("kind plus", w::KIND_ADDED),
         Kind::Changed => ("kind other", w::KIND_CHANGED),
@@ -299,11 +300,10 @@ fn ranks(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
     if moves.is_empty() {
         return None;
     }
-    let title = w::RANKS_CHANGE.fill(lang, &[&number::count(lang, moves.len())]);
+    let title = fill!(w::RANKS_CHANGE, lang, count = moves.len());
     let bands = moves.iter().any(|m| m.bands.is_some());
     let rest = moves.len().saturating_sub(MOST_RANKS);
-    let rest =
-        (rest > 0).then(|| view! { <p class="small">{w::RANKS_REST.fill(lang, &[&number::count(lang, rest)])}</p> });
+    let rest = (rest > 0).then(|| view! { <p class="small">{fill!(w::RANKS_REST, lang, count = rest)}</p> });
     let rows = moves.iter().take(MOST_RANKS);
     let rows = rows.map(|m| rank_row(at, shown.after, m, bands));
     // A year that comes anew gives every province a rank: said, but not spread out.
@@ -342,9 +342,9 @@ fn rank_row(at: &At<'_>, after: &Snapshot, moved: &RankMove, bands: bool) -> Any
         let places = i32::from(a) - i32::from(b);
         let steps = places.unsigned_abs().to_string();
         let (mark, words) = match places {
-            0 => (Mark::Same, crate::messages::SAME_PLACE.get(lang).to_owned()),
-            1.. => (Mark::Up, crate::messages::UP_PLACES.fill(lang, &[&steps])),
-            _ => (Mark::Down, crate::messages::DOWN_PLACES.fill(lang, &[&steps])),
+            0 => (Mark::Same, messages::common::SAME_PLACE.get(lang).to_owned()),
+            1.. => (Mark::Up, fill!(messages::common::UP_PLACES, lang, places = &steps)),
+            _ => (Mark::Down, fill!(messages::common::DOWN_PLACES, lang, places = &steps)),
         };
         let text = if places == 0 { String::new() } else { steps };
         shapes::change(&ChangeCell { mark, text, words })
@@ -352,7 +352,7 @@ fn rank_row(at: &At<'_>, after: &Snapshot, moved: &RankMove, bands: bool) -> Any
     let band = bands.then(|| {
         let words = moved.bands.as_ref().map(|(a, b)| {
             let name = |band: &Option<String>| band.clone().unwrap_or_else(|| w::NO_BAND.get(lang).to_owned());
-            w::FROM_TO.fill(lang, &[&name(a), &name(b)])
+            fill!(w::FROM_TO, lang, band_before = &name(a), band = &name(b))
         });
         view! { <td data-h=w::BAND.get(lang)><span>{words}</span></td> }
     });
@@ -408,7 +408,7 @@ fn table(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
             .iter()
             .filter(|c| kind.is_none_or(|k| c.kind == k))
             .count();
-        let text = words.fill(lang, &[&number::count(lang, n)]);
+        let text = words.fill(lang, &arguments![count = n]);
         view! { <a href=link(code, 1) aria-current=(code == part).then_some("true")>{text}</a> }
     });
     let rows = wanted[window.range()]

@@ -2,6 +2,7 @@
 
 use domain::Lang;
 use leptos::prelude::*;
+use messages::fill;
 
 use super::{Admin, DraftState, Role, words as w};
 use crate::context::PageContext;
@@ -36,7 +37,7 @@ pub(super) fn draft_state(at: &At<'_>, state: &DraftState) -> Option<AnyView> {
         DraftState::Open => return None,
         DraftState::Published(n) => {
             let href = format!("{}#e{n}", at.cx.links.editions());
-            view! { <p class="note">{w::STATE_PUBLISHED.get(lang)}" "<a href=href>{w::EDITION_N.fill(lang, &[&n.to_string()])}</a>". "
+            view! { <p class="note">{w::STATE_PUBLISHED.get(lang)}" "<a href=href>{fill!(w::EDITION_N, lang, edition = &n.to_string())}</a>". "
                 {w::READ_ONLY.get(lang)}</p> }
             .into_any()
         }

@@ -1,6 +1,7 @@
 //! Editions: what was published when, and what differs between two of them.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::{
     Lang, Snapshot, number,
@@ -23,7 +24,7 @@ pub(super) fn kind(lang: Lang, kind: EditionKind) -> String {
         EditionKind::Program => w::FROM_PROGRAM.get(lang).to_owned(),
         EditionKind::Upload => w::FROM_UPLOAD.get(lang).to_owned(),
         EditionKind::Catalogue => w::FROM_CATALOGUE.get(lang).to_owned(),
-        EditionKind::Undo(n) => w::FROM_UNDO.fill(lang, &[&n.to_string()]),
+        EditionKind::Undo(n) => fill!(w::FROM_UNDO, lang, edition_restored = &n.to_string()),
     }
 }
 
@@ -37,7 +38,7 @@ pub(super) fn when(lang: Lang, edition: &EditionLine) -> String {
 
 /// What an edition changed; the first one changed nothing, it is all there is.
 pub(super) fn changes(lang: Lang, edition: &EditionLine) -> String {
-    let all = w::ROWS_ALL.fill(lang, &[&number::count(lang, edition.rows)]);
+    let all = fill!(w::ROWS_ALL, lang, count = edition.rows);
     if edition.kind == EditionKind::Program && edition.counts == Counts::default() {
         return all;
     }
@@ -47,9 +48,12 @@ pub(super) fn changes(lang: Lang, edition: &EditionLine) -> String {
 /// "thêm 12, sửa 3, bỏ 0".
 pub(super) fn counts(lang: Lang, counts: &Counts) -> String {
     let count = |n| number::count(lang, n);
-    w::COUNTS.fill(
+    fill!(
+        w::COUNTS,
         lang,
-        &[&count(counts.added), &count(counts.changed), &count(counts.removed)],
+        added = &count(counts.added),
+        changed = &count(counts.changed),
+        removed = &count(counts.removed)
     )
 }
 
@@ -90,9 +94,9 @@ fn undo(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
     let (last, old) = (newest.number.to_string(), before.number.to_string());
     let next = newest.number.saturating_add(1).to_string();
     let view = view! {
-        <section id="undo" class="panel" aria-labelledby="undo-h"><h2 id="undo-h">{w::UNDO_TITLE.fill(lang, &[&last])}</h2>
-            <p>{w::UNDO_TEXT.fill(lang, &[&last, &old, &next])}</p>
-            {restore_form(at, (before.number, newest.number), "undo-note", "", &w::UNDO_BUTTON.fill(lang, &[&last]))}
+        <section id="undo" class="panel" aria-labelledby="undo-h"><h2 id="undo-h">{fill!(w::UNDO_TITLE, lang, edition = &last)}</h2>
+            <p>{fill!(w::UNDO_TEXT, lang, edition = &last, edition_restored = &old, edition_new = &next)}</p>
+            {restore_form(at, (before.number, newest.number), "undo-note", "", &fill!(w::UNDO_BUTTON, lang, edition = &last))}
         </section>
     };
     Some(view.into_any())
@@ -113,8 +117,8 @@ fn undo_again(at: &At<'_>, editions: &[EditionLine], again: UndoAgain<'_>) -> Op
             &[("from", &before), ("to", &number)],
         );
         view! {
-            <li><a href=format!("#e{number}")>{w::EDITION_N.fill(lang, &[&number])}</a>", "{when(lang, edition)}{by}{note}
-                " ("{counts(lang, &edition.counts)}"). "<a href=differs>{w::COMPARE_BEFORE.fill(lang, &[&before])}</a></li>
+            <li><a href=format!("#e{number}")>{fill!(w::EDITION_N, lang, edition = &number)}</a>", "{when(lang, edition)}{by}{note}
+                " ("{counts(lang, &edition.counts)}"). "<a href=differs>{fill!(w::COMPARE_BEFORE, lang, edition_before = &before)}</a></li>
         }
     });
     let since = since.collect_view();
@@ -122,10 +126,10 @@ fn undo_again(at: &At<'_>, editions: &[EditionLine], again: UndoAgain<'_>) -> Op
     let undone = super::paging::numbers(again.of, newest);
     let next = newest.saturating_add(1).to_string();
     let view = view! {
-        <section id="again" class="panel" aria-labelledby="again-h"><h2 id="again-h">{w::UNDO_AGAIN_TITLE.fill(lang, &[&base])}</h2>
+        <section id="again" class="panel" aria-labelledby="again-h"><h2 id="again-h">{fill!(w::UNDO_AGAIN_TITLE, lang, edition = &base)}</h2>
             <ul>{since}</ul>
-            <p>{w::UNDO_AGAIN_TEXT.fill(lang, &[&next, &of, &undone])}</p>
-            {restore_form(at, (again.of, newest), "again-note", again.note, &w::UNDO_AGAIN_BUTTON.fill(lang, &[&undone]))}
+            <p>{fill!(w::UNDO_AGAIN_TEXT, lang, edition_new = &next, edition_restored = &of, editions = &undone)}</p>
+            {restore_form(at, (again.of, newest), "again-note", again.note, &fill!(w::UNDO_AGAIN_BUTTON, lang, editions = &undone))}
         </section>
     };
     Some(view.into_any())
@@ -206,7 +210,7 @@ fn edition(at: &At<'_>, edition: &EditionLine, newest: u32) -> AnyView {
     let note = (!edition.note.get(lang).is_empty()).then(|| view! { <p>{edition.note.get(lang).to_owned()}</p> });
     view! {
         <article id=id.clone() aria-labelledby=format!("{id}-h")>
-            <h2 id=format!("{id}-h")>{w::EDITION_N.fill(lang, &[&number])}{current}</h2>
+            <h2 id=format!("{id}-h")>{fill!(w::EDITION_N, lang, edition = &number)}{current}</h2>
             {note}
             <dl class="facts">
                 <dt>{w::PUBLISHED_AT.get(lang)}</dt><dd>{when(lang, edition)}</dd>
@@ -234,10 +238,10 @@ fn ways(at: &At<'_>, number: u32, newest: u32) -> AnyView {
             &format!("{}/compare", at.cx.links.editions()),
             &[("from", &(number - 1).to_string()), ("to", &n)],
         );
-        view! { <li><a href=href>{w::COMPARE_BEFORE.fill(lang, &[&(number - 1).to_string()])}</a></li> }
+        view! { <li><a href=href>{fill!(w::COMPARE_BEFORE, lang, edition_before = &(number - 1).to_string())}</a></li> }
     });
     let downloads = ["csv", "xlsx", "parquet", "json"].map(|kind| {
-        let label = w::DOWNLOAD_AS.fill(lang, &[&kind.to_uppercase(), &n]);
+        let label = fill!(w::DOWNLOAD_AS, lang, format = &kind.to_uppercase(), edition = &n);
         view! { " "<a href=format!("/editions/{number}/figures.{kind}") aria-label=label>{kind.to_uppercase()}</a> }
     });
     view! {
@@ -256,9 +260,9 @@ fn restore(at: &At<'_>, number: u32, newest: u32) -> Option<AnyView> {
     let n = number.to_string();
     let next = newest.saturating_add(1).to_string();
     let view = view! {
-        <details><summary>{w::RESTORE.fill(lang, &[&n])}</summary>
-            <p>{w::RESTORE_TEXT.fill(lang, &[&n, &next])}</p>
-            {restore_form(at, (number, newest), &format!("note-{n}"), "", &w::RESTORE.fill(lang, &[&n]))}
+        <details><summary>{fill!(w::RESTORE, lang, edition_restored = &n)}</summary>
+            <p>{fill!(w::RESTORE_TEXT, lang, edition_restored = &n, edition_new = &next)}</p>
+            {restore_form(at, (number, newest), &format!("note-{n}"), "", &fill!(w::RESTORE, lang, edition_restored = &n))}
         </details>
     };
     Some(view.into_any())
@@ -282,7 +286,12 @@ pub(super) fn compare(
         parameters,
     };
     let side = |edition: &EditionLine| {
-        let text = w::EDITION_DAY.fill(lang, &[&edition.number.to_string(), &when(lang, edition)]);
+        let text = fill!(
+            w::EDITION_DAY,
+            lang,
+            edition = &edition.number.to_string(),
+            date = &when(lang, edition)
+        );
         let note = edition.note.get(lang).to_owned();
         let href = format!("{editions}#e{}", edition.number);
         view! { <li><a href=href>{text}</a>" – "{kind(lang, edition.kind)}{(!note.is_empty()).then(|| format!(". {note}"))}</li> }
@@ -296,8 +305,8 @@ pub(super) fn compare(
     leaf(
         at,
         Leaf {
-            title: w::COMPARE_TITLE.fill(lang, &[&a, &b]),
-            lead: w::COMPARE_LEAD.fill(lang, &[&a, &b]),
+            title: fill!(w::COMPARE_TITLE, lang, edition_before = &a, edition = &b),
+            lead: fill!(w::COMPARE_LEAD, lang, edition_before = &a, edition = &b),
             refusal: None,
             public: true,
             body: body.into_any(),

@@ -1,6 +1,7 @@
 //! What surrounds the admin pages: the way around, what was done, what was refused.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use super::{Role, UserError, context::At, notes, words as w};
 use crate::components::layout::{self, Frame, Section};
@@ -20,7 +21,7 @@ pub(super) struct Leaf<'a> {
 pub(super) fn leaf(at: &At<'_>, leaf: Leaf<'_>) -> AnyView {
     let lang = at.lang();
     let title = match leaf.refusal {
-        Some(_) => w::TITLE_REFUSED.fill(lang, &[&leaf.title]),
+        Some(_) => fill!(w::TITLE_REFUSED, lang, title = &leaf.title),
         None => leaf.title.clone(),
     };
     let frame = Frame {

@@ -2,6 +2,7 @@
 
 use islands::UploadBox;
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::{Lang, number};
 
@@ -59,7 +60,7 @@ fn one_figure(at: &At<'_>) -> AnyView {
         .filter(|figure| figure.conflicting())
         .count();
     let conflicts = (open > 0).then(|| {
-        let text = w::CONFLICTS_OPEN.fill(lang, &[&number::count(lang, open)]);
+        let text = fill!(w::CONFLICTS_OPEN, lang, count = open);
         view! { <li><a href=format!("{}#conflicts", at.link("/figure"))>{text}</a></li> }
     });
     view! {
@@ -74,11 +75,14 @@ fn one_figure(at: &At<'_>) -> AnyView {
 /// The control for a file, with what the island needs to say while it is being sent.
 pub(super) fn file_control(lang: Lang, megabytes: Option<u64>) -> AnyView {
     let limit = megabytes.map(|n| n.saturating_mul(1_048_576).to_string());
-    let too_large = megabytes.map(|n| w::REFUSED_LARGE.fill(lang, &[&n.to_string()]));
+    let too_large = megabytes.map(|n| fill!(w::REFUSED_LARGE, lang, megabytes = &n.to_string()));
+    // The upload box fills these in.
+    let chosen = fill!(w::FILE_CHOSEN, lang, file = "{0}", size = "{1}");
+    let sending = fill!(w::FILE_SENDING, lang, percent = "{0}");
     view! {
         <input type="file" id="f-file" name="file" required=true aria-describedby="f-file-hint"
             accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.xml,.html,.htm,.docx,.pdf" data-limit=limit/>
-        <p class="small" id="upload-says" role="status" data-chosen=w::FILE_CHOSEN.get(lang) data-sending=w::FILE_SENDING.get(lang)
+        <p class="small" id="upload-says" role="status" data-chosen=chosen data-sending=sending
             data-sent=w::FILE_SENT.get(lang) data-failed=w::FILE_FAILED.get(lang) data-large=too_large>{w::FILE_DROP.get(lang)}</p>
         <UploadBox/>
     }
@@ -88,7 +92,7 @@ pub(super) fn file_control(lang: Lang, megabytes: Option<u64>) -> AnyView {
 fn upload(at: &At<'_>, (megabytes, rows): (u64, u32)) -> AnyView {
     let lang = at.lang();
     let rows = number::count(lang, usize::try_from(rows).unwrap_or(usize::MAX));
-    let hint = w::FILE_HINT.fill(lang, &[&megabytes.to_string(), &rows]);
+    let hint = fill!(w::FILE_HINT, lang, megabytes = &megabytes.to_string(), rows = &rows);
     let file = Field {
         id: "f-file",
         name: "file",
@@ -149,7 +153,7 @@ fn draft_table(at: &At<'_>, drafts: &[DraftLine]) -> AnyView {
             _ => w::OF_FILE,
         };
         let state = match &draft.approved_by {
-            Some(name) => w::APPROVED_BY.fill(lang, &[name]),
+            Some(name) => fill!(w::APPROVED_BY, lang, person = name),
             None => w::STATE_OPEN.get(lang).to_owned(),
         };
         let part = (!draft.part.is_empty()).then(|| view! { <small class="soft">{draft.part.clone()}</small> });
@@ -175,7 +179,7 @@ fn edition_table(at: &At<'_>, editions: &[EditionLine]) -> AnyView {
     let rows = editions.iter().map(|edition| {
         let href = format!("{}#e{}", at.cx.links.editions(), edition.number);
         view! {
-            <tr><th scope="row"><a href=href>{w::EDITION_N.fill(lang, &[&edition.number.to_string()])}</a></th>
+            <tr><th scope="row"><a href=href>{fill!(w::EDITION_N, lang, edition = &edition.number.to_string())}</a></th>
                 <td data-h=w::PUBLISHED_AT.get(lang)>{when(lang, edition)}</td>
                 <td data-h=w::BY.get(lang)>{edition.by.clone()}</td>
                 <td data-h=w::KIND.get(lang)>{kind(lang, edition.kind)}</td>

@@ -1,6 +1,7 @@
 //! What was done and what was refused, in sentences.
 
 use leptos::prelude::*;
+use messages::{arguments, fill};
 
 use domain::{
     Lang, number,
@@ -14,12 +15,17 @@ pub(super) fn notice(at: &At<'_>, notice: &Notice) -> AnyView {
     let lang = at.lang();
     let says = match notice {
         Notice::Saved => w::DONE_SAVED.get(lang).to_owned(),
-        Notice::Published(n) => w::DONE_PUBLISHED.fill(lang, &[&n.to_string()]),
-        Notice::Restored(old, new) => w::DONE_RESTORED.fill(lang, &[&old.to_string(), &new.to_string()]),
+        Notice::Published(n) => fill!(w::DONE_PUBLISHED, lang, edition = &n.to_string()),
+        Notice::Restored(old, new) => fill!(
+            w::DONE_RESTORED,
+            lang,
+            edition_restored = &old.to_string(),
+            edition_new = &new.to_string()
+        ),
         Notice::Discarded => w::DONE_DISCARDED.get(lang).to_owned(),
         Notice::Approved => w::DONE_APPROVED.get(lang).to_owned(),
         Notice::SameFile { .. } => w::DONE_SAME_FILE.get(lang).to_owned(),
-        Notice::AccountSaved(name) => w::DONE_ACCOUNT.fill(lang, &[name]),
+        Notice::AccountSaved(name) => fill!(w::DONE_ACCOUNT, lang, account = name),
         Notice::PasswordChanged => w::DONE_PASSWORD.get(lang).to_owned(),
         Notice::SignedOutEverywhere => w::DONE_SIGNED_OUT.get(lang).to_owned(),
         Notice::TokenRevoked => w::DONE_TOKEN_REVOKED.get(lang).to_owned(),
@@ -54,7 +60,7 @@ fn same_file_ways(at: &At<'_>, draft: Option<&str>, edition: Option<u32>) -> Any
     });
     let edition = edition.map(|n| {
         let href = format!("{}#e{n}", at.cx.links.editions());
-        view! { <a href=href>{w::EDITION_N.fill(lang, &[&n.to_string()])}</a> }
+        view! { <a href=href>{fill!(w::EDITION_N, lang, edition = &n.to_string())}</a> }
     });
     view! { {draft}{edition} }.into_any()
 }
@@ -94,14 +100,14 @@ pub(super) fn lines(lang: Lang, refusal: &UserError) -> Vec<(Option<String>, Str
     let one = |to: &str, text: String| vec![(Some(to.to_owned()).filter(|t| !t.is_empty()), text)];
     match refusal {
         UserError::WrongPassword => one("#f-name", w::REFUSED_PASSWORD.get(lang).to_owned()),
-        UserError::Wait(seconds) => one("", w::REFUSED_WAIT.fill(lang, &[&seconds.to_string()])),
-        UserError::ShortPassword(n) => one("", w::REFUSED_SHORT.fill(lang, &[&n.to_string()])),
+        UserError::Wait(seconds) => one("", fill!(w::REFUSED_WAIT, lang, seconds = *seconds)),
+        UserError::ShortPassword(n) => one("", fill!(w::REFUSED_SHORT, lang, limit = &n.to_string())),
         UserError::PasswordsDiffer => one("#f-again", w::REFUSED_DIFFER.get(lang).to_owned()),
-        UserError::NameTaken(name) => one("#f-name", w::REFUSED_TAKEN.fill(lang, &[name])),
-        UserError::BadName(name) => one("#f-name", w::REFUSED_NAME.fill(lang, &[name])),
+        UserError::NameTaken(name) => one("#f-name", fill!(w::REFUSED_TAKEN, lang, account = name)),
+        UserError::BadName(name) => one("#f-name", fill!(w::REFUSED_NAME, lang, account = name)),
         UserError::LastAdministrator => one("", w::REFUSED_LAST.get(lang).to_owned()),
         UserError::NoFile => one("#f-file", w::REFUSED_NO_FILE.get(lang).to_owned()),
-        UserError::FileTooLarge(limit) => one("#f-file", w::REFUSED_LARGE.fill(lang, &[&limit.to_string()])),
+        UserError::FileTooLarge(limit) => one("#f-file", fill!(w::REFUSED_LARGE, lang, megabytes = &limit.to_string())),
         UserError::BadFields(fields) => fields
             .iter()
             .map(|(name, found)| {
@@ -110,7 +116,7 @@ pub(super) fn lines(lang: Lang, refusal: &UserError) -> Vec<(Option<String>, Str
                     "source_published" => w::REFUSED_DAY,
                     _ => w::REFUSED_FIELD,
                 };
-                let text = words.fill(lang, &[&field_name(lang, name), found]);
+                let text = words.fill(lang, &arguments![field = &field_name(lang, name), found = found]);
                 (field_place(name), text)
             })
             .collect(),
@@ -118,15 +124,18 @@ pub(super) fn lines(lang: Lang, refusal: &UserError) -> Vec<(Option<String>, Str
             .iter()
             .map(|problem| (Some(format!("#f-{}", problem.field)), figure::line(lang, problem)))
             .collect(),
-        UserError::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
+        UserError::NewerEdition(n) => one("#difference", fill!(w::REFUSED_NEWER, lang, edition = &n.to_string())),
         UserError::UndoOvertaken { base, newest } => {
             let since = super::paging::numbers(*base, *newest);
-            one("#again", w::REFUSED_UNDO.fill(lang, &[&base.to_string(), &since]))
+            one(
+                "#again",
+                fill!(w::REFUSED_UNDO, lang, edition = &base.to_string(), editions = &since),
+            )
         }
         UserError::ChangedMeanwhile => one("", w::REFUSED_CHANGED.get(lang).to_owned()),
         UserError::Overtaken(fields) => overtaken(lang, fields),
-        UserError::HasErrors(n) => one("#issues", w::REFUSED_ERRORS.fill(lang, &[&count(*n)])),
-        UserError::NeedsReasons(n) => one("#publish", w::REFUSED_REASONS.fill(lang, &[&count(*n)])),
+        UserError::HasErrors(n) => one("#issues", fill!(w::REFUSED_ERRORS, lang, errors = &count(*n))),
+        UserError::NeedsReasons(n) => one("#publish", fill!(w::REFUSED_REASONS, lang, count = &count(*n))),
         UserError::NothingChanges => one("#difference", w::REFUSED_NOTHING.get(lang).to_owned()),
         UserError::NeedsApproval => one("#publish", w::REFUSED_APPROVAL.get(lang).to_owned()),
         UserError::OwnDraft => one("#publish", w::REFUSED_OWN.get(lang).to_owned()),
@@ -149,8 +158,13 @@ fn overtaken(lang: Lang, fields: &[(String, String, String)]) -> Vec<(Option<Str
                 text.clone()
             }
         };
-        let texts = [field_name(lang, name), said(stored), said(typed)];
-        let text = w::OVERTAKEN_FIELD.fill(lang, &texts.each_ref().map(String::as_str));
+        let text = fill!(
+            w::OVERTAKEN_FIELD,
+            lang,
+            field = &field_name(lang, name),
+            stored = &said(stored),
+            typed = &said(typed)
+        );
         (field_place(name), text)
     });
     std::iter::once(first).chain(each).collect()
@@ -160,11 +174,12 @@ fn overtaken(lang: Lang, fields: &[(String, String, String)]) -> Vec<(Option<Str
 fn field_name(lang: Lang, name: &str) -> String {
     if let Some((prefix, of)) = name.split_once('.') {
         return match prefix {
-            "column" => w::COLUMN_N.fill(
+            "column" => fill!(
+                w::COLUMN_N,
                 lang,
-                &[&of
+                column = &of
                     .parse()
-                    .map_or_else(|_| of.to_owned(), |at| column_letters(column_in_table(at).1))],
+                    .map_or_else(|_| of.to_owned(), |at| column_letters(column_in_table(at).1))
             ),
             "reason" => IssueKind::from_code(of)
                 .map_or(of, |kind| issues::title(lang, kind))

@@ -1,10 +1,11 @@
 //! Long tables in pages.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::{Lang, number};
 
-use super::words::{self as w, counted};
+use super::words as w;
 use crate::query::Parameters;
 
 /// The page that is asked for, from 1.
@@ -46,11 +47,16 @@ impl Window {
     /// "Dòng 1–100 trong 693".
     pub(super) fn says(self, lang: Lang) -> String {
         let range = self.range();
-        let count = |n| number::count(lang, n);
         if !self.many() {
-            return counted(lang, self.count, w::ROWS_ONE, w::ROWS);
+            return fill!(w::ROWS, lang, count = self.count);
         }
-        w::ROWS_PART.fill(lang, &[&count(range.start + 1), &count(range.end), &count(self.count)])
+        fill!(
+            w::ROWS_PART,
+            lang,
+            first = range.start + 1,
+            last = range.end,
+            total = self.count
+        )
     }
 
     /// Links to the other pages; `None` if there is one only.

@@ -1,6 +1,7 @@
 //! The door: signing in, and pages for what cannot be shown.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use super::{
     UserError,
@@ -9,7 +10,6 @@ use super::{
     frame::{Leaf, leaf},
     notes, words as w,
 };
-use crate::messages as m;
 
 pub(super) fn page(at: &At<'_>, next: &str, name: &str, refusal: Option<&UserError>) -> AnyView {
     let lang = at.lang();
@@ -74,7 +74,12 @@ pub(super) fn forbidden(at: &At<'_>) -> AnyView {
         };
         return plain(at, w::SIGN_IN, w::SIGN_IN_FIRST.get(lang), form(at, &next, ""));
     };
-    let text = w::FORBIDDEN_TEXT.fill(lang, &[&viewer.shown, w::role(viewer.role).get(lang)]);
+    let text = fill!(
+        w::FORBIDDEN_TEXT,
+        lang,
+        person = &viewer.shown,
+        role = w::role(viewer.role).get(lang)
+    );
     plain(at, w::FORBIDDEN, &text, ways(at))
 }
 
@@ -84,7 +89,7 @@ pub(super) fn trouble(at: &At<'_>, refusal: &UserError) -> AnyView {
     let lines = notes::lines(lang, refusal);
     let body = view! {
         <div class="problem" role="alert">{lines.into_iter().map(|(_, text)| view! { <p>{text}</p> }).collect_view()}</div>
-        <p>{w::TROUBLE_WORKS.fill(lang, &[&at.admin.snapshot.edition.number.to_string()])}</p>
+        <p>{fill!(w::TROUBLE_WORKS, lang, edition = &at.admin.snapshot.edition.number.to_string())}</p>
         {ways(at)}
     };
     plain(at, w::TROUBLE, "", body.into_any())
@@ -98,7 +103,7 @@ pub(super) fn not_found(at: &At<'_>) -> AnyView {
     plain(at, w::NOT_FOUND, w::NOT_FOUND_TEXT.get(at.lang()), ways(at))
 }
 
-fn plain(at: &At<'_>, title: m::Msg, lead: &str, body: AnyView) -> AnyView {
+fn plain(at: &At<'_>, title: messages::Msg, lead: &str, body: AnyView) -> AnyView {
     leaf(
         at,
         Leaf {

@@ -1,6 +1,7 @@
 //! An uploaded file: which drafts it made, and what became of each of its sheets.
 
 use leptos::prelude::*;
+use messages::{arguments, fill};
 
 use domain::{
     Lang, number,
@@ -19,7 +20,12 @@ use super::{
 pub(super) fn page(at: &At<'_>, upload: &UploadView<'_>) -> AnyView {
     let lang = at.lang();
     let short: String = upload.hash.chars().take(12).collect();
-    let received = w::RECEIVED.fill(lang, &[&upload.received.format(lang), upload.by]);
+    let received = fill!(
+        w::RECEIVED,
+        lang,
+        date = &upload.received.format(lang),
+        person = upload.by
+    );
     let body = view! {
         <p class="small facts-line">{size(lang, upload.size)}" · SHA-256 "<code title=upload.hash.to_owned()>{short}"…"</code>" · "{received}</p>
         <section aria-labelledby="drafts-h"><h2 id="drafts-h">{w::UPLOAD_DRAFTS.get(lang)}</h2>{drafts(at, upload.drafts)}</section>
@@ -28,7 +34,7 @@ pub(super) fn page(at: &At<'_>, upload: &UploadView<'_>) -> AnyView {
     leaf(
         at,
         Leaf {
-            title: w::UPLOAD_TITLE.fill(lang, &[upload.file]),
+            title: fill!(w::UPLOAD_TITLE, lang, file = upload.file),
             lead: w::UPLOAD_LEAD.get(lang).to_owned(),
             refusal: upload.refusal,
             public: false,
@@ -51,9 +57,9 @@ pub(super) fn contents(lang: Lang, holds: &DraftHolds) -> String {
 /// Where a draft stands, in a word.
 pub(super) fn state(lang: Lang, state: &DraftState, approved_by: Option<&str>) -> String {
     match (state, approved_by) {
-        (DraftState::Open, Some(name)) => w::APPROVED_BY.fill(lang, &[name]),
+        (DraftState::Open, Some(name)) => fill!(w::APPROVED_BY, lang, person = name),
         (DraftState::Open, None) => w::STATE_OPEN.get(lang).to_owned(),
-        (DraftState::Published(n), _) => w::STATE_EDITION.fill(lang, &[&n.to_string()]),
+        (DraftState::Published(n), _) => fill!(w::STATE_EDITION, lang, edition = &n.to_string()),
         (DraftState::Discarded, _) => w::STATE_GONE.get(lang).to_owned(),
     }
 }
@@ -81,7 +87,7 @@ fn drafts(at: &At<'_>, drafts: &[UploadDraft]) -> AnyView {
             Some(holds) if holds.errors + holds.warnings == 0 => w::IN_ISSUES_NONE.get(lang).to_owned(),
             Some(holds) => {
                 let counts = [number::count(lang, holds.errors), number::count(lang, holds.warnings)];
-                w::ISSUES_SOME.fill(lang, &[&counts[0], &counts[1]])
+                fill!(w::ISSUES_SOME, lang, errors = &counts[0], warnings = &counts[1])
             }
         };
         view! {
@@ -135,7 +141,12 @@ fn table_name(lang: Lang, table: &TableRef) -> String {
     match table.rows {
         None => sheet.to_owned(),
         Some((first, last)) => {
-            let rows = w::TABLE_ROWS.fill(lang, &[&first.to_string(), &last.to_string()]);
+            let rows = fill!(
+                w::TABLE_ROWS,
+                lang,
+                first = &first.to_string(),
+                last = &last.to_string()
+            );
             format!("{sheet}, {rows}")
         }
     }
@@ -160,7 +171,7 @@ fn found_in(at: &At<'_>, table: &UploadTable<'_>) -> String {
     if by_name.is_empty() {
         return text;
     }
-    let said = w::BY_FILE_NAME.fill(lang, &[&by_name.join(", ")]);
+    let said = fill!(w::BY_FILE_NAME, lang, list = &by_name.join(", "));
     format!("{text} ({said})")
 }
 
@@ -199,15 +210,16 @@ fn questions(lang: Lang, open: &Open) -> String {
 }
 
 fn unread(lang: Lang, why: &Unread) -> String {
-    let of = |words: crate::messages::Msg, table: &TableRef| words.fill(lang, &[&table_name(lang, table)]);
+    let of =
+        |words: messages::Template, table: &TableRef| words.fill(lang, &arguments![table = &table_name(lang, table)]);
     let words = match why {
         Unread::Same(table) => return of(w::UNREAD_SAME, table),
         Unread::Unknown(table) => return of(w::UNREAD_UNKNOWN, table),
         Unread::Differs(table, n) => {
-            return w::UNREAD_DIFFERS.fill(lang, &[&table_name(lang, table), &number::count(lang, *n)]);
+            return fill!(w::UNREAD_DIFFERS, lang, table = &table_name(lang, table), count = *n);
         }
-        Unread::NoTable(words) if !words.is_empty() => return w::UNREAD_NO_TABLE.fill(lang, &[words]),
-        Unread::LookAlike(kind) => return w::UNREAD_LOOK_ALIKE.fill(lang, &[kind]),
+        Unread::NoTable(words) if !words.is_empty() => return fill!(w::UNREAD_NO_TABLE, lang, beginning = words),
+        Unread::LookAlike(kind) => return fill!(w::UNREAD_LOOK_ALIKE, lang, row_kind = kind),
         Unread::NoTable(_) => w::UNREAD_NO_TABLE_AT_ALL,
         Unread::Empty => w::UNREAD_EMPTY,
         Unread::NoFigures => w::UNREAD_NO_FIGURES,
@@ -249,11 +261,11 @@ fn form(at: &At<'_>, upload: &UploadView<'_>, table: &UploadTable<'_>, nth: usiz
     let view = view! {
         <form class="inline" method="post" action=at.link(&format!("/uploads/{}/drafts", upload.id))>
             {hidden("table", &found.table.to_string())}
-            <label class="vh" for=indicator.clone()>{w::INDICATOR_OF.fill(lang, &[&name])}</label>
+            <label class="vh" for=indicator.clone()>{fill!(w::INDICATOR_OF, lang, table = &name)}</label>
             <select id=indicator name="indicator" required=asks.indicator>{option("", first, proposed.is_none())}{options.collect_view()}</select>
-            <label class="vh" for=year.clone()>{w::YEAR_OF.fill(lang, &[&name])}</label>
+            <label class="vh" for=year.clone()>{fill!(w::YEAR_OF, lang, table = &name)}</label>
             <input class="short" type="number" id=year name="year" min="1990" max="2100" placeholder=w::YEAR.get(lang) required=asks.year/>
-            <button type="submit" aria-label=w::TABLE_BEGIN_OF.fill(lang, &[&name])>{w::TABLE_BEGIN.get(lang)}</button>
+            <button type="submit" aria-label=fill!(w::TABLE_BEGIN_OF, lang, table = &name)>{w::TABLE_BEGIN.get(lang)}</button>
         </form>
     };
     Some(view.into_any())

@@ -1,7 +1,8 @@
 //! A page without header, navigation and footer: for screens that nobody sits at.
 
 use super::shapes::escape;
-use crate::{context::PageContext, messages as m};
+use crate::context::PageContext;
+use messages::common as m;
 
 /// What stands in its head.
 pub(crate) struct Bare<'a> {

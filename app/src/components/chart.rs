@@ -1,11 +1,12 @@
 //! A chart in its card: the finding as title, the drawing, its figures as a table.
 
 use leptos::prelude::*;
+use messages::common as m;
 
 use domain::chart::ChartModel;
 
 use super::share;
-use crate::{ChartSize, context::PageContext, export::View, messages as m};
+use crate::{ChartSize, context::PageContext, export::View};
 
 /// Width of a drawing for phones: what a card leaves of 390 px, so that its text is as
 /// large as on wide screens instead of scaled down with the drawing.

@@ -1,11 +1,11 @@
 //! Cells of figures: values, ranks, notes that lead to sources.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::Lang;
 
 use crate::{
-    messages as m,
     views::ranking::rows::{RankCell, ValueCell},
     words,
 };
@@ -15,7 +15,7 @@ pub(crate) fn value(lang: Lang, cell: &ValueCell) -> AnyView {
     match cell {
         ValueCell::Known(text) => text.clone().into_any(),
         ValueCell::Conflict(n) => {
-            let words = m::CONFLICT_CELL.fill(lang, &[&n.to_string()]);
+            let words = fill!(m::CONFLICT_CELL, lang, count = &n.to_string());
             view! { <a class="chip dispute" href="#conflicts">{words}</a> }.into_any()
         }
         ValueCell::Missing(why) => view! { <span class="soft">{*why}</span> }.into_any(),
@@ -57,7 +57,7 @@ pub(crate) fn notes_in_row(lang: Lang, numbers: &[usize]) -> AnyView {
         return notes(numbers);
     }
     let (first, rest) = numbers.split_at(NOTES_IN_ROW);
-    let more = m::MORE_SOURCES.fill(lang, &[&rest.len().to_string()]);
+    let more = fill!(m::MORE_SOURCES, lang, count = &rest.len().to_string());
     view! {
         <span class="notes" inner_html=note_links(first)></span>
         <details class="notes rest"><summary aria-label=more>"+"{rest.len()}</summary>

@@ -2,6 +2,7 @@
 
 use islands::{ChartTips, SearchBox};
 use leptos::{html, prelude::*};
+use messages::{common as m, fill};
 
 use domain::{Lang, ProvinceList};
 
@@ -10,7 +11,6 @@ use crate::{
     context::PageContext,
     export::panel_words as w,
     links::with_query,
-    messages as m,
     query::Parameters,
     route::Route,
     views::{compare::words as compare, feeds::words as fw, map::words as map, slideshow::words as ww},
@@ -245,7 +245,7 @@ fn pinned(cx: &PageContext<'_>) -> Option<AnyView> {
     let query = Parameters::parse(cx.query).without(&["edition"]);
     let latest = format!("/{}{}{query}", lang.code(), cx.path);
     let view = view! {
-        <p class="pinned wrap">{m::EDITION_PINNED.fill(lang, &[&number])}" "<a href=latest>{m::EDITION_LATEST.get(lang)}</a></p>
+        <p class="pinned wrap">{fill!(m::EDITION_PINNED, lang, edition = &number)}" "<a href=latest>{m::EDITION_LATEST.get(lang)}</a></p>
     };
     Some(view.into_any())
 }
@@ -265,7 +265,7 @@ fn footer(cx: &PageContext<'_>) -> impl IntoView + use<> {
     view! {
         <footer class="foot"><div class="wrap">
             <p>{m::FOOT_TRUTH.get(lang)}" "<a href=cx.links.sources()>{m::SOURCES.get(lang)}</a></p>
-            <p><a href=cx.links.editions()>{m::FOOT_EDITION.fill(lang, &[&edition.number.to_string(), &day])}</a></p>
+            <p><a href=cx.links.editions()>{fill!(m::FOOT_EDITION, lang, edition = &edition.number.to_string(), date = &day)}</a></p>
             <p class="ways-more">{ways.into_iter().map(|(href, words)| view! { <a href=href>{words.get(lang)}</a>" " }).collect_view()}</p>
             <p class="deskway"><a href=cx.links.admin("")>{m::FOOT_DESK.get(lang)}</a></p>
         </div></footer>

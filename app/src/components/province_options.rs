@@ -1,18 +1,10 @@
 //! All provinces as options of a list.
 
 use domain::{Listed, ProvinceId};
+use messages::Msg;
 
 use super::shapes::escape;
-use crate::{
-    context::PageContext,
-    messages::{Msg, messages},
-    words,
-};
-
-messages! {
-    GROUP_NOW: "Hiện nay", "Today";
-    GROUP_FORMER: "Đến 30/6/2025 và trước đó", "To 30 June 2025 and before";
-}
+use crate::{context::PageContext, words};
 
 /// The options of a select in two groups, the units of today and those that the merger ended; `none` is the first
 /// choice.
@@ -28,8 +20,8 @@ pub(crate) fn options(cx: &PageContext<'_>, none: Msg, chosen: Option<ProvinceId
     };
     [
         option("", none.get(lang), chosen.is_none()),
-        group(GROUP_NOW, |listed| listed != Listed::Before2025),
-        group(GROUP_FORMER, |listed| listed == Listed::Before2025),
+        group(messages::common::GROUP_NOW, |listed| listed != Listed::Before2025),
+        group(messages::common::GROUP_FORMER, |listed| listed == Listed::Before2025),
     ]
     .concat()
 }
@@ -42,12 +34,4 @@ pub(crate) fn option(value: &str, text: &str, selected: bool) -> String {
         escape(value),
         escape(text)
     )
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn both_languages_say_everything_with_the_same_blanks() {
-        crate::messages::tests::check(super::ALL);
-    }
 }

@@ -2,6 +2,7 @@
 //! ordinary form; every button is an address of its own.
 
 use leptos::prelude::*;
+use messages::{Msg, common as m, fill};
 
 use domain::Lang;
 
@@ -15,7 +16,6 @@ use crate::{
     },
     findings::headline as finding,
     links::with_query,
-    messages::{self as m, Msg},
     query::Parameters,
     route::Route,
 };
@@ -193,7 +193,7 @@ pub(crate) fn edition_choice(cx: &PageContext<'_>, frozen: bool) -> impl IntoVie
     let number = cx.snapshot.edition.number.to_string();
     view! {
         <label>{w::WHICH_EDITION.get(lang)}<select name="edition">
-            <option value=number.clone() selected=frozen>{w::FROZEN.fill(lang, &[&number])}</option>
+            <option value=number.clone() selected=frozen>{fill!(w::FROZEN, lang, edition = &number)}</option>
             <option value="" selected=!frozen>{w::LIVE.get(lang)}</option>
         </select></label>
     }
@@ -224,7 +224,7 @@ fn look(lang: Lang, look: &ImageOptions) -> impl IntoView + use<> {
     };
     let switch = |on: bool| if on { "on" } else { "off" };
     let shapes = Shape::ALL.map(|(word, of)| (word, shape(of).get(lang).to_owned()));
-    let scales = ["1", "2", "3"].map(|n| (n, w::SCALE_TIMES.fill(lang, &[n])));
+    let scales = ["1", "2", "3"].map(|n| (n, fill!(w::SCALE_TIMES, lang, scale = n)));
     let theme = if look.dark { "dark" } else { "light" };
     view! {
         {select(lang, w::THEME, "theme", two(("light", w::LIGHT), ("dark", w::DARK)), theme)}

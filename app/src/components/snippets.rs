@@ -1,6 +1,7 @@
 //! Links and code that readers copy into their own pages and reports.
 
 use leptos::prelude::*;
+use messages::{Msg, fill};
 
 use domain::chart::ChartModel;
 
@@ -10,7 +11,6 @@ use crate::{
     context::PageContext,
     export::{self, Export, ImageOptions, panel_words as w},
     links::with_query,
-    messages::Msg,
 };
 
 /// Something to copy, with what it is.
@@ -32,7 +32,7 @@ pub(crate) fn list(cx: &PageContext<'_>, snippets: Vec<Snippet>) -> impl IntoVie
             <div class="snippet">
                 <label for=id.clone()>{words}</label>
                 <textarea id=id.clone() readonly rows=rows spellcheck="false" autocomplete="off" inner_html=escape(&text)></textarea>
-                <button type="button" hidden data-copy=id aria-label=w::COPY_WHAT.fill(lang, &[words])>{w::COPY.get(lang)}</button>
+                <button type="button" hidden data-copy=id aria-label=fill!(w::COPY_WHAT, lang, name = words)>{w::COPY.get(lang)}</button>
             </div>
         }
     });

@@ -1,13 +1,13 @@
 //! Sources and disputes, listed with the numbers that figures refer to.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{Lang, SourceId};
 
 use super::figure;
 use crate::{
     context::PageContext,
-    messages as m,
     views::ranking::{model::Conflict, rows::ValueCell},
     words,
 };
@@ -67,7 +67,7 @@ pub(crate) fn conflicts(cx: &PageContext<'_>, conflicts: &[Conflict]) -> Option<
     });
     let view = view! {
         <section class="conflicts" id="conflicts" aria-labelledby="conflicts-h">
-            <h2 id="conflicts-h">{m::CONFLICTS.fill(lang, &[&conflicts.len().to_string()])}</h2>
+            <h2 id="conflicts-h">{fill!(m::CONFLICTS, lang, count = &conflicts.len().to_string())}</h2>
             <p>{m::CONFLICTS_LEAD.get(lang)}</p>
             <ul>{items.collect_view()}</ul>
         </section>
@@ -84,7 +84,7 @@ pub(crate) fn contradicted(cx: &PageContext<'_>, lines: &[String]) -> Option<Any
     let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> });
     let view = view! {
         <section class="conflicts" aria-labelledby="contradicted-h">
-            <h2 id="contradicted-h">{m::CONTRADICTED.fill(lang, &[&lines.len().to_string()])}</h2>
+            <h2 id="contradicted-h">{fill!(m::CONTRADICTED, lang, count = &lines.len().to_string())}</h2>
             <p>{m::CONTRADICTED_LEAD.get(lang)}</p>
             <ul>{items.collect_view()}</ul>
         </section>
@@ -109,7 +109,7 @@ pub(crate) fn claims(claims: &[(String, Vec<usize>)]) -> AnyView {
 pub(crate) fn disputed(lang: Lang, cell: &ValueCell, given: &[(String, Vec<usize>)]) -> AnyView {
     match cell {
         ValueCell::Conflict(n) => {
-            let words = m::CONFLICT_CELL.fill(lang, &[&n.to_string()]);
+            let words = fill!(m::CONFLICT_CELL, lang, count = &n.to_string());
             view! { <span class="chip dispute">{words}</span>" "{claims(given)} }.into_any()
         }
         known if given.is_empty() => figure::value(lang, known),

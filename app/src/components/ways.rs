@@ -1,6 +1,7 @@
 //! Links from a page to what else there is about the same place: its briefing, its feed.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use crate::{
     context::PageContext,
@@ -16,9 +17,9 @@ pub(crate) fn briefing(cx: &PageContext<'_>, path: &str, name: &str) -> AnyView 
     let lang = cx.lang();
     let page = cx.links.briefing(&format!("{path}/briefing"));
     let pdf = cx.links.briefing(&format!("{path}/briefing{}", PDF));
-    let label = w::PDF_OF.fill(lang, &[name]);
+    let label = fill!(w::PDF_OF, lang, place = name);
     view! {
-        <p class="to-briefing"><a href=page>{w::TO_PAGE.fill(lang, &[name])}</a>
+        <p class="to-briefing"><a href=page>{fill!(w::TO_PAGE, lang, place = name)}</a>
             " "<a href=pdf type="application/pdf">"PDF"<span class="vh">": "{label}</span></a></p>
     }
     .into_any()
@@ -34,7 +35,7 @@ pub(crate) fn feed(cx: &PageContext<'_>, followed: Followed) -> impl IntoView + 
     let lang = cx.lang();
     let href = format!("/{}{}", lang.code(), followed.paths(cx).1);
     let name = followed.name(cx).unwrap_or_default();
-    let words = fw::FOLLOW_WHAT.fill(lang, &[&name]);
+    let words = fill!(fw::FOLLOW_WHAT, lang, name = &name);
     view! {
         <p class="follow"><a href=href type="application/atom+xml" title=words>{fw::FOLLOW_ATOM.get(lang)}<span class="vh">": "{name}</span></a></p>
     }

@@ -1,19 +1,11 @@
 //! A slider of years made of ordinary links: years on a line, which is broken where the method is.
 
 use leptos::prelude::*;
+use messages::{Msg, Template, arguments, fill};
 
 use domain::{ComponentId, IndicatorId, Lang, Snapshot, TableKey, Verdict};
 
-use crate::{
-    messages::{Msg, messages},
-    words,
-};
-
-messages! {
-    PREVIOUS: "Năm trước: {0}", "Previous year: {0}";
-    NEXT: "Năm sau: {0}", "Next year: {0}";
-    BREAK: "{0} → {1} không so sánh được: {2}", "{0} → {1} not comparable: {2}";
-}
+use crate::words;
 
 /// A year on the line.
 pub(crate) struct Year {
@@ -61,9 +53,9 @@ pub(crate) fn of(
 /// The slider. The keyboard goes from link to link.
 pub(crate) fn slider(lang: Lang, label: Msg, years: &[Year]) -> AnyView {
     let at = years.iter().position(|year| year.current);
-    let step = |to: Option<&Year>, rel: &'static str, words: Msg| {
+    let step = |to: Option<&Year>, rel: &'static str, words: Template| {
         let to = to?;
-        let said = words.fill(lang, &[&to.year.to_string()]);
+        let said = words.fill(lang, &arguments![year = &to.year.to_string()]);
         let sign = if rel == "prev" { "‹" } else { "›" };
         let href = to.href.clone();
         Some(
@@ -76,7 +68,13 @@ pub(crate) fn slider(lang: Lang, label: Msg, years: &[Year]) -> AnyView {
         let gap = year.with_next.filter(|verdict| !verdict.comparable()).zip(next).map(|(verdict, next)| {
             let ends = [year.year, next.year].map(|year| year.to_string());
             let why = words::verdict(verdict).get(lang).to_lowercase();
-            let said = BREAK.fill(lang, &[&ends[0], &ends[1], &why]);
+            let said = fill!(
+                messages::common::BREAK,
+                lang,
+                from = &ends[0],
+                to = &ends[1],
+                reason = &why
+            );
             view! { <li class="gap" title=said.clone()><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><span class="vh">{said.clone()}</span></li> }
         });
         let href = year.href.clone();
@@ -84,18 +82,10 @@ pub(crate) fn slider(lang: Lang, label: Msg, years: &[Year]) -> AnyView {
     });
     view! {
         <nav class="slider" aria-label=label.get(lang)>
-            {step(before, "prev", PREVIOUS)}
+            {step(before, "prev", messages::common::PREVIOUS)}
             <ol>{items.collect_view()}</ol>
-            {step(after, "next", NEXT)}
+            {step(after, "next", messages::common::NEXT)}
         </nav>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn both_languages_say_everything_with_the_same_blanks() {
-        crate::messages::tests::check(super::ALL);
-    }
 }

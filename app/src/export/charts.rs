@@ -4,6 +4,7 @@ use domain::{
     ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, TableKey,
     chart::{ChartBody, ChartModel},
 };
+use messages::{common as m, fill};
 
 use super::{
     DerivedView, ProvinceKind, RankingKind, View, ViewContent, ViewKind,
@@ -14,7 +15,6 @@ use crate::{
     charts::{bars, bars_of, slope},
     context::PageContext,
     findings::{headline as finding, trends::Trends},
-    messages as m,
     query::{BadParameter, Parameters},
     views::{
         province::charts as province_charts,
@@ -159,9 +159,15 @@ fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<Ch
     let count = bars.rows.len();
     let region = provinces.region(region).name.get(lang);
     let measure = finding::measure(cx.snapshot, lang, of.table);
-    model.title = w::REGION_TITLE.fill(lang, &[&measure, &of.table.key.year.to_string(), region]);
-    model.subtitle = format!("{}, {}", model.subtitle, w::REGION_ONLY.fill(lang, &[region]));
-    model.description = m::BARS_TEXT.fill(lang, &[&count.to_string(), &words::list(lang, &first)]);
+    model.title = fill!(
+        w::REGION_TITLE,
+        lang,
+        measure = &measure,
+        year = &of.table.key.year.to_string(),
+        region = region
+    );
+    model.subtitle = format!("{}, {}", model.subtitle, fill!(w::REGION_ONLY, lang, region = region));
+    model.description = fill!(m::BARS_TEXT, lang, count = count, list = &words::list(lang, &first));
     (count > 0).then_some(model)
 }
 

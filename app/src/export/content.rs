@@ -6,6 +6,7 @@ use domain::{
     chart::ChartModel,
     data_table::{Citation, DataTable},
 };
+use messages::fill;
 
 use super::{
     tables::{Sources, TypedTable},
@@ -102,8 +103,16 @@ impl ViewContent {
             key: format!("thuocdo-{}-{number}", self.name),
             author: self.publishers(cx),
             title: format!("{}: {}", self.subtitle, self.title),
-            text: w::CITED.fill(lang, &[&of_each, &self.title, &number, &day, &url]),
-            publisher: w::CITED_PUBLISHER.fill(lang, &[&number]),
+            text: fill!(
+                w::CITED,
+                lang,
+                source = &of_each,
+                title = &self.title,
+                edition = &number,
+                date = &day,
+                address = &url
+            ),
+            publisher: fill!(w::CITED_PUBLISHER, lang, edition = &number),
             edition: edition.number,
             published: edition.published,
             url,
@@ -113,7 +122,7 @@ impl ViewContent {
     /// The typed table with all that a reader of the file must know.
     pub(super) fn table(&self, cx: &PageContext<'_>, citation: &Citation) -> DataTable {
         let lang = cx.lang();
-        let says = |words: crate::messages::Msg, text: &str| (words.get(lang).to_owned(), text.to_owned());
+        let says = |words: messages::Msg, text: &str| (words.get(lang).to_owned(), text.to_owned());
         let described = self.each(cx, |indicator, _| indicator.description.get(lang).to_owned());
         let licences = self.each(cx, |indicator, _| indicator.licence.get(lang).to_owned());
         let mut readme: Vec<(String, String)> = described.iter().map(|text| says(w::README_WHAT, text)).collect();

@@ -1,6 +1,7 @@
 //! A deck: charts collected while reading, kept in its address.
 
 use domain::{Date, Lang};
+use messages::fill;
 
 use super::{
     Export, Shape,
@@ -103,7 +104,7 @@ pub fn deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageResponse> {
         let title = parameters.get("title").unwrap_or(w::DECK_TITLE.get(lang));
         let mut bad = Vec::new();
         if title.chars().count() > LONGEST_TITLE {
-            let expected = w::EXPECT_TITLE.fill(lang, &[&LONGEST_TITLE.to_string()]);
+            let expected = fill!(w::EXPECT_TITLE, lang, limit = &LONGEST_TITLE.to_string());
             bad.push(BadParameter {
                 name: "title",
                 found: title.to_owned(),
@@ -124,8 +125,8 @@ pub fn deck_is_full(backend: &dyn Backend, query: &str, charts: usize) -> PageRe
     wrong(backend, query, |cx| {
         Wrong::Bad(vec![BadParameter {
             name: "add",
-            found: w::FOUND_CHARTS.fill(cx.lang(), &[&charts.to_string()]),
-            expected: w::EXPECT_ROOM.fill(cx.lang(), &[&MOST_CHARTS.to_string()]),
+            found: fill!(w::FOUND_CHARTS, cx.lang(), count = charts),
+            expected: fill!(w::EXPECT_ROOM, cx.lang(), limit = &MOST_CHARTS.to_string()),
         }])
     })
 }
@@ -143,7 +144,7 @@ pub fn full_deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageRespons
         Wrong::Bad(vec![BadParameter {
             name: "c",
             found: String::new(),
-            expected: w::EXPECT_ITEMS.fill(cx.lang(), &[&MOST_CHARTS.to_string()]),
+            expected: fill!(w::EXPECT_ITEMS, cx.lang(), limit = &MOST_CHARTS.to_string()),
         }])
     }))
 }
@@ -155,7 +156,7 @@ pub(super) fn filled(cx: &PageContext<'_>, title: String, shape: Shape, addresse
         return Err(Wrong::Bad(vec![BadParameter {
             name: "c",
             found: addresses.len().to_string(),
-            expected: w::EXPECT_ITEMS.fill(lang, &[&MOST_CHARTS.to_string()]),
+            expected: fill!(w::EXPECT_ITEMS, lang, limit = &MOST_CHARTS.to_string()),
         }]));
     }
     let mut items = Vec::new();
@@ -174,7 +175,12 @@ pub(super) fn filled(cx: &PageContext<'_>, title: String, shape: Shape, addresse
     Ok(Deck {
         lang,
         title,
-        subtitle: w::DECK_SUBTITLE.fill(lang, &[&edition.number.to_string(), &day]),
+        subtitle: fill!(
+            w::DECK_SUBTITLE,
+            lang,
+            edition = &edition.number.to_string(),
+            date = &day
+        ),
         edition: edition.number,
         published: edition.published,
         frozen: cx.links.edition.is_some(),

@@ -5,6 +5,7 @@ use domain::{
     chart::{Break, ChartModel},
     data_table::Citation,
 };
+use messages::{common as m, fill};
 
 use super::{
     ProvinceKind, RankingKind,
@@ -12,8 +13,7 @@ use super::{
     words as w,
 };
 use crate::{
-    charts::breaks, context::PageContext, findings::headline as finding, messages as m,
-    views::ranking::model as ranking, words,
+    charts::breaks, context::PageContext, findings::headline as finding, views::ranking::model as ranking, words,
 };
 
 /// The verdict on this year against the one before, with its sign: `≠ So với 2016: …`.
@@ -21,8 +21,20 @@ pub(crate) fn verdict(cx: &PageContext<'_>, table: &Table) -> String {
     let lang = cx.lang();
     let note = ranking::verdict_note(cx, table);
     match note.comparable {
-        Some(true) => w::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
-        Some(false) => w::NOT_COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+        Some(true) => fill!(
+            w::COMPARABLE_MARK,
+            lang,
+            comparison = &note.since,
+            verdict = note.says,
+            reason = &note.reason
+        ),
+        Some(false) => fill!(
+            w::NOT_COMPARABLE_MARK,
+            lang,
+            comparison = &note.since,
+            verdict = note.says,
+            reason = &note.reason
+        ),
         None => note.reason,
     }
 }
@@ -36,7 +48,7 @@ fn broken(lang: Lang, breaks: &[Break]) -> String {
         .iter()
         .map(|b| format!("{}–{}", b.before - 1, b.before))
         .collect();
-    w::BREAKS.fill(lang, &[&words::list(lang, &steps)])
+    fill!(w::BREAKS, lang, years = &words::list(lang, &steps))
 }
 
 /// What a picture must say when it stands alone.
@@ -90,7 +102,7 @@ fn compared(cx: &PageContext<'_>, of: &OfRanking<'_>) -> String {
 }
 
 fn covered(cx: &PageContext<'_>, table: &Table) -> String {
-    let coverage = w::COVERED.fill(cx.lang(), &[&ranking::coverage(cx, table)]);
+    let coverage = fill!(w::COVERED, cx.lang(), coverage = &ranking::coverage(cx, table));
     format!("{coverage} {}", ranking::rank_note(cx, table))
 }
 
@@ -129,7 +141,7 @@ pub(crate) fn title(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
         ViewData::Ranking(of) => finding::title(cx.snapshot, lang, of.table, of.followed.first().copied()),
         ViewData::Province(of) => {
             let name = cx.snapshot.catalogue.provinces.get(of.province).name.get(lang);
-            w::TABLE_TITLE.fill(lang, &[measure(cx, found), name])
+            fill!(w::TABLE_TITLE, lang, indicator = measure(cx, found), province = name)
         }
         ViewData::Derived(own) => own.title.clone(),
     }
@@ -264,8 +276,16 @@ pub(crate) fn citation(cx: &PageContext<'_>, found: &ViewData<'_>, about: &Facts
     Citation {
         key: format!("thuocdo-{}-{number}", name(cx, found)),
         author: indicator.publisher.get(lang).to_owned(),
-        text: w::CITED.fill(lang, &[&of_indicator, about.title, &number, &day, &url]),
-        publisher: w::CITED_PUBLISHER.fill(lang, &[&number]),
+        text: fill!(
+            w::CITED,
+            lang,
+            source = &of_indicator,
+            title = about.title,
+            edition = &number,
+            date = &day,
+            address = &url
+        ),
+        publisher: fill!(w::CITED_PUBLISHER, lang, edition = &number),
         edition: edition.number,
         published: edition.published,
         title,

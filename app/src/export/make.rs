@@ -1,5 +1,6 @@
 //! From an address to what is shared.
 
+use messages::{common as m, fill};
 use std::sync::Arc;
 
 use domain::{Lang, Snapshot};
@@ -10,7 +11,6 @@ use crate::{
     Backend, PageResponse,
     context::PageContext,
     links::Links,
-    messages as m,
     query::{BadParameter, Parameters, decode},
     response,
 };
@@ -75,7 +75,12 @@ pub(crate) fn asked_or<T>(
     };
     if found.is_none() {
         let asked = edition.map(|n| n.to_string()).unwrap_or_default();
-        let text = m::NO_EDITION.fill(lang, &[&asked, &newest.edition.number.to_string()]);
+        let text = fill!(
+            m::NO_EDITION,
+            lang,
+            edition = &asked,
+            edition_newest = &newest.edition.number.to_string()
+        );
         wrong.get_or_insert(Wrong::Missing(text));
     }
     let snapshot: &Snapshot = found.as_deref().unwrap_or(&newest);
@@ -131,21 +136,21 @@ pub(crate) fn one(
     let catalogue = &cx.snapshot.catalogue;
     let path = decode(path);
     let view = View::parse(catalogue, &path);
-    let view = view.ok_or_else(|| Wrong::Missing(w::NO_VIEW.fill(lang, &[&path])))?;
+    let view = view.ok_or_else(|| Wrong::Missing(fill!(w::NO_VIEW, lang, address = &path)))?;
     let mut bad = Vec::new();
     let look = ImageOptions::read(lang, parameters, &mut bad);
     let found = charts::find(cx, view, parameters, &mut bad);
     if !bad.is_empty() {
         return Err(Wrong::Bad(bad));
     }
-    let found = found.ok_or_else(|| Wrong::Missing(w::NO_FIGURES.fill(lang, &[&path])))?;
+    let found = found.ok_or_else(|| Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &path)))?;
     let model = match want {
         ExportParts::Table => None,
         ExportParts::Picture | ExportParts::Both => charts::draw(cx, &found),
     };
     let is_chart = !view.is_table();
     if is_chart && model.is_none() && !(want == ExportParts::Table && charts::draw(cx, &found).is_some()) {
-        return Err(Wrong::Missing(w::NO_FIGURES.fill(lang, &[&path])));
+        return Err(Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &path)));
     }
     let mut sources = Sources::default();
     let typed = view_tables::typed(cx, &found, &mut sources);
@@ -189,7 +194,7 @@ pub(crate) fn one(
 pub fn no_such_format(backend: &dyn Backend, view: &str, query: &str, ending: &str) -> PageResponse {
     wrong(backend, query, |cx| {
         let path = decode(view);
-        Wrong::Missing(w::NO_FORMAT.fill(cx.lang(), &[&path, ending]))
+        Wrong::Missing(fill!(w::NO_FORMAT, cx.lang(), address = &path, format = ending))
     })
 }
 
@@ -197,7 +202,7 @@ pub fn no_such_format(backend: &dyn Backend, view: &str, query: &str, ending: &s
 #[must_use]
 pub fn no_view(backend: &dyn Backend, path: &str, query: &str) -> PageResponse {
     wrong(backend, query, |cx| {
-        Wrong::Missing(w::NO_VIEW.fill(cx.lang(), &[&decode(path)]))
+        Wrong::Missing(fill!(w::NO_VIEW, cx.lang(), address = &decode(path)))
     })
 }
 

@@ -7,19 +7,23 @@ pub(crate) mod data;
 mod deck;
 mod derived;
 mod embed;
-pub(crate) mod embedding_words;
 mod facts;
 mod image_options;
 mod make;
-pub(crate) mod panel_words;
 mod preview;
 mod ready;
 pub(crate) mod tables;
 mod view;
 mod view_tables;
-pub(crate) mod words;
+
+pub(crate) use messages::export as words;
+
+pub(crate) use messages::share as panel_words;
+
+pub(crate) use messages::embedding as embedding_words;
 
 use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
+use messages::fill;
 
 use self::words as w;
 use crate::links::with_query;
@@ -108,10 +112,10 @@ impl Export {
 
     /// Says in every text that these are figures of a draft.
     pub fn mark_as_draft(&mut self) {
-        let title = w::DRAFT_TITLE.fill(self.lang, &[&self.title]);
+        let title = fill!(w::DRAFT_TITLE, self.lang, title = &self.title);
         if let Some(model) = &mut self.model {
             title.clone_into(&mut model.title);
-            model.source = w::DRAFT_SOURCE.fill(self.lang, &[&model.source]);
+            model.source = fill!(w::DRAFT_SOURCE, self.lang, source = &model.source);
         }
         let not_cited = w::DRAFT_NOT_CITED.get(self.lang);
         not_cited.clone_into(&mut self.citation.text);

@@ -2,6 +2,7 @@
 
 use domain::{ComponentId, Moment, Snapshot, Table};
 use leptos::{prelude::*, reactive::owner::Owner};
+use messages::fill;
 
 use super::{
     RankingKind, View,
@@ -60,7 +61,12 @@ fn page(cx: &PageContext<'_>, about: &PreviewAbout<'_>) -> AnyView {
         indexed: false,
         ..Frame::new(w::PREVIEW.get(lang), "", Section::None)
     };
-    let lead = w::PREVIEW_LEAD.fill(lang, &[about.file, &about.until.format(lang)]);
+    let lead = fill!(
+        w::PREVIEW_LEAD,
+        lang,
+        file = about.file,
+        date = &about.until.format(lang)
+    );
     let intro = if tables.is_empty() {
         w::PREVIEW_NONE
     } else {

@@ -1,6 +1,7 @@
 //! Ready decks: the review of a province, of a region, of the country.
 
 use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot};
+use messages::fill;
 
 use super::{
     Deck, DerivedView, View,
@@ -48,22 +49,22 @@ pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Dec
         if !bad.is_empty() {
             return Err(Wrong::Bad(bad));
         }
-        let missing = || Wrong::Missing(crate::messages::NOT_FOUND_TEXT.fill(lang, &[cx.path]));
+        let missing = || Wrong::Missing(fill!(messages::common::NOT_FOUND_TEXT, lang, address = cx.path));
         let (title, items) = match which {
             Ready::Province(slug) => {
                 let id = provinces.by_slug(slug).ok_or_else(missing)?;
                 let name = provinces.get(id).name.get(lang);
-                (w::DECK_PROVINCE.fill(lang, &[name]), of_province(cx, id))
+                (fill!(w::DECK_PROVINCE, lang, province = name), of_province(cx, id))
             }
             Ready::Region(slug) => {
                 let id = provinces.region_by_slug(slug).ok_or_else(missing)?;
                 let name = provinces.region(id).name.get(lang);
-                (w::DECK_REGION.fill(lang, &[name]), of_region(cx, id, highlight))
+                (fill!(w::DECK_REGION, lang, region = name), of_region(cx, id, highlight))
             }
             Ready::Country => (w::DECK_COUNTRY.get(lang).to_owned(), of_country(cx, highlight)),
         };
         if items.is_empty() {
-            return Err(Wrong::Missing(w::NO_FIGURES.fill(lang, &[&title])));
+            return Err(Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &title)));
         }
         let shape = shape(cx, parameters, &mut bad);
         if !bad.is_empty() {

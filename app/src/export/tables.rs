@@ -4,6 +4,7 @@ use domain::{
     Change, Figure, Observation, PublishedRank, Rank, RankOrigin, SourceId, TableKey,
     data_table::{DataCell, DataColumn, DataKind, DataSource},
 };
+use messages::fill;
 
 use super::words as w;
 use crate::{context::PageContext, words};
@@ -85,7 +86,7 @@ pub(crate) fn whole(value: Option<impl Into<i64>>) -> DataCell {
 pub(crate) fn value_column(cx: &PageContext<'_>, key: TableKey) -> DataColumn {
     let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let unit = words::unit(cx.lang(), indicator, key.component);
-    let label = w::COL_VALUE.fill(cx.lang(), &[&unit]);
+    let label = fill!(w::COL_VALUE, cx.lang(), unit = &unit);
     column("value", label, DataKind::Number(indicator.decimals(key.component)))
 }
 
@@ -143,7 +144,12 @@ pub(crate) fn change_cells(cx: &PageContext<'_>, change: &Change) -> [DataCell; 
     } else if values == places {
         values.to_owned()
     } else {
-        w::TWO_VERDICTS.fill(lang, &[values, places])
+        fill!(
+            w::TWO_VERDICTS,
+            lang,
+            verdict_of_values = values,
+            verdict_of_ranks = places
+        )
     };
     // Without the noise of binary fractions: no source gives more than six decimals.
     let points = change.comparable_points().filter(|_| any);
@@ -170,7 +176,7 @@ pub(crate) fn end_cells(cx: &PageContext<'_>, figure: &Figure, sources: &mut Sou
     sources.add(figure);
     let lang = cx.lang();
     let why = match (figure.value, &figure.decision) {
-        (Observation::Known(_), Some(decision)) => w::CELL_CHOSEN.fill(lang, &[decision.reason.get(lang)]),
+        (Observation::Known(_), Some(decision)) => fill!(w::CELL_CHOSEN, lang, reason = decision.reason.get(lang)),
         (Observation::Known(_), None) => String::new(),
         (Observation::Conflict, _) => w::CELL_CONFLICT.get(lang).to_owned(),
         (Observation::Missing(reason), _) => words::missing(reason).get(lang).to_owned(),

@@ -4,6 +4,7 @@ use domain::{
     Row, Table, TableKey,
     data_table::{Citation, DataCell, DataColumn, DataKind, DataTable},
 };
+use messages::common as m;
 
 use super::{
     ProvinceKind,
@@ -12,9 +13,7 @@ use super::{
     tables::*,
     words as w,
 };
-use crate::{
-    context::PageContext, findings::headline as finding, messages as m, views::ranking::model as ranking, words,
-};
+use crate::{context::PageContext, findings::headline as finding, views::ranking::model as ranking, words};
 
 /// The figures of a view as typed columns; their sources are added.
 pub(crate) fn typed(cx: &PageContext<'_>, found: &ViewData<'_>, sources: &mut Sources) -> TypedTable {

@@ -4,6 +4,7 @@ use domain::{
     ComponentId, ProvinceId, TableKey,
     similar::{Likeness, Similar},
 };
+use messages::{arguments, fill};
 
 use super::{headline as finding, words as w};
 use crate::{context::PageContext, words};
@@ -44,11 +45,17 @@ fn by(cx: &PageContext<'_>, likeness: &Likeness, key: TableKey) -> String {
     let lang = cx.lang();
     if key.component == ComponentId::TOTAL {
         let dated: Vec<String> = likeness.features.iter().map(|key| named(cx, *key)).collect();
-        return w::ALIKE_BY_HEADLINES.fill(lang, &[&words::list(lang, &dated)]);
+        return fill!(w::ALIKE_BY_HEADLINES, lang, indicators = &words::list(lang, &dated));
     }
     let short = cx.snapshot.catalogue.indicator(key.indicator).short.get(lang);
     let count = likeness.features.len().to_string();
-    w::ALIKE_BY.fill(lang, &[&count, short, &key.year.to_string()])
+    fill!(
+        w::ALIKE_BY,
+        lang,
+        count = &count,
+        indicator = short,
+        year = &key.year.to_string()
+    )
 }
 
 /// `None` where the province lacks a figure that the others have.
@@ -84,7 +91,7 @@ fn reasons(cx: &PageContext<'_>, other: &Similar) -> String {
     let parts = [(w::ALIKE_IN, alike), (w::UNLIKE_IN, unlike)];
     let parts = parts.into_iter().filter(|(_, names)| !names.is_empty());
     let parts: Vec<String> = parts
-        .map(|(words, names)| words.fill(lang, &[&words::list(lang, &names)]))
+        .map(|(words, names)| words.fill(lang, &arguments![measures = &words::list(lang, &names)]))
         .collect();
     parts.join("; ")
 }

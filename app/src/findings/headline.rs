@@ -4,8 +4,9 @@ use domain::{
     BeforeStreak, ComponentId, Kind, Lang, Lead, ProvinceId, ProvinceList, RankPolicy, Snapshot, Table, TableKey,
     Verdict,
 };
+use messages::{arguments, common as m, fill};
 
-use crate::{messages as m, words};
+use crate::words;
 
 /// A province's name as it was in the table's year; on the list of 34 as it is since.
 pub(crate) fn name(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key: TableKey) -> String {
@@ -32,7 +33,13 @@ pub(crate) fn title(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Op
 /// "PCI 2016: …".
 pub(crate) fn titled(snapshot: &Snapshot, lang: Lang, table: &Table, text: &str) -> String {
     let year = table.key.year.to_string();
-    m::TITLED.fill(lang, &[&measure(snapshot, lang, table), &year, text])
+    fill!(
+        m::TITLED,
+        lang,
+        measure = &measure(snapshot, lang, table),
+        year = &year,
+        finding = text
+    )
 }
 
 /// The finding, by the rules of the domain. A followed province's own movement, or else its own place, counts
@@ -48,12 +55,18 @@ pub(crate) fn says(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Opt
             [leader] => leads(lang, &named(*leader), (years, before), table.key.year),
             several => {
                 let names: Vec<String> = several.iter().map(|id| named(*id)).collect();
-                m::LEAD_TOGETHER.fill(lang, &[&words::list(lang, &names)])
+                fill!(m::LEAD_TOGETHER, lang, provinces = &words::list(lang, &names))
             }
         },
         Lead::TopGroup { region, inside, of } => {
             let region = snapshot.catalogue.provinces.region(region).name.get(lang);
-            m::TOP_GROUP.fill(lang, &[region, &inside.to_string(), &of.to_string()])
+            fill!(
+                m::TOP_GROUP,
+                lang,
+                region = region,
+                count = &inside.to_string(),
+                total = &of.to_string()
+            )
         }
         Lead::Coverage => coverage(lang, table),
     };
@@ -70,15 +83,30 @@ pub(crate) fn says(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Opt
 /// "Hải Phòng dẫn đầu năm thứ hai liên tiếp", and since when where the years before may not be counted.
 fn leads(lang: Lang, name: &str, (years, before): (u16, BeforeStreak), year: i32) -> String {
     if years <= 1 {
-        return m::LEADS.fill(lang, &[name]);
+        return fill!(m::LEADS, lang, province = name);
     }
-    let (nth, since) = (m::ordinal(lang, years), (year - i32::from(years) + 1).to_string());
+    let (nth, since) = (
+        fill!(m::ORDINAL, lang, number = years),
+        (year - i32::from(years) + 1).to_string(),
+    );
     match before {
-        BeforeStreak::OtherLeader => m::LEADS_STREAK.fill(lang, &[name, &nth]),
-        BeforeStreak::Unknown => m::LEADS_OPEN.fill(lang, &[name, &nth]),
-        BeforeStreak::Break(Verdict::UnitsChanged) => m::LEADS_SINCE_UNITS.fill(lang, &[name, &nth, &since]),
-        BeforeStreak::Break(Verdict::MethodChanged) => m::LEADS_SINCE_METHOD.fill(lang, &[name, &nth, &since]),
-        BeforeStreak::Break(_) => m::LEADS_SINCE.fill(lang, &[name, &nth, &since]),
+        BeforeStreak::OtherLeader => fill!(m::LEADS_STREAK, lang, province = name, ordinal = &nth),
+        BeforeStreak::Unknown => fill!(m::LEADS_OPEN, lang, province = name, ordinal = &nth),
+        BeforeStreak::Break(Verdict::UnitsChanged) => fill!(
+            m::LEADS_SINCE_UNITS,
+            lang,
+            province = name,
+            ordinal = &nth,
+            from = &since
+        ),
+        BeforeStreak::Break(Verdict::MethodChanged) => fill!(
+            m::LEADS_SINCE_METHOD,
+            lang,
+            province = name,
+            ordinal = &nth,
+            from = &since
+        ),
+        BeforeStreak::Break(_) => fill!(m::LEADS_SINCE, lang, province = name, ordinal = &nth, from = &since),
     }
 }
 
@@ -90,11 +118,11 @@ fn own(snapshot: &Snapshot, lang: Lang, table: &Table, province: ProvinceId) -> 
         (Some(places), _) => Some(movement(lang, &name, places)),
         (None, Some(rank)) if row.group.is_none() => {
             // On the first place the title has said so.
-            (rank.place > 1).then(|| m::STANDS.fill(lang, &[&name, &words::rank_said(lang, rank)]))
+            (rank.place > 1).then(|| fill!(m::STANDS, lang, province = &name, rank = &words::rank_said(lang, rank)))
         }
         _ => {
             let group = words::group(row.group?).get(lang).to_lowercase();
-            Some(m::IN_GROUP.fill(lang, &[&name, &group]))
+            Some(fill!(m::IN_GROUP, lang, province = &name, group = &group))
         }
     }
 }
@@ -114,17 +142,22 @@ fn climber(snapshot: &Snapshot, lang: Lang, table: &Table) -> Option<String> {
 
 /// "Nghệ An lên 7 bậc".
 pub(crate) fn movement(lang: Lang, name: &str, places: i32) -> String {
-    let steps = places.unsigned_abs().to_string();
+    let steps = places.unsigned_abs();
     match places {
-        1 => m::CLIMBS_ONE.fill(lang, &[name]),
-        2.. => m::CLIMBS.fill(lang, &[name, &steps]),
-        _ => m::FALLS.fill(lang, &[name, &steps]),
+        1 => fill!(m::CLIMBS_ONE, lang, province = name),
+        2.. => fill!(m::CLIMBS, lang, province = name, places = steps),
+        _ => fill!(m::FALLS, lang, province = name, places = steps),
     }
 }
 
 /// "có số của 16/63 tỉnh, thành".
 pub(crate) fn coverage(lang: Lang, table: &Table) -> String {
-    m::COVERAGE_TITLE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()])
+    fill!(
+        m::COVERAGE_TITLE,
+        lang,
+        count = &table.rows.len().to_string(),
+        total = &table.expected.to_string()
+    )
 }
 
 /// "PAR INDEX" or, for a component, "PAR INDEX: Cải cách thể chế".
@@ -150,7 +183,7 @@ pub(crate) fn scale_and_direction(snapshot: &Snapshot, lang: Lang, table: &Table
             domain::Unit::Percent => m::SCALE_PERCENT,
             _ => m::SCALE_POINTS,
         };
-        parts.push(words.fill(lang, &[&ends[0], &ends[1]]));
+        parts.push(words.fill(lang, &arguments![low = &ends[0], high = &ends[1]]));
     } else if indicator.kind != Kind::Score {
         parts.push(words::unit(lang, indicator, component));
     }

@@ -2,7 +2,9 @@
 
 pub(crate) mod alike;
 pub(crate) mod headline;
-pub(crate) mod merger_words;
 pub(crate) mod trends;
 pub(crate) mod verdicts;
-pub(crate) mod words;
+
+pub(crate) use messages::findings as words;
+
+pub(crate) use messages::mergers as merger_words;

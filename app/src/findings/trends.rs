@@ -1,5 +1,6 @@
 //! Trends of a whole table: word-sized ones beside each line, and the bump chart.
 
+use messages::{common as m, fill};
 use std::collections::HashMap;
 
 use domain::{
@@ -13,7 +14,7 @@ use crate::{
     ChartSize,
     charts::{breaks, highlighted, small, source_line},
     context::PageContext,
-    messages as m, words,
+    words,
 };
 
 /// Years shown in a ranking's trends.
@@ -146,7 +147,7 @@ impl<'a> Trends<'a> {
         let measure = finding::measure(self.cx.snapshot, lang, self.table);
         let (from, to) = (self.years.first().copied().unwrap_or_default(), self.table.key.year);
         let [from, to] = [from, to].map(|y| y.to_string());
-        let mut subtitle = m::BUMP_SUBTITLE.fill(lang, &[&measure, &from, &to]);
+        let mut subtitle = fill!(m::BUMP_SUBTITLE, lang, measure = &measure, from = &from, to = &to);
         if !self.breaks.is_empty() {
             subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
         }
@@ -156,9 +157,13 @@ impl<'a> Trends<'a> {
             .filter(|s| s.emphasis != Emphasis::Context)
             .map(|s| s.label.clone())
             .collect();
-        let description = m::BUMP_TEXT.fill(
+        let description = fill!(
+            m::BUMP_TEXT,
             lang,
-            &[&from, &to, &series.len().to_string(), &words::list(lang, &lit_words)],
+            from = &from,
+            to = &to,
+            count = &series.len().to_string(),
+            list = &words::list(lang, &lit_words)
         );
         ChartModel {
             lang,

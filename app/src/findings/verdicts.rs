@@ -7,11 +7,11 @@ use domain::{
     number,
     trend::{Meaning, Measure, Movement, NoTrend, NoTrendReason, Trend},
 };
+use messages::{Msg, Template, arguments, fill};
 
 use super::words as w;
 use crate::{
     context::PageContext,
-    messages::Msg,
     words::{ChangeCell, Mark},
 };
 
@@ -34,7 +34,7 @@ fn movement(lang: Lang, trend: &Trend) -> ChangeCell {
         (Movement::NoClearDirection, _) => (Mark::Same, w::NO_CLEAR_DIRECTION),
     };
     let years = [trend.from.to_string(), trend.to.to_string()];
-    let mut text = text.fill(lang, &[&years[0], &years[1]]);
+    let mut text = text.fill(lang, &arguments![from = &years[0], to = &years[1]]);
     // An arrow up that is bad news must say so.
     let against = trend.measure == Measure::Value
         && matches!(
@@ -51,14 +51,19 @@ fn movement(lang: Lang, trend: &Trend) -> ChangeCell {
     }
     ChangeCell {
         mark,
-        words: format!("{text}. {}", w::TREND_RULE.fill(lang, &[&trend.s.to_string()])),
+        words: format!(
+            "{text}. {}",
+            fill!(w::TREND_RULE, lang, statistic = &trend.s.to_string())
+        ),
         text,
     }
 }
 
 fn no_trend(lang: Lang, short: NoTrend) -> String {
-    let year = |words: Msg, year: i32| words.fill(lang, &[&year.to_string()]);
-    let pair = |words: Msg, from: i32, to: i32| words.fill(lang, &[&from.to_string(), &to.to_string()]);
+    let year = |words: Template, year: i32| words.fill(lang, &arguments![year = &year.to_string()]);
+    let pair = |words: Template, from: i32, to: i32| {
+        words.fill(lang, &arguments![from = &from.to_string(), to = &to.to_string()])
+    };
     match short.reason {
         NoTrendReason::BeginsIn(first) => year(w::BEGINS, first),
         NoTrendReason::NoTable(of) => year(w::NO_TABLE, of),
@@ -125,11 +130,13 @@ fn against(cx: &PageContext<'_>, table: &Table, found: &Benchmark) -> String {
     let value = |value: f64| number::format(lang, value, digits);
     let counts = [found.known.to_string(), found.expected.to_string()];
     match found.against {
-        Some(Yardstick::National(national, _)) => w::AGAINST_NATIONAL.fill(lang, &[&value(national)]),
-        Some(Yardstick::Mean(mean)) => w::AGAINST_MEAN.fill(lang, &[&value(mean)]),
-        Some(Yardstick::PublishedRank) => w::AGAINST_RANK.fill(lang, &[&counts[0]]),
-        Some(Yardstick::Values) if found.partial() => w::AGAINST_SOME.fill(lang, &[&counts[0], &counts[1]]),
-        Some(Yardstick::Values) | None => w::AGAINST_ALL.fill(lang, &[&counts[0]]),
+        Some(Yardstick::National(national, _)) => fill!(w::AGAINST_NATIONAL, lang, value = &value(national)),
+        Some(Yardstick::Mean(mean)) => fill!(w::AGAINST_MEAN, lang, value = &value(mean)),
+        Some(Yardstick::PublishedRank) => fill!(w::AGAINST_RANK, lang, count = &counts[0]),
+        Some(Yardstick::Values) if found.partial() => {
+            fill!(w::AGAINST_SOME, lang, count = &counts[0], total = &counts[1])
+        }
+        Some(Yardstick::Values) | None => fill!(w::AGAINST_ALL, lang, count = &counts[0]),
     }
 }
 
@@ -140,7 +147,12 @@ fn not_compared(lang: Lang, reason: NotCompared) -> String {
         NotCompared::DifferentMoments => w::OF_MOMENTS.get(lang).to_owned(),
         NotCompared::UnequalTotals => w::UNEQUAL.get(lang).to_owned(),
         NotCompared::TooManyEqual => w::EQUAL.get(lang).to_owned(),
-        NotCompared::TooFew { known, expected } => w::TOO_FEW.fill(lang, &[&known.to_string(), &expected.to_string()]),
+        NotCompared::TooFew { known, expected } => fill!(
+            w::TOO_FEW,
+            lang,
+            count = &known.to_string(),
+            total = &expected.to_string()
+        ),
     }
 }
 

@@ -35,10 +35,6 @@ pub struct Paper {
     pub head: String,
     /// Footer of each page: where the briefing can be read online.
     pub foot: String,
-    /// Note on content omitted for lack of space: the content as `{0}`, and where it can be found.
-    pub left_out: String,
-    /// A number of rows of a section: the number as `{0}`, the section's heading as `{1}`.
-    pub rows_of: String,
 }
 
 /// A heading with its content.

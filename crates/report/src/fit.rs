@@ -1,6 +1,7 @@
 //! Fits a briefing on two pages by a fixed sequence of reductions.
 
 use domain::briefing::Briefing;
+use messages::{briefing as words, fill};
 
 use crate::{
     faces::Faces,
@@ -71,8 +72,12 @@ fn truncate_to_fit(briefing: &Briefing, (faces, pictures): (&Faces, &Pictures<'_
             let count_rows = |list: &[Piece]| list.iter().filter(|p| p.section == at && is_countable(p)).count();
             let cut_rows = count_rows(&all_pieces) - count_rows(&pieces);
             if cut_rows > 0 {
-                let text = briefing.paper.rows_of.replace("{0}", &cut_rows.to_string());
-                omissions.push(text.replace("{1}", &section.heading));
+                omissions.push(fill!(
+                    words::ROWS_OF,
+                    briefing.lang,
+                    count = cut_rows,
+                    heading = &section.heading
+                ));
             }
         }
         let note = flow::left_out(briefing, &omissions, faces, sizes);

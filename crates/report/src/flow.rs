@@ -1,6 +1,7 @@
 //! Converts a briefing into a sequence of pieces.
 
 use domain::briefing::{Block, BriefChart, BriefSource, Briefing, Phrase, Section};
+use messages::{briefing as words, fill};
 
 use crate::{
     faces::{Faces, Weight},
@@ -77,7 +78,7 @@ pub(crate) fn pieces(
 
 /// Returns the note that lists what was left out, the last piece, linked to the web page.
 pub(crate) fn left_out(briefing: &Briefing, omissions: &[String], faces: &Faces, sizes: Sizes) -> Piece {
-    let text = briefing.paper.left_out.replace("{0}", &omissions.join("; "));
+    let text = fill!(words::LEFT_OUT, briefing.lang, omissions = &omissions.join("; "));
     let text_box = TextBox {
         x: 0.0,
         width: WIDTH,

@@ -1,6 +1,7 @@
 //! A draft that corrects one figure: nothing of a file is to be decided.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use super::sheet::Sheet;
 use crate::admin::{changes, figure, words as w};
@@ -9,7 +10,7 @@ use crate::admin::{changes, figure, words as w};
 pub(super) fn title(sheet: &Sheet<'_>) -> Option<String> {
     let entry = sheet.draft.reading.entries.first()?;
     let what = changes::named(sheet.lang(), sheet.draft.after, &entry.key);
-    Some(w::CORRECTION_TITLE.fill(sheet.lang(), &[&what]))
+    Some(fill!(w::CORRECTION_TITLE, sheet.lang(), figure = &what))
 }
 
 /// What it is, the reason, and the way back to the form.

@@ -1,6 +1,7 @@
 //! The file and its sheet; what it is about.
 
 use leptos::prelude::*;
+use messages::{arguments, fill};
 
 use domain::upload::{Decimal, Encoding, FileKind, Severity, separator_code};
 
@@ -67,18 +68,30 @@ fn said(sheet: &Sheet<'_>) -> AnyView {
     let Some(file) = &reading.file else {
         return view! { <p>{w::FILE_UNREADABLE.get(lang)}</p> }.into_any();
     };
-    let mut parts = vec![w::FILE_KIND.fill(lang, &[issues::file_kind_name(lang, file.kind)])];
+    let mut parts = vec![fill!(
+        w::FILE_KIND,
+        lang,
+        file_kind = issues::file_kind_name(lang, file.kind)
+    )];
     if let Some(encoding) = file.encoding {
         let name = issues::encoding_name(lang, encoding);
         let converted = matches!(encoding, Encoding::Windows1258 | Encoding::Tcvn3 | Encoding::Vni);
         let words = if converted { w::FILE_CONVERTED } else { w::FILE_ENCODING };
-        parts.push(words.fill(lang, &[name]));
+        parts.push(words.fill(lang, &arguments![encoding = name]));
     }
     if let Some(separator) = file.separator {
-        parts.push(w::FILE_SEPARATOR.fill(lang, &[issues::separator_name(lang, separator)]));
+        parts.push(fill!(
+            w::FILE_SEPARATOR,
+            lang,
+            separator = issues::separator_name(lang, separator)
+        ));
     }
     if let Some(decimal) = file.decimal {
-        parts.push(w::FILE_DECIMAL.fill(lang, &[issues::decimal_name(lang, decimal)]));
+        parts.push(fill!(
+            w::FILE_DECIMAL,
+            lang,
+            decimal_mark = issues::decimal_name(lang, decimal)
+        ));
     }
     let layout = reading.layout.as_ref().map(|layout| {
         let last = layout.header + layout.header_rows.saturating_sub(1);
@@ -93,7 +106,7 @@ fn said(sheet: &Sheet<'_>) -> AnyView {
             let items = layout.titles.iter().map(|t| view! { <li>{t.clone()}</li> });
             view! { <details><summary>{w::TITLES.get(lang)}</summary><ul>{items.collect_view()}</ul></details> }
         });
-        view! { <p>{w::LAYOUT.fill(lang, &[shape, &header, &rows])}</p>{titles} }
+        view! { <p>{fill!(w::LAYOUT, lang, shape = shape, header = &header, rows = &rows)}</p>{titles} }
     });
     view! { <p>{parts.join(". ")}"."</p>{layout} }.into_any()
 }
@@ -109,7 +122,7 @@ fn sheets(sheet: &Sheet<'_>) -> Option<AnyView> {
         .and_then(|at| reading.sheets.get(at))
         .map(|s| s.name.as_str());
     let automatic = match taken.filter(|_| chosen.is_none()) {
-        Some(name) => w::SHEET_AUTOMATIC_IS.fill(lang, &[name]),
+        Some(name) => fill!(w::SHEET_AUTOMATIC_IS, lang, sheet = name),
         None => w::SHEET_AUTOMATIC.get(lang).to_owned(),
     };
     let rows = reading.sheets.iter().enumerate().map(|(at, facts)| {
@@ -155,7 +168,12 @@ fn also(sheet: &Sheet<'_>) -> Option<AnyView> {
     }
     let boxes = also.iter().map(|(number, table)| {
         let rows = table.rows.map(|(first, last)| {
-            let rows = w::TABLE_ROWS.fill(lang, &[&first.to_string(), &last.to_string()]);
+            let rows = fill!(
+                w::TABLE_ROWS,
+                lang,
+                first = &first.to_string(),
+                last = &last.to_string()
+            );
             format!(", {rows}")
         });
         view! {
@@ -179,7 +197,7 @@ pub(super) fn also_fields(sheet: &Sheet<'_>) -> impl Iterator<Item = String> {
 fn header(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let found = sheet.draft.reading.layout.as_ref();
-    let hint = |n: Option<u32>| n.map_or_else(String::new, |n| w::NOW_IS.fill(lang, &[&n.to_string()]));
+    let hint = |n: Option<u32>| n.map_or_else(String::new, |n| fill!(w::NOW_IS, lang, reading = &n.to_string()));
     let (first, rows) = (hint(found.map(|l| l.header)), hint(found.map(|l| l.header_rows)));
     let line = |id, name, label, hint: &str, value: Option<u32>| {
         let value = value.map(|v| v.to_string()).unwrap_or_default();
@@ -248,7 +266,7 @@ fn about(sheet: &Sheet<'_>) -> AnyView {
     let (choices, reading) = (sheet.draft.choices, sheet.draft.reading);
     let chosen = choices.indicator.as_deref();
     let automatic = match sheet.indicator().filter(|_| chosen.is_none()) {
-        Some(found) => w::AUTOMATIC_IS.fill(lang, &[found.short.get(lang)]),
+        Some(found) => fill!(w::AUTOMATIC_IS, lang, reading = found.short.get(lang)),
         None => w::AUTOMATIC.get(lang).to_owned(),
     };
     let options = sheet
@@ -265,7 +283,7 @@ fn about(sheet: &Sheet<'_>) -> AnyView {
     let found = if found.is_empty() {
         String::new()
     } else {
-        w::NOW_IS.fill(lang, &[&found.join(", ")])
+        fill!(w::NOW_IS, lang, reading = &found.join(", "))
     };
     let year = Field {
         id: "f-year",

@@ -1,6 +1,7 @@
 //! An indicator that the catalogue does not have yet: all that is needed of it, in one form.
 
 use leptos::prelude::*;
+use messages::{Msg, fill};
 
 use domain::{
     Lang,
@@ -8,12 +9,9 @@ use domain::{
 };
 
 use super::sheet::Sheet;
-use crate::{
-    admin::{
-        fields::{Field, Line, option},
-        words as w,
-    },
-    messages::Msg,
+use crate::admin::{
+    fields::{Field, Line, option},
+    words as w,
 };
 
 /// Names of the fields.
@@ -100,7 +98,7 @@ fn missing(lang: Lang, typed: &NewIndicator, open: bool) -> Option<AnyView> {
             "indicator_ranks" => w::INDICATOR_RANKS,
             _ => w::SCALE_MAX,
         };
-        view! { <li>{w::INDICATOR_NEEDS.fill(lang, &[label.get(lang)])}</li> }
+        view! { <li>{fill!(w::INDICATOR_NEEDS, lang, field = label.get(lang))}</li> }
     });
     Some(view! { <ul class="problem">{items.collect_view()}</ul> }.into_any())
 }

@@ -17,6 +17,7 @@ mod siblings;
 pub(super) mod source;
 
 pub(crate) use crate::admin::paging::size;
+use messages::{arguments, fill};
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
@@ -65,7 +66,7 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
     leaf(
         at,
         Leaf {
-            title: title.unwrap_or_else(|| w::DRAFT_TITLE.fill(lang, &[draft.file])),
+            title: title.unwrap_or_else(|| fill!(w::DRAFT_TITLE, lang, file = draft.file)),
             lead: sentence(&sheet),
             refusal: draft.refusal,
             public: false,
@@ -78,7 +79,7 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
 fn preview(sheet: &Sheet<'_>) -> Option<AnyView> {
     let lang = sheet.lang();
     let (link, until) = sheet.draft.preview?;
-    let text = w::PREVIEW_TEXT.fill(lang, &[&until.format(lang)]);
+    let text = fill!(w::PREVIEW_TEXT, lang, date = &until.format(lang));
     let view = view! {
         <p class="small"><a href=link.to_owned()>{w::PREVIEW_LINK.get(lang)}</a>". "{text}</p>
     };
@@ -148,27 +149,28 @@ fn sentence(sheet: &Sheet<'_>) -> String {
             || w::SEVERAL_INDICATORS.get(lang).to_owned(),
             |i| i.short.get(lang).to_owned(),
         );
-        let values = [
-            count(reading.entries.len()),
-            count(provinces.len()),
-            what,
-            years(lang, &reading.years),
-        ];
-        parts.push(w::SUM_READ.fill(lang, &values.each_ref().map(String::as_str)));
+        parts.push(fill!(
+            w::SUM_READ,
+            lang,
+            figure_count = reading.entries.len(),
+            province_count = provinces.len(),
+            indicator = &what,
+            years = &years(lang, &reading.years)
+        ));
     }
     let (errors, warnings) = (sheet.count(Severity::Error), sheet.count(Severity::Warning));
     parts.push(match (errors, warnings) {
         (0, 0) => w::SUM_CLEAN.get(lang).to_owned(),
-        (0, n) => w::SUM_WARNINGS.fill(lang, &[&count(n)]),
-        (n, 0) => w::SUM_ERRORS.fill(lang, &[&count(n)]),
-        (e, n) => w::SUM_BOTH.fill(lang, &[&count(e), &count(n)]),
+        (0, n) => fill!(w::SUM_WARNINGS, lang, warnings = &count(n)),
+        (n, 0) => fill!(w::SUM_ERRORS, lang, errors = &count(n)),
+        (e, n) => fill!(w::SUM_BOTH, lang, errors = &count(e), warnings = &count(n)),
     });
     if !reading.entries.is_empty() && sheet.open() {
         let counts = &sheet.draft.difference.counts;
         parts.push(if sheet.draft.difference.changes.is_empty() {
             w::SUM_SAME.get(lang).to_owned()
         } else {
-            w::SUM_WILL.fill(lang, &[&editions::counts(lang, counts)])
+            fill!(w::SUM_WILL, lang, changes = &editions::counts(lang, counts))
         });
     }
     format!("{}.", parts.join("; "))
@@ -179,8 +181,8 @@ fn years(lang: Lang, years: &[i32]) -> String {
     let list: Vec<String> = years.iter().map(ToString::to_string).collect();
     match list.len() {
         0 => w::YEAR_UNKNOWN.get(lang).to_owned(),
-        1 => w::YEAR_IS.fill(lang, &[&list[0]]),
-        _ => w::YEARS_ARE.fill(lang, &[&list.join(", ")]),
+        1 => fill!(w::YEAR_IS, lang, year = &list[0]),
+        _ => fill!(w::YEARS_ARE, lang, years = &list.join(", ")),
     }
 }
 
@@ -189,11 +191,11 @@ fn facts(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let draft = sheet.draft;
     let short: String = draft.hash.chars().take(12).collect();
-    let approved = draft.approved_by.map(|name| w::APPROVED_BY.fill(lang, &[name]));
+    let approved = draft.approved_by.map(|name| fill!(w::APPROVED_BY, lang, person = name));
     view! {
         <p class="small facts-line"><a href=sheet.link("/original")>{draft.file.to_owned()}</a>", "{size(lang, draft.size)}" · SHA-256 "
             <code title=draft.hash.to_owned()>{short}"…"</code>" · "
-            {w::RECEIVED.fill(lang, &[&draft.received.format(lang), draft.by])}
+            {fill!(w::RECEIVED, lang, date = &draft.received.format(lang), person = draft.by)}
             {approved.map(|text| view! { " · "<b>{text}</b> })}</p>
     }
     .into_any()
@@ -208,7 +210,7 @@ fn same(sheet: &Sheet<'_>) -> Option<AnyView> {
     }
     let items = sheet.draft.same.iter().map(|(id, edition)| {
         let text = match edition {
-            Some(n) => w::SAME_EDITION.fill(lang, &[&n.to_string()]),
+            Some(n) => fill!(w::SAME_EDITION, lang, edition = &n.to_string()),
             None => w::SEE_EARLIER_DRAFT.get(lang).to_owned(),
         };
         view! { " "<a href=sheet.at.link(&format!("/drafts/{id}"))>{text}</a> }
@@ -224,7 +226,12 @@ fn summary(sheet: &Sheet<'_>) -> Option<AnyView> {
     }
     let groups = problems::groups(sheet);
     let link = |group: &problems::Group<'_>| {
-        let text = w::SUM_GROUP.fill(lang, &[group.title(lang), &number::count(lang, group.issues.len())]);
+        let text = fill!(
+            w::SUM_GROUP,
+            lang,
+            problem = group.title(lang),
+            count = group.issues.len()
+        );
         view! { <li><a href=format!("#{}", group.place(sheet))>{text}</a></li> }
     };
     let of = |severity| groups.iter().filter(move |g| g.kind.severity() == severity);
@@ -241,7 +248,7 @@ fn summary(sheet: &Sheet<'_>) -> Option<AnyView> {
                 .into_any(),
         );
     }
-    let part = |words: crate::messages::Msg, items: Vec<_>| {
+    let part = |words: messages::Msg, items: Vec<_>| {
         (!items.is_empty()).then(|| view! { <h3>{words.get(lang)}</h3><ul>{items.collect_view()}</ul> })
     };
     let class = if errors.is_empty() {
@@ -287,7 +294,7 @@ fn again(sheet: &Sheet<'_>) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-const fn difference_title(state: &DraftState) -> crate::messages::Msg {
+const fn difference_title(state: &DraftState) -> messages::Msg {
     match state {
         DraftState::Published(_) => w::DIFFERENCE_DONE,
         DraftState::Open | DraftState::Discarded => w::DIFFERENCE,
@@ -304,13 +311,13 @@ fn difference(sheet: &Sheet<'_>) -> AnyView {
         keep: Vec::new(),
         parameters: sheet.parameters,
     };
-    let stays = w::STAYS.fill(lang, &[&number::count(lang, draft.difference.counts.unchanged)]);
+    let stays = fill!(w::STAYS, lang, count = draft.difference.counts.unchanged);
     let title = difference_title(&draft.state);
     let lead = match draft.state {
         DraftState::Published(_) => w::DIFFERENCE_LEAD_DONE,
         DraftState::Open | DraftState::Discarded => w::DIFFERENCE_LEAD,
     };
-    let lead = lead.fill(lang, &[&draft.base.to_string()]);
+    let lead = lead.fill(lang, &arguments![edition = &draft.base.to_string()]);
     view! {
         <section id="difference" aria-labelledby="difference-h">
             <h2 id="difference-h">{title.get(lang)}</h2>

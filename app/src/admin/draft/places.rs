@@ -1,6 +1,7 @@
 //! Provinces: which spelling means which, and why some have no row.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{
     Missing, Place, Province, ProvinceId, ProvinceList,
@@ -13,7 +14,7 @@ use crate::{
         fields::{group, open_button, option},
         issues, words as w,
     },
-    messages as m, words,
+    words,
 };
 
 /// Names to decide on one page, each with a list of all provinces. The next ones follow when these are decided; a list
@@ -69,7 +70,7 @@ pub(super) fn provinces(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let (open, done) = (to_decide(sheet), decided(sheet));
     let more = undecided(sheet).count().saturating_sub(open.len());
-    let more = (more > 0).then(|| view! { <p>{w::PLACES_MORE.fill(lang, &[&more.to_string()])}</p> });
+    let more = (more > 0).then(|| view! { <p>{fill!(w::PLACES_MORE, lang, count = &more.to_string())}</p> });
     let lead = if open.is_empty() {
         w::PLACES_CLEAR
     } else {
@@ -111,7 +112,13 @@ fn name(sheet: &Sheet<'_>, province: &Province) -> String {
 /// "“Hà Nôi” (C14, 2 lần)".
 fn spelled(sheet: &Sheet<'_>, place: &PlaceMatch) -> String {
     let cell = place.at.name();
-    w::PLACE_SPELLED.fill(sheet.lang(), &[&place.found, &cell, &place.count.to_string()])
+    fill!(
+        w::PLACE_SPELLED,
+        sheet.lang(),
+        name = &place.found,
+        cell = &cell,
+        count = &place.count.to_string()
+    )
 }
 
 /// A spelling that is nearly a name: the names, and all others below.
@@ -159,7 +166,7 @@ fn unknown(sheet: &Sheet<'_>, id: &str, place: &PlaceMatch, class: &'static str)
 fn settled(sheet: &Sheet<'_>, place: &PlaceMatch) -> AnyView {
     let lang = sheet.lang();
     let change = sheet.open().then(|| {
-        let says = w::CHANGE_PLACE.fill(lang, &[&place.found]);
+        let says = fill!(w::CHANGE_PLACE, lang, name = &place.found);
         open_button(
             &Asked::Place(place.found.clone()).code(),
             w::CHANGE_THIS.get(lang),
@@ -178,7 +185,7 @@ fn all(sheet: &Sheet<'_>, chosen: Option<&str>) -> AnyView {
         (Some(first), Some(last)) => (*first, *last),
         _ => (2024, 2026),
     };
-    let of = |basis: ProvinceList, year: i32, words: m::Msg| {
+    let of = |basis: ProvinceList, year: i32, words: messages::Msg| {
         let options = provinces
             .existing(year, basis)
             .map(|(_, p)| option(&p.slug, name(sheet, p), chosen == Some(p.slug.as_str())));
@@ -243,7 +250,7 @@ fn matched(sheet: &Sheet<'_>) -> Option<AnyView> {
     }
     done.sort_by_key(|p| std::cmp::Reverse(p.how));
     let rest = done.len().saturating_sub(MOST_NAMED);
-    let rest = (rest > 0).then(|| view! { <p class="small">{w::PLACES_REST.fill(lang, &[&rest.to_string()])}</p> });
+    let rest = (rest > 0).then(|| view! { <p class="small">{fill!(w::PLACES_REST, lang, count = rest)}</p> });
     let rows = done.iter().take(MOST_NAMED).map(|p| {
         view! {
             <tr><th scope="row">{p.found.clone()}</th><td data-h=w::MEANS.get(lang)>{meant(sheet, p.place)}</td>
@@ -251,7 +258,7 @@ fn matched(sheet: &Sheet<'_>) -> Option<AnyView> {
                 <td class="num" data-h=w::TIMES.get(lang)>{p.count}</td></tr>
         }
     });
-    let title = w::PLACES_MATCHED.fill(lang, &[&done.len().to_string()]);
+    let title = fill!(w::PLACES_MATCHED, lang, count = &done.len().to_string());
     let view = view! {
         <details><summary>{title.clone()}</summary>
             <table class="plain stack"><caption class="vh">{title}</caption>
@@ -289,7 +296,7 @@ pub(super) fn absent(sheet: &Sheet<'_>) -> Option<AnyView> {
     });
     let view = view! {
         <section id="absent" aria-labelledby="absent-h">
-            <h2 id="absent-h">{w::ABSENT.fill(lang, &[&missing.len().to_string()])}</h2>
+            <h2 id="absent-h">{fill!(w::ABSENT, lang, count = &missing.len().to_string())}</h2>
             <p>{w::ABSENT_LEAD.get(lang)}</p>
             <div class="field"><label for="absent-all">{w::ABSENT_ALL.get(lang)}</label>
                 {list("absent-all", "*", w::NOT_DECIDED.get(lang))}</div>

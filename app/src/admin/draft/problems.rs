@@ -1,5 +1,6 @@
 //! What is wrong with the file, grouped by kind: every cell of it.
 
+use messages::fill;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
@@ -107,7 +108,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let notices = (count > 0).then(|| {
         let items: Vec<AnyView> = notices.into_iter().map(group).collect();
         view! {
-            <details open=open><summary>{w::NOTICES.fill(lang, &[&number::count(lang, count)])}</summary>{items}</details>
+            <details open=open><summary>{fill!(w::NOTICES, lang, count = count)}</summary>{items}</details>
         }
     });
     view! {
@@ -196,7 +197,7 @@ fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_
     };
     // All of them at a time, once somebody wants to see them.
     let ways = if window.many() && sheet.parameters.get("kind") != Some(code) {
-        let text = w::ISSUES_ALL.fill(lang, &[&count]);
+        let text = fill!(w::ISSUES_ALL, lang, count = &count);
         Some(view! { <p><a href=link(1)>{text}</a></p> }.into_any())
     } else {
         window.ways(lang, link)
@@ -227,8 +228,8 @@ fn place(sheet: &Sheet<'_>, at: CellRef) -> String {
         .map(|s| s.name.clone());
     let cell = match (at.row, at.column) {
         (0, 0) => None,
-        (0, _) => Some(w::COLUMN_N.fill(lang, &[&at.name()])),
-        (_, 0) => Some(w::ROW_N.fill(lang, &[&at.name()])),
+        (0, _) => Some(fill!(w::COLUMN_N, lang, column = &at.name())),
+        (_, 0) => Some(fill!(w::ROW_N, lang, row = &at.name())),
         _ => Some(at.name()),
     };
     let parts: Vec<String> = [name, cell].into_iter().flatten().collect();

@@ -1,6 +1,7 @@
 //! Making an edition of a draft: note, reasons, approval.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::{
     number,
@@ -44,7 +45,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     }
     let errors = sheet.count(Severity::Error);
     let blocked = if errors > 0 {
-        Some((w::BLOCKED_ERRORS.fill(lang, &[&number::count(lang, errors)]), "#errors"))
+        Some((fill!(w::BLOCKED_ERRORS, lang, errors = errors), "#errors"))
     } else if draft.reading.entries.is_empty() {
         Some((w::BLOCKED_NOTHING.get(lang).to_owned(), "#file"))
     } else {
@@ -127,13 +128,12 @@ pub(in crate::admin) fn signature(publishing: &Publishing<'_>, reasons: AnyView,
         hint: w::NOTE_HINT.get(lang),
     };
     let next = publishing.base.saturating_add(1).to_string();
-    let will = w::WILL.fill(
+    let will = fill!(
+        w::WILL,
         lang,
-        &[
-            &next,
-            &publishing.base.to_string(),
-            &editions::counts(lang, publishing.counts),
-        ],
+        edition_new = &next,
+        edition = &publishing.base.to_string(),
+        changes = &editions::counts(lang, publishing.counts)
     );
     let save = saves.then(|| {
         view! { <button type="submit" class="quiet" formaction=publishing.link("/choices")>{w::SAVE_REASONS.get(lang)}</button> }
@@ -164,7 +164,7 @@ fn buttons(publishing: &Publishing<'_>) -> AnyView {
         return publish();
     }
     if let Some(name) = publishing.approved_by {
-        return view! { <p>{w::APPROVED_BY.fill(lang, &[name])}"."</p>{publish()} }.into_any();
+        return view! { <p>{fill!(w::APPROVED_BY, lang, person = name)}"."</p>{publish()} }.into_any();
     }
     let own = admin
         .viewer
@@ -173,7 +173,7 @@ fn buttons(publishing: &Publishing<'_>) -> AnyView {
         return view! { <p><b>{w::REFUSED_APPROVAL.get(lang)}</b>" "{w::OWN_LINK.get(lang)}</p> }.into_any();
     }
     view! {
-        <p>{w::APPROVE_TEXT.fill(lang, &[publishing.by])}</p>
+        <p>{fill!(w::APPROVE_TEXT, lang, person = publishing.by)}</p>
         <button type="submit" formaction=publishing.link("/approve")>{w::APPROVE.get(lang)}</button>
     }
     .into_any()

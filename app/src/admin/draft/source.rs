@@ -1,5 +1,6 @@
 //! Where the figures were published, and what publishing does with those that are there.
 
+use messages::{common as m, fill};
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
@@ -10,13 +11,10 @@ use domain::{
 };
 
 use super::{Asked, sheet::Sheet};
-use crate::{
-    admin::{
-        editions,
-        fields::{Field, Line, group, open_button, option},
-        issues, words as w,
-    },
-    messages as m,
+use crate::admin::{
+    editions,
+    fields::{Field, Line, group, open_button, option},
+    issues, words as w,
 };
 
 /// The choice of the list for a source that is typed.
@@ -51,7 +49,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     .into_any()
 }
 
-const fn kind_name(kind: SourceKind) -> m::Msg {
+const fn kind_name(kind: SourceKind) -> messages::Msg {
     match kind {
         SourceKind::Publisher => m::KIND_PUBLISHER,
         SourceKind::Government => m::KIND_GOVERNMENT,
@@ -229,8 +227,8 @@ pub(super) fn modes(sheet: &Sheet<'_>) -> AnyView {
 fn counted(lang: Lang, counts: &domain::upload::Counts) -> String {
     let text = editions::counts(lang, counts);
     if counts.kept > 0 {
-        w::MODE_COUNTS_KEPT.fill(lang, &[&text, &domain::number::count(lang, counts.kept)])
+        fill!(w::MODE_COUNTS_KEPT, lang, changes = &text, kept = counts.kept)
     } else {
-        w::MODE_COUNTS.fill(lang, &[&text])
+        fill!(w::MODE_COUNTS, lang, changes = &text)
     }
 }

@@ -1,5 +1,6 @@
 //! Which figure: indicator first, then component, place, year and moment. The address holds all of it.
 
+use messages::common as m;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use crate::{
         fields::{Field, button, group, option},
         words as w,
     },
-    messages as m, words,
+    words,
 };
 
 pub(super) fn section(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
@@ -72,7 +73,7 @@ fn rest(lang: Lang, snapshot: &Snapshot, id: IndicatorId, view: &FigureView<'_>)
         let chosen = text == wanted;
         option(&text, text.clone(), chosen)
     });
-    let list = |name: &'static str, label: m::Msg, hint: &'static str, options: AnyView| {
+    let list = |name: &'static str, label: messages::Msg, hint: &'static str, options: AnyView| {
         let id = format!("f-{name}");
         let field = Field {
             id: &id,

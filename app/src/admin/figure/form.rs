@@ -1,5 +1,6 @@
 //! What the figure should be: another source, another value, or no figure.
 
+use messages::fill;
 use std::borrow::Cow;
 
 use leptos::prelude::*;
@@ -119,7 +120,12 @@ fn show(meant: &Meant<'_>, figure: &Figure) -> AnyView {
     let claims = offered.map(|(_, claim)| {
         let code = claim_code(snapshot, &figure.claims, claim);
         let source = &snapshot.catalogue.source(claim.source).title;
-        let text = w::SHOW_THIS.fill(lang, &[&says(lang, indicator, figure, claim), source]);
+        let text = fill!(
+            w::SHOW_THIS,
+            lang,
+            value = &says(lang, indicator, figure, claim),
+            source = source
+        );
         radio(&code, text, chosen == code)
     });
     let all = figure
@@ -137,7 +143,7 @@ fn show(meant: &Meant<'_>, figure: &Figure) -> AnyView {
 
 fn figure_fields(meant: &Meant<'_>, typed: &CorrectionForm) -> AnyView {
     let lang = meant.at.lang();
-    let line = |name: &'static str, label: crate::messages::Msg, hint: &str| {
+    let line = |name: &'static str, label: messages::Msg, hint: &str| {
         let id = format!("f-{name}");
         let line = Line {
             value: typed.get(name),
@@ -164,7 +170,7 @@ fn figure_fields(meant: &Meant<'_>, typed: &CorrectionForm) -> AnyView {
     let none = option("", w::MISSING_NO.get(lang), typed.get("missing").is_empty());
     view! {
         <div class="pair">
-            {line("value", w::VALUE, &w::VALUE_HINT.fill(lang, &[&scale(meant)]))}
+            {line("value", w::VALUE, &fill!(w::VALUE_HINT, lang, scale = &scale(meant)))}
             {line("rank", w::RANK, w::RANK_HINT.get(lang))}
         </div>
         {missing.list(view! { {none}{reasons.collect_view()} }.into_any())}
@@ -182,7 +188,13 @@ fn scale(meant: &Meant<'_>) -> String {
     let text = match scale {
         Some((low, high)) => {
             let bound = |value: f64| number::format(lang, value, if value.fract() == 0.0 { 0 } else { 2 });
-            w::VALUE_SCALE.fill(lang, &[&bound(low), &bound(high), &unit])
+            fill!(
+                w::VALUE_SCALE,
+                lang,
+                low = &bound(low),
+                high = &bound(high),
+                unit = &unit
+            )
         }
         None => unit,
     };

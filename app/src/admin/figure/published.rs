@@ -1,6 +1,7 @@
 //! What is published of a figure, source by source, and the figures on which sources disagree.
 
 use leptos::prelude::*;
+use messages::{arguments, fill};
 
 use domain::{Catalogue, Claim, Figure, FigureKey, Indicator, Lang, upload::Side};
 
@@ -39,7 +40,12 @@ fn known(at: &At<'_>, figure: &Figure) -> AnyView {
     let state = match (figure.chosen(), &figure.decision) {
         (Some(claim), Some(decision)) => {
             let chosen = says(lang, indicator, figure, claim);
-            Some(w::FIGURE_CHOSEN.fill(lang, &[&chosen, decision.reason.get(lang)]))
+            Some(fill!(
+                w::FIGURE_CHOSEN,
+                lang,
+                value = &chosen,
+                reason = decision.reason.get(lang)
+            ))
         }
         _ if figure.conflicting() => Some(w::FIGURE_CONFLICT.get(lang).to_owned()),
         _ => None,
@@ -128,8 +134,8 @@ pub(super) fn disputed(at: &At<'_>) -> AnyView {
 fn list(
     at: &At<'_>,
     id: &'static str,
-    title: crate::messages::Msg,
-    lead: Option<crate::messages::Msg>,
+    title: messages::Template,
+    lead: Option<messages::Msg>,
     figures: &[&Figure],
 ) -> Option<AnyView> {
     let lang = at.lang();
@@ -144,7 +150,7 @@ fn list(
                 <td data-h=w::SAYS.get(lang)>{changes::said(lang, indicator, &figure.key, &Side::from(*figure))}</td></tr>
         }
     });
-    let title = title.fill(lang, &[&figures.len().to_string()]);
+    let title = title.fill(lang, &arguments![count = figures.len()]);
     let lead = lead.map(|lead| view! { <p>{lead.get(lang)}</p> });
     let heading = format!("{id}-h");
     let view = view! {

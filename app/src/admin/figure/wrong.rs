@@ -4,6 +4,7 @@ use domain::{
     Lang,
     upload::{CorrectionError, CorrectionProblem},
 };
+use messages::arguments;
 
 use crate::admin::words as w;
 
@@ -25,7 +26,10 @@ pub(in crate::admin) fn line(lang: Lang, problem: &CorrectionProblem) -> String 
         CorrectionError::NoConflict => w::WRONG_NO_CONFLICT,
         CorrectionError::TwoAnswers => w::WRONG_TWO_ANSWERS,
     };
-    words.fill(lang, &[field_name(lang, problem.field), &problem.found])
+    words.fill(
+        lang,
+        &arguments![field = field_name(lang, problem.field), found = &problem.found],
+    )
 }
 
 /// What a field is called on the page.

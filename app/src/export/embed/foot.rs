@@ -2,6 +2,7 @@
 
 use super::words as w;
 use crate::export::Export;
+use messages::{arguments, fill};
 
 /// What no picture says: whether years may be compared, with its sign.
 pub(super) fn notes(export: &Export) -> Vec<&str> {
@@ -28,8 +29,15 @@ pub(super) fn said(export: &Export) -> String {
     let edition = if export.frozen { w::FROZEN } else { w::LIVE };
     let edition = edition.fill(
         export.lang,
-        &[&export.edition.to_string(), &export.published.format(export.lang)],
+        &arguments![
+            edition = &export.edition.to_string(),
+            date = &export.published.format(export.lang)
+        ],
     );
-    let source = w::SOURCE.fill(export.lang, &[export.publisher.trim_end_matches('.')]);
+    let source = fill!(
+        w::SOURCE,
+        export.lang,
+        publishers = export.publisher.trim_end_matches('.')
+    );
     format!("{source} {edition}")
 }

@@ -7,8 +7,8 @@ mod address;
 mod foot;
 mod height;
 mod page;
-mod words;
 
+use messages::embed as words;
 use std::fmt::Write as _;
 
 use super::{

@@ -1,5 +1,6 @@
 //! The page inside a frame.
 
+use messages::{common as m, fill};
 use std::fmt::Write as _;
 
 use domain::{
@@ -17,7 +18,6 @@ use crate::{
     components::shapes::escape,
     context::PageContext,
     export::{Export, ImageOptions, Shape, make::Wrong},
-    messages as m,
     query::BadParameter,
 };
 
@@ -88,7 +88,15 @@ pub(super) fn page(cx: &PageContext<'_>, export: &Export, theme: Theme, size: &S
 /// A small page that says what is wrong.
 pub(super) fn problem(cx: &PageContext<'_>, wrong: &Wrong) -> String {
     let lang = cx.lang();
-    let of_parameter = |bad: &BadParameter| m::BAD_PARAMETER.fill(lang, &[bad.name, &bad.found, &bad.expected]);
+    let of_parameter = |bad: &BadParameter| {
+        fill!(
+            m::BAD_PARAMETER,
+            lang,
+            name = bad.name,
+            found = &bad.found,
+            expected = &bad.expected
+        )
+    };
     let lines: Vec<String> = match wrong {
         Wrong::Bad(bad) => bad.iter().map(of_parameter).collect(),
         Wrong::Missing(text) => vec![text.clone()],
@@ -273,7 +281,7 @@ fn grid(
     (head, rows): (&[String], &[Vec<String>]),
     (name, numbers): (usize, &dyn Fn(usize) -> bool),
 ) -> String {
-    let label = w::FIGURES_OF.fill(export.lang, &[&export.title]);
+    let label = fill!(w::FIGURES_OF, export.lang, title = &export.title);
     let mut html = format!(
         concat!(
             r#"<div class="scroll" tabindex="0" role="region" aria-label="{}">"#,

@@ -5,15 +5,14 @@ use domain::{
     briefing::{Block, BriefSource, Briefing, Paper, Section},
     data_table::Citation,
 };
+use messages::{common as m, fill};
 
 use super::{
     country,
     model::{Body, PDF},
     province, region, words as w,
 };
-use crate::{
-    components::sources::published, context::PageContext, messages as m, route::Route, views::ranking::rows::SourceList,
-};
+use crate::{components::sources::published, context::PageContext, route::Route, views::ranking::rows::SourceList};
 
 /// The place whose briefing a path below the language names, with or without `.pdf`; `None` if it names none.
 pub(crate) fn place(cx: &PageContext<'_>) -> Option<Place> {
@@ -43,16 +42,24 @@ fn finished(cx: &PageContext<'_>, body: Body, sources: &SourceList) -> Briefing 
     let lang = cx.lang();
     let edition = &cx.snapshot.edition;
     let (number, day) = (edition.number.to_string(), edition.published.format(lang));
-    let title = w::TITLE.fill(lang, &[&body.name]);
+    let title = fill!(w::TITLE, lang, place = &body.name);
     let path = cx.path.strip_suffix(PDF).unwrap_or(cx.path);
     let address = |cx: &PageContext<'_>| format!("{}{}", cx.backend.origin(), cx.links.briefing(path));
     let frozen = address(&cx.pinned());
-    let text = crate::export::words::CITED.fill(lang, &[&title, "", &number, &day, &frozen]);
+    let text = fill!(
+        crate::export::words::CITED,
+        lang,
+        source = &title,
+        title = "",
+        edition = &number,
+        date = &day,
+        address = &frozen
+    );
     let citation = Citation {
         key: format!("thuocdo-{}-briefing-{number}", body.slug),
         author: m::SITE.get(lang).to_owned(),
         title: title.clone(),
-        publisher: crate::export::words::CITED_PUBLISHER.fill(lang, &[&number]),
+        publisher: fill!(crate::export::words::CITED_PUBLISHER, lang, edition = &number),
         edition: edition.number,
         published: edition.published,
         text: text.replace(" . ", ". "),
@@ -79,12 +86,16 @@ fn finished(cx: &PageContext<'_>, body: Body, sources: &SourceList) -> Briefing 
     });
     Briefing {
         lang,
-        subtitle: w::ABOUT.fill(lang, &[&body.about, &number, &day]),
+        subtitle: fill!(
+            w::ABOUT,
+            lang,
+            description = &body.about,
+            edition = &number,
+            date = &day
+        ),
         paper: Paper {
-            head: w::PAPER_HEAD.fill(lang, &[&title, &number, &day]),
+            head: fill!(w::PAPER_HEAD, lang, title = &title, edition = &number, date = &day),
             foot: frozen,
-            left_out: w::LEFT_OUT.get(lang).to_owned(),
-            rows_of: w::ROWS_OF.get(lang).to_owned(),
         },
         sections,
         citation,

@@ -5,6 +5,7 @@ use domain::{
     briefing::{Block, BriefChart, BriefColumn, BriefTable, Phrase},
     number,
 };
+use messages::fill;
 
 use super::{
     gaps,
@@ -34,7 +35,7 @@ pub(super) fn body(cx: &PageContext<'_>, sources: &mut SourceList) -> Body {
     let known = if tables.is_empty() {
         w::SHORT_NONE.get(lang).to_owned()
     } else {
-        w::SHORT_COVERAGE.fill(lang, &[&covered.to_string(), &all])
+        fill!(w::SHORT_COVERAGE, lang, count = covered, total = &all)
     };
     let mut rest = vec![known];
     let compared: Vec<&Table> = tables
@@ -43,7 +44,7 @@ pub(super) fn body(cx: &PageContext<'_>, sources: &mut SourceList) -> Body {
         .copied()
         .collect();
     if !compared.is_empty() {
-        rest.push(w::SHORT_BROKEN.fill(lang, &[&gaps::names(cx, &compared)]));
+        rest.push(fill!(w::SHORT_BROKEN, lang, indicators = &gaps::names(cx, &compared)));
     }
     let mut short: Vec<Block> = verdicts::list(findings(cx, &tables)).into_iter().collect();
     short.extend(chart(cx, &tables));
@@ -138,17 +139,10 @@ fn first_and_last(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList)
         return [Phrase::plain(w::NOT_RANKED.get(lang)), Phrase::plain("–")];
     }
     if indicator.ranks == RankPolicy::Groups && table.rows.iter().any(|row| row.group.is_some()) {
-        let inside = |group| {
-            table
-                .rows
-                .iter()
-                .filter(|row| row.group == Some(group))
-                .count()
-                .to_string()
-        };
+        let inside = |group| table.rows.iter().filter(|row| row.group == Some(group)).count();
         return [
-            Phrase::plain(w::IN_GROUPS.fill(lang, &[&inside(1)])),
-            Phrase::plain(w::IN_GROUPS_LAST.fill(lang, &[&inside(4)])),
+            Phrase::plain(fill!(w::IN_GROUPS, lang, count = inside(1))),
+            Phrase::plain(fill!(w::IN_GROUPS_LAST, lang, count = inside(4))),
         ];
     }
     let mut named = |rows: Vec<&Row>| {
@@ -158,7 +152,7 @@ fn first_and_last(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList)
         let mut phrase = phrases::province(cx, table, first, sources);
         if rows.len() > 1 {
             let more = (rows.len() - 1).to_string();
-            phrase.text = w::AND_MORE.fill(lang, &[&phrase.text, &more]);
+            phrase.text = fill!(w::AND_MORE, lang, province = &phrase.text, count = &more);
         }
         phrase
     };
@@ -193,7 +187,7 @@ fn nation(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Phra
         || Phrase::plain("–"),
         |mean| {
             let text = number::format(cx.lang(), mean, indicator.decimals);
-            Phrase::plain(w::MEAN.fill(cx.lang(), &[&text]))
+            Phrase::plain(fill!(w::MEAN, cx.lang(), value = &text))
         },
     )
 }
@@ -250,14 +244,14 @@ fn nation_change(cx: &PageContext<'_>, indicator: &Indicator, table: &Table, sou
     let (Some(earlier), Some(later)) = (earlier, later) else {
         return Phrase::plain(match later {
             None => w::NO_NATION.get(lang).to_owned(),
-            Some(_) => crate::messages::NO_FIGURE_FOR.fill(lang, &[&before.to_string()]),
+            Some(_) => fill!(messages::common::NO_FIGURE_FOR, lang, year = &before.to_string()),
         });
     };
     let (Observation::Known(from), Observation::Known(to)) = (earlier.value, later.value) else {
         return Phrase::plain("–");
     };
     if !indicator.compare(before, table.key.year).verdict.comparable() {
-        return Phrase::plain(w::BROKEN_SINCE.fill(lang, &[&before.to_string()]));
+        return Phrase::plain(fill!(w::BROKEN_SINCE, lang, year_before = &before.to_string()));
     }
     let mut numbers = phrases::cited(cx, earlier, sources);
     numbers.extend(phrases::cited(cx, later, sources));
@@ -265,12 +259,11 @@ fn nation_change(cx: &PageContext<'_>, indicator: &Indicator, table: &Table, sou
     numbers.dedup();
     let decimals = indicator.decimals(ComponentId::TOTAL);
     Phrase {
-        text: w::SINCE_YEAR.fill(
+        text: fill!(
+            w::SINCE_YEAR,
             lang,
-            &[
-                &number::format_signed(lang, to.value - from.value, decimals),
-                &before.to_string(),
-            ],
+            change = &number::format_signed(lang, to.value - from.value, decimals),
+            year_before = &before.to_string()
         ),
         sources: numbers,
     }

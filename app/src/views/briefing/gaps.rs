@@ -4,12 +4,12 @@ use domain::{
     ComponentId, Figure, IndicatorId, Missing, Observation, Place, ProvinceId, Table,
     briefing::{Block, Phrase},
 };
+use messages::{common as m, fill};
 
 use super::{model::dated, phrases, standing::Standing, words as w};
 use crate::{
     context::PageContext,
     findings::headline as finding,
-    messages as m,
     views::ranking::{model as ranking, rows::SourceList},
     words,
 };
@@ -42,7 +42,7 @@ pub(super) fn conflicts_of_province(
     }
     let others = figures.len() - shown.len().min(TOLD);
     if others > 0 {
-        said.push(Phrase::plain(w::OTHER_CONFLICTS.fill(lang, &[&others.to_string()])));
+        said.push(Phrase::plain(fill!(w::OTHER_CONFLICTS, lang, count = others)));
     }
     listed(said)
 }
@@ -73,7 +73,7 @@ pub(super) fn conflicts_of_tables(
         .collect();
     if found.len() > TOLD {
         let more = (found.len() - TOLD).to_string();
-        said.push(Phrase::plain(w::MORE_CONFLICTS.fill(lang, &[&more])));
+        said.push(Phrase::plain(fill!(w::MORE_CONFLICTS, lang, count = &more)));
     } else if found.is_empty() {
         said.push(Phrase::plain(w::NO_CONFLICTS.get(lang)));
     }
@@ -101,8 +101,15 @@ fn claims(cx: &PageContext<'_>, figure: &Figure, place: Option<String>, sources:
     let (name, year) = (indicator.short.get(lang), super::standing::when(cx, figure));
     let said = said.join("; ");
     Phrase::plain(match place {
-        Some(place) => w::CLAIMS_OF.fill(lang, &[name, &year, &place, &said]),
-        None => w::CLAIMS.fill(lang, &[name, &year, &said]),
+        Some(place) => fill!(
+            w::CLAIMS_OF,
+            lang,
+            indicator = name,
+            year = &year,
+            place = &place,
+            claims = &said
+        ),
+        None => fill!(w::CLAIMS, lang, indicator = name, year = &year, claims = &said),
     })
 }
 
@@ -120,10 +127,16 @@ pub(super) fn missing_of_province(
         let (name, year) = (row.indicator.short.get(lang), row.table.key.year.to_string());
         match figure.value {
             Observation::Missing(reason) => {
-                said.push(w::MISSING_SCORE.fill(lang, &[name, &year, words::missing(reason).get(lang)]));
+                said.push(fill!(
+                    w::MISSING_SCORE,
+                    lang,
+                    indicator = name,
+                    year = &year,
+                    reason = words::missing(reason).get(lang)
+                ));
             }
             _ if row.row.rank.is_none() && has_ranks(row.table) => {
-                said.push(w::MISSING_RANK.fill(lang, &[name, &year]));
+                said.push(fill!(w::MISSING_RANK, lang, indicator = name, year = &year));
             }
             _ => {}
         }
@@ -157,7 +170,12 @@ fn never(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>], loos
         }
     }
     let line = |(reason, names): (Missing, Vec<String>)| {
-        w::MISSING_ALL.fill(lang, &[&names.join(", "), words::missing(reason).get(lang)])
+        fill!(
+            w::MISSING_ALL,
+            lang,
+            indicators = &names.join(", "),
+            reason = words::missing(reason).get(lang)
+        )
     };
     groups.into_iter().map(line).collect()
 }
@@ -188,15 +206,14 @@ fn newer(cx: &PageContext<'_>, province: ProvinceId, row: &Standing<'_>) -> Opti
     let later = tables.filter(|table| table.key.year > row.table.key.year && !table.rows.is_empty());
     let listed = later.filter_map(|table| Some((table, table.absent.iter().find(|(p, _)| *p == province)?.1)));
     let (table, reason) = listed.max_by_key(|(table, _)| table.key.year)?;
-    Some(w::MISSING_NEWER.fill(
+    Some(fill!(
+        w::MISSING_NEWER,
         lang,
-        &[
-            row.indicator.short.get(lang),
-            &table.key.year.to_string(),
-            &table.rows.len().to_string(),
-            &table.expected.to_string(),
-            words::missing(reason).get(lang),
-        ],
+        indicator = row.indicator.short.get(lang),
+        year = &table.key.year.to_string(),
+        count = &table.rows.len().to_string(),
+        total = &table.expected.to_string(),
+        reason = words::missing(reason).get(lang)
     ))
 }
 
@@ -225,12 +242,19 @@ pub(super) fn missing_of_tables(
             .collect();
         if !absent.is_empty() {
             let all = (absent.len() + present).to_string();
-            let mut line = w::MISSING_TABLE.fill(lang, &[name, &year, &absent.len().to_string(), &all]);
+            let mut line = fill!(
+                w::MISSING_TABLE,
+                lang,
+                measure = name,
+                year = &year,
+                count = absent.len(),
+                total = &all
+            );
             if absent.len() <= named.len() {
                 line = format!(
                     "{} {}.",
                     line.trim_end_matches('.'),
-                    w::THESE.fill(lang, &[&named.join(", ")])
+                    fill!(w::THESE, lang, provinces = &named.join(", "))
                 );
             }
             said.push(line);
@@ -252,16 +276,14 @@ fn sparse(cx: &PageContext<'_>, table: &Table) -> Option<String> {
     let newest = tables.filter(|t| !t.rows.is_empty()).max_by_key(|t| t.key.year)?;
     (newest.key.year > table.key.year).then(|| {
         let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
-        let (known, all) = (newest.rows.len().to_string(), newest.expected.to_string());
-        w::MISSING_SPARSE.fill(
+        fill!(
+            w::MISSING_SPARSE,
             cx.lang(),
-            &[
-                indicator.short.get(cx.lang()),
-                &newest.key.year.to_string(),
-                &known,
-                &all,
-                &table.key.year.to_string(),
-            ],
+            indicator = indicator.short.get(cx.lang()),
+            year = &newest.key.year.to_string(),
+            count = newest.rows.len(),
+            total = newest.expected,
+            year_shown = &table.key.year.to_string()
         )
     })
 }

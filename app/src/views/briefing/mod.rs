@@ -12,7 +12,8 @@ pub(crate) mod province;
 pub(crate) mod region;
 pub(crate) mod standing;
 pub(crate) mod verdicts;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::briefing as words;

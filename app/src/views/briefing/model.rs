@@ -35,7 +35,7 @@ pub(crate) fn dated_table(cx: &PageContext<'_>, table: &Table) -> String {
 pub(crate) fn section(
     cx: &PageContext<'_>,
     id: &'static str,
-    heading: crate::messages::Msg,
+    heading: messages::Msg,
     yields: u8,
     blocks: Vec<Block>,
 ) -> Section {

@@ -6,6 +6,7 @@ use domain::{
     number,
     why::{Goal, decomposition, fragility, reach},
 };
+use messages::fill;
 
 use super::{phrases, standing::Standing, words as w};
 use crate::{
@@ -57,26 +58,39 @@ fn table(cx: &PageContext<'_>, rows: &[Standing<'_>], province: ProvinceId, sour
             continue;
         };
         let score = |value: f64| number::format(lang, value, reach.digits);
-        let aim = |name: String, at: f64, gap: f64| w::AIM.fill(lang, &[&name, &score(at), &score(gap)]);
+        let aim = |name: String, at: f64, gap: f64| {
+            fill!(w::AIM, lang, goal = &name, score = &score(at), points = &score(gap))
+        };
         let band = match (&reach.group, &reach.band) {
             (Goal::Needs(group), _) => {
                 let name = words::group(group.reaches).get(lang);
-                Some(aim(w::AIM_GROUP.fill(lang, &[name]), group.score, group.gap))
+                Some(aim(fill!(w::AIM_GROUP, lang, group = name), group.score, group.gap))
             }
-            (_, Goal::Needs(band)) => Some(aim(w::AIM_BAND.fill(lang, &[&band.reaches]), band.score, band.gap)),
+            (_, Goal::Needs(band)) => Some(aim(
+                fill!(w::AIM_BAND, lang, band = &band.reaches),
+                band.score,
+                band.gap,
+            )),
             (Goal::Top, _) | (_, Goal::Top) => Some(w::AIM_TOP.get(lang).to_owned()),
             _ => None,
         };
         let five = match &reach.five {
             Goal::Needs(five) => {
-                let name = w::AIM_PLACE.fill(lang, &[&five.reaches.to_string()]);
+                let name = fill!(w::AIM_PLACE, lang, rank = &five.reaches.to_string());
                 Some(aim(name, five.score, five.gap))
             }
             Goal::Top => Some(w::AIM_TOP.get(lang).to_owned()),
             Goal::Unknown => None,
         };
         let near = fragility(cx.snapshot, key, province);
-        let near = near.map(|f| w::NEAR.fill(lang, &[&f.near.len().to_string(), &distance(lang, f.within)]));
+        let near = near.map(|f| {
+            fill!(
+                w::NEAR,
+                lang,
+                count = &f.near.len().to_string(),
+                points = &distance(lang, f.within)
+            )
+        });
         let cell = |text: Option<String>| Phrase::plain(text.unwrap_or_else(|| "–".to_owned()));
         lines.push(vec![
             Phrase::plain(super::model::dated(cx, row.indicator, key.year)),
@@ -130,15 +144,14 @@ fn moved(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, sources
         })
         .collect();
     let rest: f64 = parts.iter().skip(3).map(|(_, points)| points).sum::<f64>() + account.remainder;
-    let text = w::MOVED.fill(
+    let text = fill!(
+        w::MOVED,
         lang,
-        &[
-            &super::model::dated(cx, row.indicator, key.year),
-            &taken.from_year.to_string(),
-            &shown(taken.change),
-            &named.join("; "),
-            &shown(rest),
-        ],
+        indicator = &super::model::dated(cx, row.indicator, key.year),
+        year_before = &taken.from_year.to_string(),
+        change = &shown(taken.change),
+        components = &named.join("; "),
+        rest = &shown(rest)
     );
     let mut numbers = of_year(cx, key, key.year, province, sources);
     numbers.extend(of_year(cx, key, taken.from_year, province, sources));

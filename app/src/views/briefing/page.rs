@@ -1,6 +1,7 @@
 //! The briefing on screen: the same value as the paper, with links.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{
     Place,
@@ -15,7 +16,6 @@ use crate::{
         layout::{self, Frame, Section},
     },
     context::PageContext,
-    messages as m,
     query::Parameters,
     response,
 };
@@ -66,7 +66,10 @@ fn crumb(cx: &PageContext<'_>, place: Place) -> AnyView {
         Place::Province(id) => {
             let about = provinces.get(id);
             let name = crate::words::province(lang, about);
-            (cx.links.province(&about.slug), w::BACK_PROVINCE.fill(lang, &[&name]))
+            (
+                cx.links.province(&about.slug),
+                fill!(w::BACK_PROVINCE, lang, province = &name),
+            )
         }
     };
     view! { <p class="crumb"><a href=href>{text}</a></p> }.into_any()

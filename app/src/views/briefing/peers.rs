@@ -4,6 +4,7 @@ use domain::{
     ProvinceId, Row, Table,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
+use messages::fill;
 
 use super::{phrases, standing::Standing, words as w};
 use crate::{
@@ -16,7 +17,13 @@ use crate::{
 pub(super) fn alike(cx: &PageContext<'_>, province: ProvinceId) -> Option<Block> {
     let found = alike::newest(cx, province)?;
     let names: Vec<&str> = found.members.iter().map(|other| other.name.as_str()).collect();
-    let text = w::ALIKE.fill(cx.lang(), &[vw::ALIKE.get(cx.lang()), &names.join(", "), &found.by]);
+    let text = fill!(
+        w::ALIKE,
+        cx.lang(),
+        label = vw::ALIKE.get(cx.lang()),
+        provinces = &names.join(", "),
+        explanation = &found.by
+    );
     Some(Block::Text(Phrase::plain(text)))
 }
 
@@ -85,9 +92,20 @@ fn in_region(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, own
     let all = provinces.existing(table.key.year, table.key.basis);
     let all = all.filter(|(_, p)| p.in_region(region)).count();
     if known.len() >= all {
-        return w::AHEAD.fill(lang, &[&ahead.to_string(), &known.len().to_string()]);
+        return fill!(
+            w::AHEAD,
+            lang,
+            ahead = &ahead.to_string(),
+            total = &known.len().to_string()
+        );
     }
-    w::AHEAD_KNOWN.fill(lang, &[&ahead.to_string(), &known.len().to_string(), &all.to_string()])
+    fill!(
+        w::AHEAD_KNOWN,
+        lang,
+        ahead = &ahead.to_string(),
+        known = &known.len().to_string(),
+        total = &all.to_string()
+    )
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -123,7 +141,7 @@ fn neighbour(cx: &PageContext<'_>, (table, own): (&Table, u16), side: Side, sour
     let mut phrase = phrases::province(cx, table, first, sources);
     if found.len() > 1 {
         let more = (found.len() - 1).to_string();
-        phrase.text = w::AND_MORE.fill(lang, &[&phrase.text, &more]);
+        phrase.text = fill!(w::AND_MORE, lang, province = &phrase.text, count = &more);
     }
     phrase
 }

@@ -4,12 +4,12 @@ use domain::{
     Change, ComponentId, Figure, Indicator, Kind, Observation, PublishedRank, Rank, RankOrigin, Row, Table, Unit,
     briefing::Phrase,
 };
+use messages::{common as m, fill};
 
 use super::words as w;
 use crate::{
     context::PageContext,
     findings::headline as finding,
-    messages as m,
     views::{
         ranking::{
             model as ranking,
@@ -54,7 +54,11 @@ pub(super) fn value_text(cx: &PageContext<'_>, figure: &Figure) -> String {
             let text = words::value(lang, indicator, figure).unwrap_or_default();
             with_unit(cx, indicator, figure.key.component, text)
         }
-        Observation::Conflict => m::CONFLICT_CELL.fill(lang, &[&ranking_rows::differing(figure).to_string()]),
+        Observation::Conflict => fill!(
+            m::CONFLICT_CELL,
+            lang,
+            count = &ranking_rows::differing(figure).to_string()
+        ),
         // A rank without a score: the reason is with what is missing.
         Observation::Missing(_) if figure.rank != PublishedRank::None => NO_VALUE.get(lang).to_owned(),
         Observation::Missing(reason) => words::missing(reason).get(lang).to_owned(),
@@ -66,7 +70,7 @@ fn with_unit(cx: &PageContext<'_>, indicator: &Indicator, component: ComponentId
     if indicator.unit(component) == Unit::Percent || unit.is_empty() || indicator.kind == Kind::Coverage {
         return text;
     }
-    w::VALUE_UNIT.fill(cx.lang(), &[&text, &unit])
+    fill!(w::VALUE_UNIT, cx.lang(), value = &text, unit = &unit)
 }
 
 /// `25/63`, or `25/63 (tính)`.
@@ -74,7 +78,7 @@ pub(super) fn rank(cx: &PageContext<'_>, rank: Rank) -> String {
     let text = words::rank(rank);
     match rank.origin {
         RankOrigin::Published => text,
-        RankOrigin::Computed => w::COMPUTED.fill(cx.lang(), &[&text]),
+        RankOrigin::Computed => fill!(w::COMPUTED, cx.lang(), rank = &text),
     }
 }
 
@@ -83,7 +87,7 @@ fn inside(cx: &PageContext<'_>, rank: Rank) -> String {
     let text = words::rank(rank);
     match rank.origin {
         RankOrigin::Published => text,
-        RankOrigin::Computed => w::COMPUTED_INSIDE.fill(cx.lang(), &[&text]),
+        RankOrigin::Computed => fill!(w::COMPUTED_INSIDE, cx.lang(), rank = &text),
     }
 }
 
@@ -136,7 +140,7 @@ fn moved(
     let any = |wanted: &[Mark]| marks.iter().flatten().any(|mark| wanted.contains(mark));
     let known = any(&[Mark::Up, Mark::Down, Mark::Same]);
     if !known && any(&[Mark::NotComparable]) {
-        return w::BROKEN_SINCE.fill(lang, &[&change.year.to_string()]);
+        return fill!(w::BROKEN_SINCE, lang, year_before = &change.year.to_string());
     }
     let mut said: Vec<String> = Vec::new();
     if let Some(places) = places {
@@ -159,7 +163,7 @@ fn moved(
 /// `+1,20 điểm`, `+0,3%`, `+12`.
 fn signed(cx: &PageContext<'_>, indicator: &Indicator, text: String) -> String {
     match indicator.unit(ComponentId::TOTAL) {
-        Unit::Point => w::POINTS_OF.fill(cx.lang(), &[&text]),
+        Unit::Point => fill!(w::POINTS_OF, cx.lang(), points = &text),
         Unit::Percent => format!("{text}%"),
         Unit::Count => text,
     }
@@ -177,11 +181,11 @@ pub(super) fn province(cx: &PageContext<'_>, table: &Table, row: &Row, sources: 
     let figure = cx.snapshot.figure(row.figure);
     let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let text = match words::value(lang, indicator, figure) {
-        Some(value) => w::NAMED.fill(lang, &[&name, &value]),
+        Some(value) => fill!(w::NAMED, lang, province = &name, value = &value),
         None => name,
     };
     let text = match row.rank {
-        Some(rank) => w::NAMED_RANK.fill(lang, &[&text, &inside(cx, rank)]),
+        Some(rank) => fill!(w::NAMED_RANK, lang, name = &text, detail = &inside(cx, rank)),
         None => text,
     };
     Phrase {
@@ -199,7 +203,15 @@ pub(super) fn broken(cx: &PageContext<'_>, table: &Table) -> Option<String> {
     let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let name = indicator.short.get(cx.lang());
     let year = table.key.year.to_string();
-    Some(w::NOTE_BROKEN.fill(cx.lang(), &[name, &year, &note.since, note.says, &note.reason]))
+    Some(fill!(
+        w::NOTE_BROKEN,
+        cx.lang(),
+        indicator = name,
+        year = &year,
+        since = &note.since,
+        verdict = note.says,
+        reason = &note.reason
+    ))
 }
 
 /// What must be known of the ranks of some tables, in small print.
@@ -221,7 +233,11 @@ pub(super) fn rank_notes(cx: &PageContext<'_>, tables: &[(&Table, Option<Rank>)]
     for (table, _) in tables {
         let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
         if indicator.ranks == domain::RankPolicy::Groups && table.complete {
-            notes.push(w::NOTE_GROUPS.fill(lang, &[&super::model::dated(cx, indicator, table.key.year)]));
+            notes.push(fill!(
+                w::NOTE_GROUPS,
+                lang,
+                indicator = &super::model::dated(cx, indicator, table.key.year)
+            ));
         }
     }
     notes

@@ -4,6 +4,7 @@ use domain::{
     Date, IndicatorId, Listed, ProfilePart, Province, ProvinceId, ProvinceList, Strength, TableKey,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
+use messages::{arguments, common as m, fill};
 
 use super::{
     gaps,
@@ -12,7 +13,7 @@ use super::{
     standing::{self, Standing},
     verdicts, words as w,
 };
-use crate::{context::PageContext, messages as m, views::ranking::rows::SourceList, words};
+use crate::{context::PageContext, views::ranking::rows::SourceList, words};
 
 pub(super) fn body(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceList) -> Body {
     let lang = cx.lang();
@@ -52,7 +53,7 @@ pub(super) fn body(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceLis
     Body {
         name: words::province(lang, about),
         slug: about.slug.clone(),
-        about: w::ABOUT_PROVINCE.fill(lang, &[kind.get(lang), region]),
+        about: fill!(w::ABOUT_PROVINCE, lang, kind = kind.get(lang), region = region),
         sections,
     }
 }
@@ -76,7 +77,7 @@ fn short(
     let disputed = rows.iter().filter(|row| row.figure(cx).conflicting()).count()
         + loose.iter().filter(|figure| figure.conflicting()).count();
     if disputed > 0 {
-        said.push(w::SHORT_DISPUTED.fill(lang, &[&disputed.to_string()]));
+        said.push(fill!(w::SHORT_DISPUTED, lang, count = &disputed.to_string()));
     }
     blocks.extend(verdicts::list(said));
     blocks
@@ -94,13 +95,12 @@ fn coverage(cx: &PageContext<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Fi
         .filter_map(|f| f.key.as_of?.latest_day().map(Date::year).or(f.key.year));
     match years.chain(loose_years).max() {
         None if indicators.is_empty() => w::SHORT_NONE.get(lang).to_owned(),
-        year => w::SHORT_FIGURES.fill(
+        year => fill!(
+            w::SHORT_FIGURES,
             lang,
-            &[
-                &indicators.len().to_string(),
-                &cx.snapshot.catalogue.indicators.len().to_string(),
-                &year.map(|year| year.to_string()).unwrap_or_default(),
-            ],
+            count = &indicators.len().to_string(),
+            total = &cx.snapshot.catalogue.indicators.len().to_string(),
+            year = &year.map(|year| year.to_string()).unwrap_or_default()
         ),
     }
 }
@@ -115,11 +115,16 @@ fn dates(cx: &PageContext<'_>, id: ProvinceId, about: &Province) -> Vec<String> 
             .into_iter()
             .map(|(_, p)| words::province(lang, p))
             .collect();
-        said.push(w::SHORT_FORMED.fill(lang, &[&from.format(lang), &words::list(lang, &names)]));
+        said.push(fill!(
+            w::SHORT_FORMED,
+            lang,
+            date = &from.format(lang),
+            provinces = &words::list(lang, &names)
+        ));
     }
     if let Some((to, successor)) = about.to.zip(about.successor) {
         let name = words::province(lang, provinces.get(successor));
-        said.push(w::SHORT_ENDED.fill(lang, &[&to.format(lang), &name]));
+        said.push(fill!(w::SHORT_ENDED, lang, date = &to.format(lang), province = &name));
     }
     said
 }
@@ -148,7 +153,7 @@ fn moves(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Vec<String> {
             0 => row.dated(cx),
             _ => {
                 let cell = words::places(lang, &row.row.change, row.row.rank, row.table.key.year);
-                w::NAMED_RANK.fill(lang, &[&row.dated(cx), &cell.words])
+                fill!(w::NAMED_RANK, lang, name = &row.dated(cx), detail = &cell.words)
             }
         })
         .collect()
@@ -167,7 +172,7 @@ fn moves(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Vec<String> {
         ),
     ] {
         if !list.is_empty() {
-            said.push(words.fill(lang, &[&list.join(", ")]));
+            said.push(words.fill(lang, &arguments![indicators = &list.join(", ")]));
         }
     }
     said
@@ -228,7 +233,12 @@ fn beside(cx: &PageContext<'_>, row: &Standing<'_>, year: i32, sources: &mut Sou
         };
     }
     if row.table.key.year != year {
-        phrase.text = w::YEAR_OF.fill(lang, &[&phrase.text, &row.table.key.year.to_string()]);
+        phrase.text = fill!(
+            w::YEAR_OF,
+            lang,
+            value = &phrase.text,
+            year = &row.table.key.year.to_string()
+        );
     }
     phrase
 }
@@ -276,7 +286,7 @@ fn strengths(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceList) -> 
             Strength::Rank => m::BY_RANK,
             Strength::Share => m::BY_SHARE,
         };
-        notes.push(w::NOTE_BY.fill(lang, &[&name, how.get(lang)]));
+        notes.push(fill!(w::NOTE_BY, lang, indicator = &name, method = how.get(lang)));
     }
     (!lines.is_empty()).then(|| {
         Block::Table(BriefTable {
@@ -299,5 +309,5 @@ fn component(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), part: &Profil
         (_, _, Some(share)) => format!("{}%", domain::number::format(lang, share * 100.0, 0)),
         _ => return name.to_owned(),
     };
-    w::NAMED_RANK.fill(lang, &[name, &text])
+    fill!(w::NAMED_RANK, lang, name = name, detail = &text)
 }

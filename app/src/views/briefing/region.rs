@@ -4,6 +4,7 @@ use domain::{
     Direction, IndicatorId, Kind, Place, ProvinceId, ProvinceList, RegionId, Row, Table,
     briefing::{Block, BriefChart, BriefColumn, BriefTable, Phrase},
 };
+use messages::{arguments, fill};
 
 use super::{
     gaps,
@@ -39,13 +40,12 @@ pub(super) fn body(cx: &PageContext<'_>, id: RegionId, sources: &mut SourceList)
         .filter(|(_, p)| p.in_region(id) && (today || p.to.is_none_or(|to| to.year() >= 2025)))
         .count();
     let kind = if today { w::ABOUT_REGION } else { w::ABOUT_REGION_BEFORE };
-    let mut short = vec![w::SHORT_FIGURES.fill(
+    let mut short = vec![fill!(
+        w::SHORT_FIGURES,
         lang,
-        &[
-            &tables.len().to_string(),
-            &cx.snapshot.catalogue.indicators.len().to_string(),
-            &tables.iter().map(|t| t.key.year).max().unwrap_or_default().to_string(),
-        ],
+        count = &tables.len().to_string(),
+        total = &cx.snapshot.catalogue.indicators.len().to_string(),
+        year = &tables.iter().map(|t| t.key.year).max().unwrap_or_default().to_string()
     )];
     if tables.is_empty() {
         short = vec![w::SHORT_NONE.get(lang).to_owned()];
@@ -78,7 +78,7 @@ pub(super) fn body(cx: &PageContext<'_>, id: RegionId, sources: &mut SourceList)
     Body {
         name: about.name.get(lang).to_owned(),
         slug: about.slug.clone(),
-        about: kind.fill(lang, &[&count.to_string()]),
+        about: kind.fill(lang, &arguments![count = count]),
         sections: vec![
             section(cx, "short", w::SHORT, 0, short),
             section(cx, "standing", w::STANDING, 0, overview.into_iter().collect()),
@@ -208,12 +208,21 @@ pub(super) fn movers(cx: &PageContext<'_>, table: &Table, rows: &[&Row], all: us
         .filter_map(|row| Some((row.change.comparable_places()?, *row)))
         .collect();
     if known.is_empty() && changed {
-        return both(w::BROKEN_SINCE.fill(lang, &[&(table.key.year - 1).to_string()]));
+        return both(fill!(
+            w::BROKEN_SINCE,
+            lang,
+            year_before = &(table.key.year - 1).to_string()
+        ));
     }
     if known.len() * 2 < all || known.is_empty() {
-        return both(w::TOO_FEW.fill(lang, &[&known.len().to_string(), &all.to_string()]));
+        return both(fill!(
+            w::TOO_FEW,
+            lang,
+            count = &known.len().to_string(),
+            total = &all.to_string()
+        ));
     }
-    let said = |best: Option<&(i32, &Row)>, nobody: crate::messages::Msg| {
+    let said = |best: Option<&(i32, &Row)>, nobody: messages::Msg| {
         best.map_or_else(
             || Phrase::plain(nobody.get(lang)),
             |(places, row)| {
@@ -271,7 +280,11 @@ fn each(cx: &PageContext<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> 
         .collect();
     let mut notes = vec![w::NOTE_ABSENT.get(lang).to_owned()];
     if !computed.is_empty() {
-        notes.push(w::NOTE_COMPUTED_COLUMNS.fill(lang, &[&gaps::names(cx, &computed)]));
+        notes.push(fill!(
+            w::NOTE_COMPUTED_COLUMNS,
+            lang,
+            indicators = &gaps::names(cx, &computed)
+        ));
     }
     Some(Block::Table(BriefTable {
         caption: w::CAPTION_MEMBERS.get(lang).to_owned(),

@@ -6,6 +6,7 @@ use domain::{
     briefing::{Block, BriefChart, Phrase},
     trend::{Meaning, Measure, Trend},
 };
+use messages::{arguments, fill};
 
 use super::{phrases, standing::Standing, words as w};
 use crate::{context::PageContext, findings::verdicts, views::standing::model::standing};
@@ -57,9 +58,9 @@ fn position(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Option<String> {
     };
     let lang = cx.lang();
     Some(if ranked.len() < 2 {
-        w::POSITION_ONE.fill(lang, &[&said(best)])
+        fill!(w::POSITION_ONE, lang, position = &said(best))
     } else {
-        w::POSITION.fill(lang, &[&said(best), &said(worst)])
+        fill!(w::POSITION, lang, highest = &said(best), lowest = &said(worst))
     })
 }
 
@@ -82,7 +83,14 @@ fn trends(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> 
                 Measure::Rank => w::RANKS_OVER_YEARS,
             };
             let years = [trend.from.to_string(), trend.to.to_string()];
-            named.fill(lang, &[row.indicator.short.get(lang), &years[0], &years[1]])
+            named.fill(
+                lang,
+                &arguments![
+                    indicator = row.indicator.short.get(lang),
+                    from = &years[0],
+                    to = &years[1]
+                ],
+            )
         }
     };
     let groups = [
@@ -96,9 +104,9 @@ fn trends(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> 
             .iter()
             .filter(|(_, trend)| trend.map(|trend| trend.meaning) == wanted);
         let names: Vec<String> = members.map(spoken).collect();
-        (!names.is_empty()).then(|| words.fill(lang, &[&names.join(", ")]))
+        (!names.is_empty()).then(|| words.fill(lang, &arguments![indicators = &names.join(", ")]))
     });
-    Some(w::TREND.fill(lang, &[&parts.collect::<Vec<_>>().join("; ")]))
+    Some(fill!(w::TREND, lang, trends = &parts.collect::<Vec<_>>().join("; ")))
 }
 
 /// How each figure compares with the country, the best first.
@@ -116,7 +124,12 @@ fn country(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) ->
     };
     let groups = verdicts::OUTCOMES.iter().filter_map(|wanted| {
         let names = named(&|outcome| outcome == *wanted)?;
-        Some(w::GROUP.fill(lang, &[verdicts::outcome(*wanted)?.get(lang), &names]))
+        Some(fill!(
+            w::GROUP,
+            lang,
+            outcome = verdicts::outcome(*wanted)?.get(lang),
+            indicators = &names
+        ))
     });
     let mut parts: Vec<String> = groups.collect();
     if parts.is_empty() {
@@ -126,8 +139,8 @@ fn country(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) ->
         Outcome::NotCompared(reason) => !matches!(reason, NotCompared::NoFigure(_)),
         _ => false,
     };
-    parts.extend(named(&not_compared).map(|names| w::COUNTRY_APART.fill(lang, &[&names])));
-    Some(w::BESIDE_COUNTRY.fill(lang, &[&parts.join("; ")]))
+    parts.extend(named(&not_compared).map(|names| fill!(w::COUNTRY_APART, lang, indicators = &names)));
+    Some(fill!(w::BESIDE_COUNTRY, lang, outcomes = &parts.join("; ")))
 }
 
 /// Verdicts as a list.

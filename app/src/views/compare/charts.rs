@@ -8,6 +8,7 @@ use domain::{
     },
     number,
 };
+use messages::{arguments, common as m, fill};
 
 use super::{
     facts::tables,
@@ -19,7 +20,7 @@ use crate::{
     charts::{breaks, source_of},
     context::PageContext,
     findings::headline as finding,
-    messages as m, words,
+    words,
 };
 
 /// The measure of a comparison: `PAPI` or `PAPI: Tham gia`.
@@ -112,14 +113,27 @@ pub(crate) fn lines(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Fac
     } else {
         w::LINES_SUBTITLE
     };
-    let mut subtitle = words.fill(lang, &[&measure, &span[0], &span[1]]);
+    let mut subtitle = words.fill(lang, &arguments![measure = &measure, from = &span[0], to = &span[1]]);
     if !frame.breaks.is_empty() {
         subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
     }
     // A title has no room for saying that the years do not share one method.
     let title = match facts.years.as_ref().filter(|led| !ranks && !led.across_break) {
-        Some(led) => w::TITLE_YEARS.fill(lang, &[&led.name, &led.led.to_string(), &led.of.to_string()]),
-        None => w::TITLE_LINES.fill(lang, &[&measure, &names(cx, compared), &span[0], &span[1]]),
+        Some(led) => fill!(
+            w::TITLE_YEARS,
+            lang,
+            province = &led.name,
+            count = &led.led.to_string(),
+            total = &led.of.to_string()
+        ),
+        None => fill!(
+            w::TITLE_LINES,
+            lang,
+            measure = &measure,
+            provinces = &names(cx, compared),
+            from = &span[0],
+            to = &span[1]
+        ),
     };
     Some(ChartModel {
         lang,
@@ -127,9 +141,13 @@ pub(crate) fn lines(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Fac
         subtitle,
         source: source_of(cx, compared.key().indicator),
         notes: Vec::new(),
-        description: w::LINES_TEXT.fill(
+        description: fill!(
+            w::LINES_TEXT,
             lang,
-            &[&panels.len().to_string(), &span[0], &span[1], &told(&all, compared, cx)],
+            count = panels.len(),
+            from = &span[0],
+            to = &span[1],
+            details = &told(&all, compared, cx)
         ),
         body: ChartBody::Panels(Panels { panels, ranks }),
     })
@@ -259,12 +277,32 @@ pub(crate) fn years(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Fac
     let measure = measure(cx, compared);
     Some(ChartModel {
         lang,
-        title: summary::moves_title(facts)
-            .unwrap_or_else(|| w::MEASURE_YEARS.fill(lang, &[&measure, &pair[1], &pair[0]])),
-        subtitle: w::YEARS_SUBTITLE.fill(lang, &[&measure, &pair[0], &pair[1]]),
+        title: summary::moves_title(facts).unwrap_or_else(|| {
+            fill!(
+                w::MEASURE_YEARS,
+                lang,
+                measure = &measure,
+                to = &pair[1],
+                from = &pair[0]
+            )
+        }),
+        subtitle: fill!(
+            w::YEARS_SUBTITLE,
+            lang,
+            measure = &measure,
+            from = &pair[0],
+            to = &pair[1]
+        ),
         source: source_of(cx, compared.key().indicator),
         notes: Vec::new(),
-        description: w::YEARS_TEXT.fill(lang, &[&dots.rows.len().to_string(), &pair[0], &pair[1], &told]),
+        description: fill!(
+            w::YEARS_TEXT,
+            lang,
+            count = dots.rows.len(),
+            from = &pair[0],
+            to = &pair[1],
+            details = &told
+        ),
         body: ChartBody::Dots(dots),
     })
 }

@@ -5,6 +5,7 @@ use domain::{
     chart::{Break, ChartModel},
     data_table::{DataCell, DataColumn, DataKind},
 };
+use messages::{arguments, common as m, fill};
 
 use super::{
     charts,
@@ -24,7 +25,6 @@ use crate::{
         words as sw,
     },
     findings::headline as finding,
-    messages as m,
     query::{BadParameter, Parameters},
     views::ranking::model as ranking,
     words,
@@ -160,7 +160,7 @@ fn broken(lang: domain::Lang, breaks: &[Break]) -> String {
         return sw::NO_BREAKS.get(lang).to_owned();
     }
     let steps = breaks.iter().map(|b| format!("{}–{}", b.before - 1, b.before));
-    sw::BREAKS.fill(lang, &[&words::list(lang, &steps.collect::<Vec<_>>())])
+    fill!(sw::BREAKS, lang, years = &words::list(lang, &steps.collect::<Vec<_>>()))
 }
 
 /// The verdict on the two years with its sign.
@@ -171,7 +171,10 @@ fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>, from: i32) -> String
         Some(false) => sw::NOT_COMPARABLE_MARK,
         None => return note.reason,
     };
-    words.fill(cx.lang(), &[&note.since, note.says, &note.reason])
+    words.fill(
+        cx.lang(),
+        &arguments![comparison = &note.since, verdict = note.says, reason = &note.reason],
+    )
 }
 
 /// A province a row, as on the page.

@@ -2,6 +2,7 @@
 
 use super::{charts, facts, facts::Facts, model::Comparison, summary, words};
 use crate::{context::PageContext, findings::headline as finding, views::ranking::rows::SourceList};
+use messages::fill;
 
 /// The page's title: the finding, or that the list of the year does not hold who was chosen.
 pub(crate) fn heading(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> String {
@@ -10,9 +11,16 @@ pub(crate) fn heading(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &F
         return summary::dated_title(facts, &measure);
     }
     let chosen = compared.asked.provinces.len();
-    let counts = [chosen - compared.outside.len(), chosen].map(|n| n.to_string());
+    let counts = [chosen - compared.outside.len(), chosen];
     let year = compared.key().year.to_string();
-    words::TITLE_OUTSIDE.fill(cx.lang(), &[&facts.short, &year, &counts[0], &counts[1]])
+    fill!(
+        words::TITLE_OUTSIDE,
+        cx.lang(),
+        indicator = &facts.short,
+        year = &year,
+        found = counts[0],
+        expected = counts[1]
+    )
 }
 
 /// Adds the sources of all that the pictures show, after those of the tables.

@@ -15,7 +15,8 @@ pub(crate) mod resolve;
 pub(crate) mod rows;
 pub(crate) mod suggest;
 pub(crate) mod summary;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::compare as words;

@@ -1,6 +1,7 @@
 //! Provinces that the list of the year does not hold: why, and who stands there instead.
 
 use domain::{Listed, Province, ProvinceId, ProvinceList};
+use messages::fill;
 
 use super::{
     model::Comparison,
@@ -38,10 +39,10 @@ fn one(cx: &PageContext<'_>, compared: &Comparison<'_>, id: ProvinceId) -> Outsi
     };
     let date = |date: Option<domain::Date>| date.map(|date| date.format(lang));
     let says = match (later, date(about.to), date(about.from), instead.is_empty()) {
-        (true, Some(to), _, false) => w::ENDED.fill(lang, &[&name, &to]),
-        (true, Some(to), _, true) => w::ENDED_ALONE.fill(lang, &[&name, &to]),
-        (false, _, Some(from), false) => w::FORMED.fill(lang, &[&name, &from]),
-        _ => w::FORMED_LATER.fill(lang, &[&name]),
+        (true, Some(to), _, false) => fill!(w::ENDED, lang, province = &name, date = &to),
+        (true, Some(to), _, true) => fill!(w::ENDED_ALONE, lang, province = &name, date = &to),
+        (false, _, Some(from), false) => fill!(w::FORMED, lang, province = &name, date = &from),
+        _ => fill!(w::FORMED_LATER, lang, province = &name),
     };
     let link = |id: &ProvinceId| {
         let province = provinces.get(*id);

@@ -1,11 +1,11 @@
 //! What the address of a comparison asks for.
 
 use domain::{Catalogue, ComponentId, IndicatorId, ProvinceId, ProvinceList};
+use messages::{Msg, common as m};
 
 use super::words as w;
 use crate::{
     context::PageContext,
-    messages::{self as m, Msg},
     query::{BadParameter, Parameters, one_of},
 };
 

@@ -1,6 +1,7 @@
 //! The second table: components by province, for one year.
 
 use domain::{AsOf, ComponentId, Figure, Kind, Observation, ProvinceId, Rank, RankPolicy, Table, TableKey, number};
+use messages::fill;
 
 use super::{facts::components, model::Comparison, rows::maximum};
 use crate::{
@@ -185,5 +186,10 @@ fn marks(figures: &[Option<&Figure>], decimals: u8, kind: Kind) -> (Vec<Mark>, b
 
 /// A component's name with its maximum: `Tham gia (tối đa 10)`.
 pub(super) fn with_max(lang: domain::Lang, name: &str, max: f64) -> String {
-    super::words::WITH_MAX.fill(lang, &[name, &maximum(lang, max)])
+    fill!(
+        super::words::WITH_MAX,
+        lang,
+        component = name,
+        maximum = &maximum(lang, max)
+    )
 }

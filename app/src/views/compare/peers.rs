@@ -1,12 +1,12 @@
 //! Peer groups: same region, same group or band, neighbours in rank, similar figures.
 
 use domain::{ProvinceId, RankOrigin, RankPolicy, Row, Table, collation_key};
+use messages::{arguments, fill};
 
 use super::{params::Peers, words as w};
 use crate::{
     context::PageContext,
     findings::{alike, headline as finding},
-    messages::Msg,
     words,
 };
 
@@ -87,7 +87,7 @@ pub(crate) fn group(
     if all.is_empty() {
         let year = table.key.year.to_string();
         return PeerGroup {
-            says: vec![w::ALONE.fill(cx.lang(), &[&year])],
+            says: vec![fill!(w::ALONE, cx.lang(), year = &year)],
             ..PeerGroup::default()
         };
     }
@@ -110,8 +110,8 @@ fn name(cx: &PageContext<'_>, table: &Table, id: ProvinceId) -> String {
     finding::name(cx.snapshot, cx.lang(), id, table.key)
 }
 
-fn sentence(cx: &PageContext<'_>, words: Msg, blanks: &[&str]) -> Vec<String> {
-    vec![format!("{}.", words.fill(cx.lang(), blanks))]
+fn sentence(text: &str) -> Vec<String> {
+    vec![format!("{text}.")]
 }
 
 fn region(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Group {
@@ -119,7 +119,12 @@ fn region(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Group {
     let region = provinces.region_in(of, table.key.basis);
     let same = listed(table).filter(|id| *id != of && provinces.region_in(*id, table.key.basis) == region);
     let region = provinces.region(region).name.get(cx.lang());
-    let says = sentence(cx, w::OF_REGION, &[&name(cx, table, of), region]);
+    let says = sentence(&fill!(
+        w::OF_REGION,
+        cx.lang(),
+        province = &name(cx, table, of),
+        region = region
+    ));
     (same.collect(), says)
 }
 
@@ -128,17 +133,17 @@ fn same_band(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Grou
     let (name, year) = (name(cx, table, of), table.key.year.to_string());
     let own = table.row(of).and_then(|row| band(cx, table, row));
     let Some(own) = own else {
-        return Err(w::NO_BAND.fill(lang, &[&name, &year]));
+        return Err(fill!(w::NO_BAND, lang, province = &name, year = &year));
     };
     let same = table
         .rows
         .iter()
         .filter(|row| row.province != of && band(cx, table, row).as_ref() == Some(&own));
     let what = match &own {
-        Band::Group(group) => w::BAND_GROUP.fill(lang, &[words::group(*group).get(lang)]),
-        Band::Label(label) | Band::Tier(label) => w::BAND_LABEL.fill(lang, &[label]),
+        Band::Group(group) => fill!(w::BAND_GROUP, lang, group = words::group(*group).get(lang)),
+        Band::Label(label) | Band::Tier(label) => fill!(w::BAND_LABEL, lang, band = label),
     };
-    let says = sentence(cx, w::OF_BAND, &[&name, &what, &year]);
+    let says = sentence(&fill!(w::OF_BAND, lang, province = &name, band = &what, year = &year));
     Ok((same.map(|row| row.province).collect(), says))
 }
 
@@ -153,7 +158,7 @@ fn neighbours(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Gro
         return Err(w::NO_RANKS.get(lang).to_owned());
     }
     if table.mixed {
-        return Err(w::NO_RANK_MIXED.fill(lang, &[&year]));
+        return Err(fill!(w::NO_RANK_MIXED, lang, year = &year));
     }
     let ranked: Vec<(ProvinceId, domain::Rank)> = table
         .rows
@@ -161,7 +166,7 @@ fn neighbours(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Gro
         .filter_map(|row| Some((row.province, row.rank?)))
         .collect();
     let Some(at) = ranked.iter().position(|(id, _)| *id == of) else {
-        return Err(w::NO_RANK_OF.fill(lang, &[&name, &year]));
+        return Err(fill!(w::NO_RANK_OF, lang, province = &name, year = &year));
     };
     let own = ranked[at].1;
     let near = |(_, rank): &&(ProvinceId, domain::Rank)| rank.place.abs_diff(own.place) <= REACH;
@@ -173,7 +178,7 @@ fn neighbours(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Gro
         RankOrigin::Published => w::OF_NEIGHBOURS,
         RankOrigin::Computed => w::OF_NEIGHBOURS_COMPUTED,
     };
-    let mut text = words.fill(lang, &[&name, &year]);
+    let mut text = words.fill(lang, &arguments![province = &name, year = &year]);
     if ranked.len() < table.expected {
         text = format!("{text}; {}", w::NEIGHBOURS_PART.get(lang));
     }
@@ -185,17 +190,17 @@ fn similar(cx: &PageContext<'_>, table: &Table, of: ProvinceId, room: usize) -> 
     let lang = cx.lang();
     let own = name(cx, table, of);
     let found = alike::in_table(cx, table.key, of)
-        .ok_or_else(|| w::NO_SIMILAR.fill(lang, &[&own, &table.key.year.to_string()]))?;
+        .ok_or_else(|| fill!(w::NO_SIMILAR, lang, province = &own, year = &table.key.year.to_string()))?;
     let listed: Vec<ProvinceId> = listed(table).collect();
     let members = found
         .members
         .into_iter()
         .filter(|other| listed.contains(&other.province));
     let members: Vec<alike::AlikeProvince> = members.take(room).collect();
-    let mut says = vec![w::OF_SIMILAR.fill(lang, &[&own, &found.by])];
+    let mut says = vec![fill!(w::OF_SIMILAR, lang, province = &own, details = &found.by)];
     let reasons = members.iter().filter(|other| !other.why.is_empty());
     let reasons: Vec<String> = reasons
-        .map(|other| w::SIMILAR_WHY.fill(lang, &[&other.name, &other.why]))
+        .map(|other| fill!(w::SIMILAR_WHY, lang, province = &other.name, reason = &other.why))
         .collect();
     if !reasons.is_empty() {
         says.push(format!("{}.", reasons.join(". ")));
@@ -226,10 +231,23 @@ fn capped(
     let lang = cx.lang();
     let names: Vec<String> = left_out.iter().map(|id| name(cx, table, *id)).collect();
     let names = words::list(lang, &names);
-    let counts = [shown.len() + left_out.len(), shown.len()].map(|n| n.to_string());
+    let counts = [shown.len() + left_out.len(), shown.len()];
     if ranked {
         let of = name(cx, table, of);
-        return w::CAPPED.fill(lang, &[&counts[0], &counts[1], &of, &names]);
+        return fill!(
+            w::CAPPED,
+            lang,
+            total = counts[0],
+            count = counts[1],
+            province = &of,
+            provinces = &names
+        );
     }
-    w::CAPPED_ALPHABET.fill(lang, &[&counts[0], &counts[1], &names])
+    fill!(
+        w::CAPPED_ALPHABET,
+        lang,
+        total = counts[0],
+        count = counts[1],
+        provinces = &names
+    )
 }

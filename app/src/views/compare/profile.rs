@@ -4,6 +4,7 @@ use domain::{
     ComponentId, ProvinceId, TableKey,
     chart::{ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
 };
+use messages::fill;
 
 use super::{
     charts::{drawable, measure, point},
@@ -36,21 +37,39 @@ pub(crate) fn profile(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &F
         }
     };
     let year = key.year.to_string();
-    let mut subtitle = w::PROFILE_SUBTITLE.fill(lang, &[&measure(cx, compared), &year]);
+    let mut subtitle = fill!(
+        w::PROFILE_SUBTITLE,
+        lang,
+        measure = &measure(cx, compared),
+        year = &year
+    );
     if !unknown.is_empty() {
-        let unknown = w::NOT_DRAWN_PARTS.fill(lang, &[&words::list(lang, &unknown)]);
+        let unknown = fill!(w::NOT_DRAWN_PARTS, lang, components = &words::list(lang, &unknown));
         subtitle = format!("{subtitle}; {unknown}");
     }
     let title = summary::parts_title(facts);
-    let counts = [rows.len(), compared.shown.len()].map(|n| n.to_string());
+    let counts = [rows.len(), compared.shown.len()];
     let told = title.as_ref().map(|title| format!("{title}.")).unwrap_or_default();
     Some(ChartModel {
         lang,
-        title: title.unwrap_or_else(|| w::TITLE_PARTS_PLAIN.fill(lang, &[&names(cx, compared), &year])),
+        title: title.unwrap_or_else(|| {
+            fill!(
+                w::TITLE_PARTS_PLAIN,
+                lang,
+                provinces = &names(cx, compared),
+                year = &year
+            )
+        }),
         subtitle,
         source: source_of(cx, key.indicator),
         notes: Vec::new(),
-        description: w::PROFILE_TEXT.fill(lang, &[&counts[0], &counts[1], &told]),
+        description: fill!(
+            w::PROFILE_TEXT,
+            lang,
+            component_count = counts[0],
+            province_count = counts[1],
+            details = &told
+        ),
         body: ChartBody::Dots(Dots {
             series: compared.shown.iter().enumerate().map(series).collect(),
             rows,

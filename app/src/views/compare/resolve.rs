@@ -1,5 +1,6 @@
 //! Which table, which years, which provinces.
 
+use messages::{common as m, fill};
 use std::cmp::Reverse;
 
 use domain::{ComponentId, IndicatorId, ProvinceId, Table, TableKey};
@@ -10,7 +11,7 @@ use super::{
     peers::{self, listed},
     words as w,
 };
-use crate::{context::PageContext, messages as m, query::BadParameter, words};
+use crate::{context::PageContext, query::BadParameter, words};
 
 /// The comparison that is asked for; `None` if the indicator has no figures. What does not fit
 /// together is added to `bad`.
@@ -106,7 +107,7 @@ fn unfit(cx: &PageContext<'_>, asked: &Asked, bad: &mut Vec<BadParameter>) {
     let years = asked.indicator.map(|id| cx.snapshot.years(id, component));
     match (asked.year, &years) {
         (Some(year), Some(years)) if !years.contains(&year) => {
-            let expected = w::EXPECT_YEAR.fill(lang, &[&list(lang, years)]);
+            let expected = fill!(w::EXPECT_YEAR, lang, years = &list(lang, years));
             refuse("year", year.to_string(), expected);
         }
         (Some(year), None) if asked.basis.is_none() => {
@@ -124,7 +125,7 @@ fn unfit(cx: &PageContext<'_>, asked: &Asked, bad: &mut Vec<BadParameter>) {
             .map(|t| t.key.basis.code())
             .collect();
         known.dedup();
-        let expected = w::EXPECT_BASIS.fill(lang, &[&known.join(", ")]);
+        let expected = fill!(w::EXPECT_BASIS, lang, list = &known.join(", "));
         bad.push(BadParameter {
             name: "basis",
             found: basis.code().to_owned(),
@@ -158,7 +159,12 @@ fn earlier(
         return Some(from);
     }
     let lang = cx.lang();
-    let expected = w::EXPECT_FROM.fill(lang, &[&key.year.to_string(), &list(lang, &before)]);
+    let expected = fill!(
+        w::EXPECT_FROM,
+        lang,
+        year = &key.year.to_string(),
+        years = &list(lang, &before)
+    );
     bad.push(BadParameter {
         name: "from",
         found: from.to_string(),
@@ -172,15 +178,16 @@ pub(crate) fn coverage(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Strin
     let rows = || compared.shown.iter().filter_map(|id| compared.table.row(*id));
     let valued = rows().filter(|row| cx.snapshot.figure(row.figure).value.value().is_some());
     let (known, valued) = (rows().count(), valued.count());
-    let counts = [known, compared.shown.len()].map(|n| n.to_string());
-    let text = w::SHOWN_COVERAGE.fill(cx.lang(), &[&counts[0], &counts[1]]);
+    let text = fill!(
+        w::SHOWN_COVERAGE,
+        cx.lang(),
+        found = known,
+        expected = compared.shown.len()
+    );
     if valued == known {
         return text;
     }
-    format!(
-        "{text} ({})",
-        m::COVERAGE_VALUES.fill(cx.lang(), &[&valued.to_string()])
-    )
+    format!("{text} ({})", fill!(m::COVERAGE_VALUES, cx.lang(), count = valued))
 }
 
 /// The names of those compared: "A, B và C".

@@ -204,7 +204,7 @@ pub(crate) fn maximum(lang: domain::Lang, max: f64) -> String {
 }
 
 /// The list of a comparison in words.
-pub(crate) const fn units(basis: ProvinceList) -> crate::messages::Msg {
+pub(crate) const fn units(basis: ProvinceList) -> messages::Msg {
     match basis {
         ProvinceList::Before2025 => super::words::UNITS_63,
         ProvinceList::Since2025 => super::words::UNITS_34,

@@ -1,6 +1,7 @@
 //! Comparisons to begin with, chosen by rule.
 
 use domain::{ProvinceId, collation_key};
+use messages::{arguments, fill};
 
 use super::{
     params::{Asked, MOST, Peers},
@@ -48,13 +49,16 @@ pub(crate) fn suggestions(cx: &PageContext<'_>, asked: &Asked) -> Vec<(String, S
             (w::SUGGEST_REGION, Peers::Region),
         ];
         for (words, peers) in kinds.into_iter().skip(usize::from(!ranked)) {
-            found.push((words.fill(lang, &[&name, short, &year]), address(vec![first], peers)));
+            found.push((
+                words.fill(lang, &arguments![province = &name, indicator = short, year = &year]),
+                address(vec![first], peers),
+            ));
         }
     }
     let cities: Vec<ProvinceId> = all.into_iter().filter(|id| provinces.get(*id).city).collect();
     if (2..=MOST).contains(&cities.len()) {
         found.push((
-            w::SUGGEST_CITIES.fill(lang, &[short, &year]),
+            fill!(w::SUGGEST_CITIES, lang, indicator = short, year = &year),
             address(cities, Peers::None),
         ));
     }

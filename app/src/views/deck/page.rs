@@ -2,6 +2,7 @@
 
 use islands::CopyButtons;
 use leptos::prelude::*;
+use messages::{arguments, fill};
 
 use domain::Lang;
 
@@ -107,9 +108,14 @@ fn form(cx: &PageContext<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
     let lang = cx.lang();
     let sizes = [Shape::Wide, Shape::Standard].map(|of| (of.word(), shape(of).get(lang).to_owned()));
     let languages = [("vi", w::VIETNAMESE), ("en", w::ENGLISH)].map(|(code, words)| (code, words.get(lang).to_owned()));
-    let count = w::DECK_COUNT.fill(lang, &[&deck.items.len().to_string(), &MOST_CHARTS.to_string()]);
+    let count = fill!(
+        w::DECK_COUNT,
+        lang,
+        count = &deck.items.len().to_string(),
+        limit = &MOST_CHARTS.to_string()
+    );
     let full = (deck.items.len() >= MOST_CHARTS).then(|| {
-        let words = w::DECK_FULL.fill(lang, &[&MOST_CHARTS.to_string()]);
+        let words = fill!(w::DECK_FULL, lang, limit = &MOST_CHARTS.to_string());
         view! { <p class="note none">{words}</p> }
     });
     let last = deck.items.len() - 1;
@@ -155,8 +161,8 @@ fn slide(cx: &PageContext<'_>, deck: &Deck, (i, last): (usize, usize), item: &De
     let (width, height) = deck.shape.size();
     let title = export.title.clone();
     let subtitle = export.model.as_ref().map(|model| model.subtitle.clone());
-    let button = |name: &'static str, words: crate::messages::Msg, said: crate::messages::Msg| {
-        let said = said.fill(lang, &[&export.title]);
+    let button = |name: &'static str, words: messages::Msg, said: messages::Template| {
+        let said = said.fill(lang, &arguments![title = &export.title]);
         view! { <button name=name value=(i + 1).to_string() aria-label=said>{words.get(lang)}</button> }
     };
     view! {

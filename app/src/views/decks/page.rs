@@ -1,6 +1,7 @@
 //! Ready decks: the country, each region, each province.
 
 use leptos::prelude::*;
+use messages::{Msg, fill};
 
 use domain::{Listed, Province, ProvinceId, ProvinceList};
 
@@ -10,7 +11,6 @@ use crate::{
     context::PageContext,
     export::{self, Ready, panel_words as w},
     links::with_query,
-    messages::Msg,
     query::Parameters,
     response,
     views::{deck::page::address, ranking::params as ranking_query},
@@ -53,11 +53,11 @@ fn listed(cx: &PageContext<'_>, own: &[ProvinceId]) -> AnyView {
     let slugs: Vec<&str> = own.iter().map(|id| provinces.get(*id).slug.as_str()).collect();
     let marked = slugs.join(",");
     let list = |heading, entries| list(cx, &marked, (heading, entries));
-    let country = vec![("country".to_owned(), crate::messages::NATION.get(lang).to_owned())];
+    let country = vec![("country".to_owned(), messages::common::NATION.get(lang).to_owned())];
     let body = view! {
         <h1>{w::READY.get(lang)}</h1>
         <p class="lead">{w::READY_LEAD.get(lang)}</p>
-        <p class="note none">{w::READY_MADE.fill(lang, &[&number])}</p>
+        <p class="note none">{fill!(w::READY_MADE, lang, edition = &number)}</p>
         {list(Some(w::READY_OWN), own_first.collect())}
         {list(Some(w::READY_COUNTRY), country)}
         {list(Some(w::READY_REGIONS_34), regions(ProvinceList::Since2025))}

@@ -2,6 +2,7 @@
 
 use islands::CopyButtons;
 use leptos::{html, prelude::*};
+use messages::{Msg, Template, arguments, fill};
 
 use crate::{
     components::{
@@ -10,24 +11,58 @@ use crate::{
     },
     context::PageContext,
     export::{self, Export, ExportParts, RankingKind, View, embedding_words as w},
-    messages::Msg,
 };
 
+/// What to do; some steps name this site.
+#[derive(Clone, Copy)]
+enum Step {
+    Plain(Msg),
+    Of(Template),
+}
+
 /// Places and how to get there, step by step.
-const WAYS: [(&str, Msg, &[Msg]); 9] = [
+const WAYS: [(&str, Msg, &[Step]); 9] = [
     (
         "powerpoint",
         w::POWERPOINT,
-        &[w::POWERPOINT_1, w::POWERPOINT_2, w::POWERPOINT_3],
+        &[
+            Step::Plain(w::POWERPOINT_1),
+            Step::Plain(w::POWERPOINT_2),
+            Step::Plain(w::POWERPOINT_3),
+        ],
     ),
-    ("word", w::WORD, &[w::WORD_1, w::WORD_2, w::WORD_3]),
-    ("excel", w::EXCEL, &[w::EXCEL_1, w::EXCEL_2]),
-    ("google", w::GOOGLE, &[w::GOOGLE_1, w::GOOGLE_2]),
-    ("wordpress", w::WORDPRESS, &[w::WORDPRESS_1, w::WORDPRESS_2]),
-    ("portal", w::PORTAL, &[w::PORTAL_1, w::PORTAL_2, w::PORTAL_3]),
-    ("reveal", w::REVEAL, &[w::REVEAL_1, w::REVEAL_2]),
-    ("latex", w::LATEX, &[w::LATEX_1, w::LATEX_2]),
-    ("markdown", w::MARKDOWN, &[w::MARKDOWN_1]),
+    (
+        "word",
+        w::WORD,
+        &[Step::Plain(w::WORD_1), Step::Plain(w::WORD_2), Step::Plain(w::WORD_3)],
+    ),
+    ("excel", w::EXCEL, &[Step::Plain(w::EXCEL_1), Step::Plain(w::EXCEL_2)]),
+    (
+        "google",
+        w::GOOGLE,
+        &[Step::Plain(w::GOOGLE_1), Step::Plain(w::GOOGLE_2)],
+    ),
+    (
+        "wordpress",
+        w::WORDPRESS,
+        &[Step::Plain(w::WORDPRESS_1), Step::Plain(w::WORDPRESS_2)],
+    ),
+    (
+        "portal",
+        w::PORTAL,
+        &[
+            Step::Plain(w::PORTAL_1),
+            Step::Of(w::PORTAL_2),
+            Step::Plain(w::PORTAL_3),
+        ],
+    ),
+    (
+        "reveal",
+        w::REVEAL,
+        &[Step::Plain(w::REVEAL_1), Step::Plain(w::REVEAL_2)],
+    ),
+    ("latex", w::LATEX, &[Step::Plain(w::LATEX_1), Step::Plain(w::LATEX_2)]),
+    ("markdown", w::MARKDOWN, &[Step::Plain(w::MARKDOWN_1)]),
 ];
 
 /// The page.
@@ -36,7 +71,11 @@ pub(crate) fn embedding(cx: &PageContext<'_>) -> AnyView {
     let example = example(cx);
     let host = cx.backend.origin();
     let ways = WAYS.iter().map(|(id, heading, steps)| {
-        let steps = steps.iter().map(|step| view! { <li>{step.fill(lang, &[host])}</li> });
+        let steps = steps.iter().map(|step| match step {
+            Step::Plain(text) => text.get(lang).to_owned(),
+            Step::Of(text) => text.fill(lang, &arguments![site = host]),
+        });
+        let steps = steps.map(|step| view! { <li>{step}</li> });
         view! {
             <section aria-labelledby=*id>
                 <h3 id=*id>{heading.get(lang)}</h3>
@@ -133,7 +172,7 @@ fn addresses(cx: &PageContext<'_>, example: Option<&Export>) -> impl IntoView + 
     view! {
         <section aria-labelledby="addresses">
             <h2 id="addresses">{w::ADDRESSES.get(lang)}</h2>
-            <p>{w::ADDRESSES_TEXT.fill(lang, &[cx.backend.origin()])}</p>
+            <p>{fill!(w::ADDRESSES_TEXT, lang, site = cx.backend.origin())}</p>
             <table class="plain addresses"><caption class="vh">{w::ADDRESSES.get(lang)}</caption>
                 <thead><tr><th scope="col">{w::ADDRESS.get(lang)}</th><th scope="col">{w::GIVES.get(lang)}</th></tr></thead>
                 <tbody>{rows.map(address).collect_view()}</tbody></table>

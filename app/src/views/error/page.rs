@@ -1,11 +1,11 @@
 //! Pages for addresses that lead nowhere: what was wrong, and ways on.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
-    messages as m,
     query::BadParameter,
     views::search::{
         model::{self as answers, Strange},
@@ -23,7 +23,7 @@ pub(crate) fn not_found(cx: &PageContext<'_>, details: Option<String>) -> AnyVie
         // What is wrong is known: not every other part of the address is a name.
         strange.parts.clear();
     }
-    let text = details.unwrap_or_else(|| m::NOT_FOUND_TEXT.fill(lang, &[&address]));
+    let text = details.unwrap_or_else(|| fill!(m::NOT_FOUND_TEXT, lang, address = &address));
     page(cx, m::NOT_FOUND.get(lang), vec![text], &strange)
 }
 
@@ -32,7 +32,15 @@ pub(crate) fn bad_request(cx: &PageContext<'_>, bad: &[BadParameter]) -> AnyView
     let lang = cx.lang();
     let lines = bad
         .iter()
-        .map(|b| m::BAD_PARAMETER.fill(lang, &[b.name, &b.found, &b.expected]))
+        .map(|b| {
+            fill!(
+                m::BAD_PARAMETER,
+                lang,
+                name = b.name,
+                found = &b.found,
+                expected = &b.expected
+            )
+        })
         .collect();
     page(cx, m::BAD_REQUEST.get(lang), lines, &answers::strange(cx, bad))
 }
@@ -72,9 +80,9 @@ fn unknown_parts(cx: &PageContext<'_>, strange: &Strange) -> Option<AnyView> {
     let lang = cx.lang();
     let sentence = |(part, piece): &(String, String)| {
         if domain::fold(part) == domain::fold(piece) {
-            w::UNKNOWN.fill(lang, &[part])
+            fill!(w::UNKNOWN, lang, part = part)
         } else {
-            w::UNKNOWN_PART.fill(lang, &[part, piece])
+            fill!(w::UNKNOWN_PART, lang, text = part, part = piece)
         }
     };
     let sentences: Vec<String> = strange.parts.iter().map(sentence).collect();

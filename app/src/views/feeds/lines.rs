@@ -4,9 +4,10 @@ use domain::{
     Change, Counts, IndicatorChanges, Lang, Observation, ProvinceChange, Rank, RankOrigin, RuleChange, Standing,
     TableChanges, Verdict, number,
 };
+use messages::{arguments, common as m, fill};
 
 use super::words as w;
-use crate::{context::PageContext, messages as m, views::indicator::model as indicator, words};
+use crate::{context::PageContext, views::indicator::model as indicator, words};
 
 /// More new years of one indicator than these are told together.
 pub(super) const MOST_YEARS: usize = 3;
@@ -22,7 +23,7 @@ pub(super) fn counts(lang: Lang, counts: Counts) -> String {
     ];
     let told = kinds.into_iter().filter(|(n, _)| *n > 0);
     let told: Vec<String> = told
-        .map(|(n, words)| words.fill(lang, &[&number::count(lang, n)]))
+        .map(|(n, words)| words.fill(lang, &arguments![count = n]))
         .collect();
     told.join(", ")
 }
@@ -50,10 +51,10 @@ pub(super) fn of_indicator_in_short(lang: Lang, of: &IndicatorChanges, first: bo
     let moved = |table: &TableChanges| table.provinces.iter().filter(|p| p.rank_changed()).count();
     let moved: usize = of.tables.iter().map(moved).sum();
     if moved > 0 {
-        parts.push(w::RANKS_COUNT.fill(lang, &[&moved.to_string()]));
+        parts.push(fill!(w::RANKS_COUNT, lang, count = moved));
     }
     if !of.parts.is_empty() {
-        parts.push(w::PARTS.fill(lang, &[&counts(lang, of.parts)]));
+        parts.push(fill!(w::PARTS, lang, changes = &counts(lang, of.parts)));
     }
     if !first {
         parts.extend(of.rules.iter().map(|told| rule(lang, told)));
@@ -62,7 +63,7 @@ pub(super) fn of_indicator_in_short(lang: Lang, of: &IndicatorChanges, first: bo
     let text = text.trim_end_matches('.');
     // Everything of a first edition is new, also an indicator without figures of provinces.
     let text = if text.is_empty() { w::TOPIC_NONE.get(lang) } else { text };
-    w::INDICATOR_LINE.fill(lang, &[of.short.get(lang), text])
+    fill!(w::INDICATOR_LINE, lang, indicator = of.short.get(lang), changes = text)
 }
 
 /// The tables of one indicator, the newest years first.
@@ -76,7 +77,13 @@ pub(super) fn tables(lang: Lang, of: &IndicatorChanges) -> Vec<String> {
         .zip(new.iter().max())
         .filter(|_| new.len() > MOST_YEARS)
     {
-        all.push(w::NEW_OF_YEARS.fill(lang, &[&new.len().to_string(), &first.to_string(), &last.to_string()]));
+        all.push(fill!(
+            w::NEW_OF_YEARS,
+            lang,
+            count = &new.len().to_string(),
+            from = &first.to_string(),
+            to = &last.to_string()
+        ));
     }
     let mut shown: Vec<&TableChanges> = of.tables.iter().collect();
     shown.sort_by_key(|table| std::cmp::Reverse((table.year, table.basis)));
@@ -95,23 +102,34 @@ fn table(lang: Lang, table: &TableChanges) -> String {
     let mut parts = Vec::new();
     let (found, of) = table.coverage;
     if told.added == found && told.added == table.provinces.len() {
-        parts.push(w::NEW_OF_YEAR.fill(lang, &[&year, &found.to_string(), &of.to_string()]));
+        parts.push(fill!(
+            w::NEW_OF_YEAR,
+            lang,
+            year = &year,
+            found = &found.to_string(),
+            expected = &of.to_string()
+        ));
         parts.extend(
             table
                 .against_before
                 .map(|verdict| against(lang, table.year - 1, verdict)),
         );
     } else {
-        parts.push(w::COUNTS_OF_YEAR.fill(lang, &[&year, &counts(lang, told)]));
+        parts.push(fill!(
+            w::COUNTS_OF_YEAR,
+            lang,
+            year = &year,
+            changes = &counts(lang, told)
+        ));
     }
     let moved: Vec<String> = table.provinces.iter().filter_map(|p| moved(lang, p)).collect();
     if !moved.is_empty() {
         let mut names = moved.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
         if moved.len() > MOST_NAMES {
-            let rest = (moved.len() - MOST_NAMES).to_string();
-            names = format!("{names} {}", w::AND_OTHERS.fill(lang, &[&rest]));
+            let rest = moved.len() - MOST_NAMES;
+            names = format!("{names} {}", fill!(w::AND_OTHERS, lang, count = rest));
         }
-        parts.push(w::RANKS_CHANGED.fill(lang, &[&names]));
+        parts.push(fill!(w::RANKS_CHANGED, lang, list = &names));
     }
     parts.join("; ")
 }
@@ -120,17 +138,23 @@ fn table(lang: Lang, table: &TableChanges) -> String {
 fn moved(lang: Lang, change: &ProvinceChange) -> Option<String> {
     let (before, after) = change.before?.rank.zip(change.after?.rank)?;
     let step = [before, after].map(|r| rank(lang, r));
-    change
-        .rank_changed()
-        .then(|| w::RANK_STEP.fill(lang, &[change.name.get(lang), &step[0], &step[1]]))
+    change.rank_changed().then(|| {
+        fill!(
+            w::RANK_STEP,
+            lang,
+            province = change.name.get(lang),
+            rank_before = &step[0],
+            rank = &step[1]
+        )
+    })
 }
 
 fn against(lang: Lang, year: i32, verdict: Verdict) -> String {
     let words = words::verdict(verdict).get(lang).to_lowercase();
     if verdict.comparable() {
-        w::SINCE.fill(lang, &[&words, &year.to_string()])
+        fill!(w::SINCE, lang, change = &words, year_before = &year.to_string())
     } else {
-        w::NOT_SINCE.fill(lang, &[&year.to_string(), &words])
+        fill!(w::NOT_SINCE, lang, year_before = &year.to_string(), verdict = &words)
     }
 }
 
@@ -139,7 +163,10 @@ pub(super) fn rule(lang: Lang, rule: &RuleChange) -> String {
     match rule {
         RuleChange::Method { name, span, new } => {
             let words = if *new { w::METHOD_NEW } else { w::METHOD_SAID };
-            words.fill(lang, &[name.get(lang), &indicator::span(lang, *span)])
+            words.fill(
+                lang,
+                &arguments![method = name.get(lang), years = &indicator::span(lang, *span)],
+            )
         }
         RuleChange::Verdict {
             from,
@@ -154,16 +181,23 @@ pub(super) fn rule(lang: Lang, rule: &RuleChange) -> String {
             };
             let (from, to) = (from.to_string(), to.to_string());
             let text = match (before, after) {
-                (None, Some(now)) => w::VERDICT_NEW.fill(lang, &[&from, &to, &said(*now)]),
-                (Some(then), Some(now)) => w::VERDICT_CHANGED.fill(lang, &[&from, &to, &said(*now), &said(*then)]),
+                (None, Some(now)) => fill!(w::VERDICT_NEW, lang, from = &from, to = &to, verdict = &said(*now)),
+                (Some(then), Some(now)) => fill!(
+                    w::VERDICT_CHANGED,
+                    lang,
+                    from = &from,
+                    to = &to,
+                    verdict = &said(*now),
+                    verdict_before = &said(*then)
+                ),
                 (then, None) => {
                     let then = then.map(said).unwrap_or_default();
-                    w::VERDICT_GONE.fill(lang, &[&from, &to, &then])
+                    fill!(w::VERDICT_GONE, lang, from = &from, to = &to, verdict_before = &then)
                 }
             };
             match reason.get(lang) {
                 "" => text,
-                reason => w::WITH_REASON.fill(lang, &[&text, reason]),
+                reason => fill!(w::WITH_REASON, lang, change = &text, reason = reason),
             }
         }
     }
@@ -181,7 +215,15 @@ pub(super) fn years(
     let count = found.len().to_string();
     let newest = standing(cx, of, change.after?);
     let ends = [first, last.year].map(|year| year.to_string());
-    let text = w::YEARS_OF.fill(lang, &[of.short.get(lang), &count, &ends[0], &ends[1], &newest]);
+    let text = fill!(
+        w::YEARS_OF,
+        lang,
+        indicator = of.short.get(lang),
+        count = &count,
+        from = &ends[0],
+        to = &ends[1],
+        figure = &newest
+    );
     Some(with_since(lang, text, change.since.as_ref()))
 }
 
@@ -196,11 +238,30 @@ pub(super) fn province(
     let said = |s| standing(cx, of, s);
     match (change.before, change.after) {
         (None, Some(now)) => {
-            let text = w::NEW_FIGURE.fill(lang, &[short, &year, &said(now)]);
+            let text = fill!(
+                w::NEW_FIGURE,
+                lang,
+                indicator = short,
+                year = &year,
+                figure = &said(now)
+            );
             with_since(lang, text, change.since.as_ref())
         }
-        (Some(then), Some(now)) => w::WAS_AND_IS.fill(lang, &[short, &year, &said(then), &said(now)]),
-        (then, None) => w::NO_LONGER.fill(lang, &[short, &year, &then.map(said).unwrap_or_default()]),
+        (Some(then), Some(now)) => fill!(
+            w::WAS_AND_IS,
+            lang,
+            indicator = short,
+            year = &year,
+            figure_before = &said(then),
+            figure = &said(now)
+        ),
+        (then, None) => fill!(
+            w::NO_LONGER,
+            lang,
+            indicator = short,
+            year = &year,
+            figure_before = &then.map(said).unwrap_or_default()
+        ),
     }
 }
 
@@ -215,13 +276,18 @@ fn with_since(lang: Lang, text: String, change: Option<&Change>) -> String {
             let steps = places.unsigned_abs().to_string();
             let words = match places {
                 0 => m::SAME_PLACE.get(lang).to_owned(),
-                1.. => m::UP_PLACES.fill(lang, &[&steps]),
-                _ => m::DOWN_PLACES.fill(lang, &[&steps]),
+                1.. => fill!(m::UP_PLACES, lang, places = &steps),
+                _ => fill!(m::DOWN_PLACES, lang, places = &steps),
             };
-            w::SINCE.fill(lang, &[&words, &year])
+            fill!(w::SINCE, lang, change = &words, year_before = &year)
         }
         (None, verdict) if !verdict.comparable() => {
-            w::NOT_SINCE.fill(lang, &[&year, &words::verdict(verdict).get(lang).to_lowercase()])
+            fill!(
+                w::NOT_SINCE,
+                lang,
+                year_before = &year,
+                verdict = &words::verdict(verdict).get(lang).to_lowercase()
+            )
         }
         (None, _) => return text,
     };
@@ -232,7 +298,7 @@ fn rank(lang: Lang, rank: Rank) -> String {
     let text = words::rank(rank);
     match rank.origin {
         RankOrigin::Published => text,
-        RankOrigin::Computed => w::COMPUTED.fill(lang, &[&text]),
+        RankOrigin::Computed => fill!(w::COMPUTED, lang, rank = &text),
     }
 }
 
@@ -250,8 +316,8 @@ fn standing(cx: &PageContext<'_>, of: &IndicatorChanges, standing: Standing) -> 
         Observation::Missing(reason) => words::missing(reason).get(lang).to_owned(),
     };
     match (value.as_str(), standing.rank) {
-        ("", Some(r)) => w::ONLY_RANK.fill(lang, &[&rank(lang, r)]),
-        (_, Some(r)) => w::WITH_RANK.fill(lang, &[&value, &rank(lang, r)]),
+        ("", Some(r)) => fill!(w::ONLY_RANK, lang, rank = &rank(lang, r)),
+        (_, Some(r)) => fill!(w::WITH_RANK, lang, value = &value, rank = &rank(lang, r)),
         (_, None) => value,
     }
 }

@@ -3,7 +3,8 @@
 pub(crate) mod lines;
 pub(crate) mod model;
 pub(crate) mod page;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::feeds as words;

@@ -4,6 +4,7 @@ use domain::{
     Date, EditionChanges, EditionNews, IndicatorChanges, IndicatorId, Lang, Province, ProvinceChange, ProvinceId,
     TableChanges,
 };
+use messages::{arguments, fill};
 
 use super::{
     lines::{self, MOST_YEARS},
@@ -80,7 +81,7 @@ pub(crate) fn feed(cx: &PageContext<'_>, followed: Followed) -> Feed {
     Feed {
         title: name.map_or_else(
             || w::FEED_ALL.get(lang).to_owned(),
-            |name| w::FEED_OF.fill(lang, &[&name]),
+            |name| fill!(w::FEED_OF, lang, name = &name),
         ),
         path,
         page,
@@ -106,7 +107,7 @@ fn entry(cx: &PageContext<'_>, followed: Followed, news: &EditionNews) -> Option
     if lines.is_empty() {
         return None;
     }
-    let edition = w::EDITION.fill(lang, &[&news.edition.number.to_string()]);
+    let edition = fill!(w::EDITION, lang, edition = &news.edition.number.to_string());
     let topics = if topics.is_empty() {
         vec![w::TOPIC_NONE.get(lang).to_owned()]
     } else {
@@ -118,7 +119,7 @@ fn entry(cx: &PageContext<'_>, followed: Followed, news: &EditionNews) -> Option
     };
     Some(Entry {
         number: news.edition.number,
-        title: w::ENTRY_TITLE.fill(lang, &[&about, &topics.join("; ")]),
+        title: fill!(w::ENTRY_TITLE, lang, subject = &about, topics = &topics.join("; ")),
         published: news.edition.published,
         lines,
     })
@@ -140,9 +141,12 @@ fn of_all(cx: &PageContext<'_>, news: &EditionNews, changes: Option<&EditionChan
         "" => String::new(),
         note => format!("{note}."),
     };
-    let rows = domain::number::count(lang, edition.rows);
     let day = edition.published.format(lang);
-    let mut all = vec![w::HOLDS.fill(lang, &[&note, &rows, &day]).trim().to_owned()];
+    let mut all = vec![
+        fill!(w::HOLDS, lang, note = &note, count = edition.rows, date = &day)
+            .trim()
+            .to_owned(),
+    ];
     let Some(changes) = changes else {
         all.push(w::NOTHING_TOLD.get(lang).to_owned());
         return (all, vec![w::TOPIC_UNKNOWN.get(lang).to_owned()]);
@@ -159,7 +163,7 @@ fn of_indicator(cx: &PageContext<'_>, news: &EditionNews, own: &IndicatorChanges
     let first = news.edition.number == 1;
     let mut all = lines::tables(lang, own);
     if !own.parts.is_empty() {
-        all.push(w::PARTS.fill(lang, &[&lines::counts(lang, own.parts)]));
+        all.push(fill!(w::PARTS, lang, changes = &lines::counts(lang, own.parts)));
     }
     if !first {
         all.extend(own.rules.iter().map(|rule| lines::rule(lang, rule)));
@@ -198,7 +202,14 @@ fn of_province(cx: &PageContext<'_>, province: &Province, news: &EditionNews, ch
         }
         if rules {
             let told = of.rules.iter().map(|rule| lines::rule(lang, rule));
-            all.extend(told.map(|told| w::INDICATOR_LINE.fill(lang, &[short, told.trim_end_matches('.')])));
+            all.extend(told.map(|told| {
+                fill!(
+                    w::INDICATOR_LINE,
+                    lang,
+                    indicator = short,
+                    changes = told.trim_end_matches('.')
+                )
+            }));
         }
     }
     (all, topics(lang, &touched, &own, first))
@@ -231,7 +242,7 @@ fn topics(lang: Lang, of: &[&IndicatorChanges], own: &dyn Fn(&ProvinceChange) ->
         }
         names
     };
-    let kinds: [(crate::messages::Msg, Vec<String>); 5] = [
+    let kinds: [(messages::Template, Vec<String>); 5] = [
         (w::TOPIC_NEW, named(&|p| p.before.is_none())),
         (w::TOPIC_RANK, named(&ProvinceChange::rank_changed)),
         (
@@ -248,7 +259,7 @@ fn topics(lang: Lang, of: &[&IndicatorChanges], own: &dyn Fn(&ProvinceChange) ->
         ),
     ];
     let told = kinds.into_iter().filter(|(_, names)| !names.is_empty());
-    told.map(|(topic, names)| topic.fill(lang, &[&some(lang, &names)]))
+    told.map(|(topic, names)| topic.fill(lang, &arguments![indicators = &some(lang, &names)]))
         .collect()
 }
 
@@ -258,5 +269,10 @@ fn some(lang: Lang, names: &[String]) -> String {
         return names.join(", ");
     }
     let (shown, rest) = names.split_at(MOST_TOPICS);
-    w::TOPIC_MORE.fill(lang, &[&shown.join(", "), &rest.len().to_string()])
+    fill!(
+        w::TOPIC_MORE,
+        lang,
+        indicators = &shown.join(", "),
+        count = &rest.len().to_string()
+    )
 }

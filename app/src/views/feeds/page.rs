@@ -1,5 +1,6 @@
 //! Atom feeds, and the page that lists them.
 
+use messages::{common as m, fill};
 use std::fmt::Write as _;
 
 use domain::{Listed, Province};
@@ -16,7 +17,6 @@ use crate::{
         shapes::escape,
     },
     context::PageContext,
-    messages as m,
     query::Parameters,
     response,
     views::error::page as error,
@@ -154,7 +154,7 @@ fn page(cx: &PageContext<'_>) -> AnyView {
     let body = view! {
         <h1>{w::FEEDS.get(lang)}</h1>
         <p class="lead">{w::FEEDS_LEAD.get(lang)}</p>
-        <p class="prose">{w::FEEDS_HOW.fill(lang, &[&NEWS.to_string()])}</p>
+        <p class="prose">{fill!(w::FEEDS_HOW, lang, limit = &NEWS.to_string())}</p>
         {list(cx, all)}
         <h2>{w::FEEDS_INDICATORS.get(lang)}</h2>
         {list(cx, indicators.collect())}

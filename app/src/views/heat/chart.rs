@@ -1,6 +1,7 @@
 //! The heat map as a chart.
 
 use domain::chart::{ChartBody, ChartModel, Heat, HeatCell, HeatColumn, HeatFill, HeatGroup, HeatRow};
+use messages::fill;
 
 pub(crate) use super::model::{Column, HeatLine, HeatView, w};
 use crate::{charts, context::PageContext, views::ranking::strip, words};
@@ -25,7 +26,7 @@ impl HeatView<'_> {
         let cells = || groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells);
         let plain = cells().any(|cell| cell.fill == HeatFill::Plain);
         let hatched = cells().any(|cell| cell.fill == HeatFill::NoData);
-        let said = |words: crate::messages::Msg, any: bool| if any { words.get(lang) } else { "" }.to_owned();
+        let said = |words: messages::Msg, any: bool| if any { words.get(lang) } else { "" }.to_owned();
         ChartModel {
             lang,
             title: self.title.clone(),
@@ -46,8 +47,14 @@ impl HeatView<'_> {
     fn description(&self, cx: &PageContext<'_>) -> String {
         let lang = cx.lang();
         let lines = || self.groups.iter().flat_map(|group| &group.rows);
-        let counts = [lines().count(), self.columns.len()].map(|count| count.to_string());
-        w::HEAT_TEXT.fill(lang, &[&counts[0], &counts[1], &self.quarters(cx)])
+        let counts = [lines().count(), self.columns.len()];
+        fill!(
+            w::HEAT_TEXT,
+            lang,
+            count = counts[0],
+            column_count = counts[1],
+            description = &self.quarters(cx)
+        )
     }
 
     /// How many are in the top quarter of each column.
@@ -56,7 +63,7 @@ impl HeatView<'_> {
         let column = |(at, column): (usize, &Column<'_>)| {
             let lines = self.groups.iter().flat_map(|group| &group.rows);
             let first = lines.filter(|line| line.cells[at].fill == HeatFill::Quarter(1)).count();
-            w::HEAT_COLUMN.fill(lang, &[&column.dated(), &first.to_string()])
+            fill!(w::HEAT_COLUMN, lang, indicator = &column.dated(), count = first)
         };
         let columns: Vec<String> = self.columns.iter().enumerate().map(column).collect();
         format!("{}.", columns.join("; "))
@@ -67,19 +74,27 @@ impl HeatView<'_> {
         let lang = cx.lang();
         let covered = self.columns.iter().map(|column| {
             let counts = [column.table.rows.len(), column.table.expected].map(|count| count.to_string());
-            w::COVERED_IN.fill(
+            fill!(
+                w::COVERED_IN,
                 lang,
-                &[&column.short, &column.year().to_string(), &counts[0], &counts[1]],
+                indicator = &column.short,
+                year = &column.year().to_string(),
+                found = &counts[0],
+                expected = &counts[1]
             )
         });
         let covered: Vec<String> = covered.collect();
         let mut notes = vec![
             w::HEAT_READING.get(lang).to_owned(),
             w::HEAT_YEARS.get(lang).to_owned(),
-            w::COVERED_BY.fill(lang, &[&covered.join("; ")]),
+            fill!(w::COVERED_BY, lang, list = &covered.join("; ")),
         ];
         if !self.dropped.is_empty() {
-            notes.push(w::NO_TABLE_OF.fill(lang, &[&words::list(lang, &self.dropped)]));
+            notes.push(fill!(
+                w::NO_TABLE_OF,
+                lang,
+                indicators = &words::list(lang, &self.dropped)
+            ));
         }
         notes
     }

@@ -5,6 +5,7 @@ use domain::{
     chart::HeatFill,
     data_table::{DataCell, DataKind},
 };
+use messages::common as m;
 
 pub(crate) use super::model::{Column, HeatLine, HeatQuery, HeatView, heat, w};
 use crate::{
@@ -14,7 +15,6 @@ use crate::{
         tables::{self, Sources, TypedTable, column, number, text, whole},
         words as sw,
     },
-    messages as m,
     query::{BadParameter, Parameters},
     words,
 };

@@ -4,6 +4,7 @@ use domain::{
     IndicatorId, Missing, Observation, ProvinceId, ProvinceList, Rank, RankOrigin, RegionId, Row, Table,
     chart::HeatFill,
 };
+use messages::fill;
 
 pub(crate) use crate::{
     context::PageContext,
@@ -200,7 +201,7 @@ fn known(cx: &PageContext<'_>, column: &Column<'_>, row: &Row, quarter: Option<u
     let value = words::value(lang, indicator, figure);
     let rank = row
         .rank
-        .map(|rank| w::RANK_IN.fill(lang, &[&words::rank_said(lang, rank)]));
+        .map(|rank| fill!(w::RANK_IN, lang, rank = &words::rank_said(lang, rank)));
     let mut says: Vec<String> = rank.into_iter().chain(value.clone()).collect();
     says.extend(quarter.map(|quarter| strip::quarter_name(cx, column.table, quarter)));
     let text = row
@@ -282,15 +283,26 @@ fn title(cx: &PageContext<'_>, columns: &[Column<'_>], lines: &[HeatLine]) -> St
         .collect();
     if most > 1 && names.len() <= TOGETHER {
         let counts = [most, columns.len()].map(|count| count.to_string());
-        return w::HEAT_TITLE.fill(lang, &[&words::list(lang, &names), &counts[0], &counts[1]]);
+        return fill!(
+            w::HEAT_TITLE,
+            lang,
+            provinces = &words::list(lang, &names),
+            count = &counts[0],
+            total = &counts[1]
+        );
     }
     let dated: Vec<String> = columns.iter().map(Column::dated).collect();
-    w::HEAT_TITLE_PLAIN.fill(lang, &[&words::list(lang, &dated)])
+    fill!(w::HEAT_TITLE_PLAIN, lang, indicators = &words::list(lang, &dated))
 }
 
 /// What the columns are.
 fn subtitle(cx: &PageContext<'_>, columns: &[Column<'_>], provinces: usize) -> String {
     let lang = cx.lang();
     let dated: Vec<String> = columns.iter().map(Column::dated).collect();
-    w::HEAT_SUBTITLE.fill(lang, &[&words::list(lang, &dated), &provinces.to_string()])
+    fill!(
+        w::HEAT_SUBTITLE,
+        lang,
+        indicators = &words::list(lang, &dated),
+        count = provinces
+    )
 }

@@ -1,6 +1,7 @@
 //! What the address of a heat map asks for.
 
 use domain::{IndicatorId, ProvinceId, ProvinceList, RankPolicy};
+use messages::fill;
 
 use crate::{
     context::PageContext,
@@ -116,7 +117,7 @@ fn columns(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParam
         bad.push(BadParameter {
             name: "columns",
             found: text.to_owned(),
-            expected: w::EXPECT_COLUMNS.fill(cx.lang(), &[&MOST_COLUMNS.to_string()]),
+            expected: fill!(w::EXPECT_COLUMNS, cx.lang(), limit = &MOST_COLUMNS.to_string()),
         });
     }
     Some(found)
@@ -139,7 +140,7 @@ fn sort(
                 bad.push(BadParameter {
                     name: "sort",
                     found: text.to_owned(),
-                    expected: w::EXPECT_SORT.fill(cx.lang(), &[&slugs.join(", ")]),
+                    expected: fill!(w::EXPECT_SORT, cx.lang(), list = &slugs.join(", ")),
                 });
                 HeatSort::Region
             }

@@ -1,8 +1,9 @@
 //! The indicator page: what it measures, by which rules, and what may be compared.
 
 use domain::{ComponentId, Date, IndicatorId, Verdict};
+use messages::{common as m, fill};
 
-use crate::{context::PageContext, messages as m, views::ranking::model as ranking, words};
+use crate::{context::PageContext, views::ranking::model as ranking, words};
 
 /// One step between two years that follow each other in the data.
 pub(crate) struct PairLine {
@@ -99,8 +100,8 @@ pub(crate) fn methods(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<Metho
 pub(crate) fn span(lang: domain::Lang, span: domain::Span) -> String {
     match (span.from, span.to) {
         (i32::MIN, i32::MAX) => String::new(),
-        (i32::MIN, to) => m::UP_TO.fill(lang, &[&to.to_string()]),
-        (from, i32::MAX) => m::AND_LATER.fill(lang, &[&from.to_string()]),
+        (i32::MIN, to) => fill!(m::UP_TO, lang, to = &to.to_string()),
+        (from, i32::MAX) => fill!(m::AND_LATER, lang, from = &from.to_string()),
         (from, to) if from == to => from.to_string(),
         (from, to) => format!("{from}–{to}"),
     }

@@ -1,6 +1,7 @@
 //! The list of indicators, and the page of one: what it measures and what may be compared.
 
 use leptos::prelude::*;
+use messages::{arguments, common as m, fill};
 
 use domain::{ComponentId, Indicator, IndicatorId, Kind};
 
@@ -11,7 +12,6 @@ use crate::{
         ways,
     },
     context::PageContext,
-    messages as m,
     views::feeds::model::Followed,
     words,
 };
@@ -56,7 +56,7 @@ pub(crate) fn indicator(cx: &PageContext<'_>, id: IndicatorId) -> AnyView {
     let about = cx.snapshot.catalogue.indicator(id);
     let newest = cx.snapshot.default_table(id).map(|table| {
         let year = table.key.year.to_string();
-        let words = m::SEE_RANKING.fill(lang, &[about.short.get(lang), &year]);
+        let words = fill!(m::SEE_RANKING, lang, indicator = about.short.get(lang), year = &year);
         view! { <p><a class="btn" href=cx.links.ranking(&about.slug, table.key.year)>{words}</a></p> }
     });
     let year = cx
@@ -103,7 +103,7 @@ fn scale(cx: &PageContext<'_>, about: &Indicator) -> String {
             } else {
                 m::SCALE_POINTS
             };
-            parts.push(words.fill(lang, &[&ends[0], &ends[1]]));
+            parts.push(words.fill(lang, &arguments![low = &ends[0], high = &ends[1]]));
         }
         None => parts.push(words::unit(lang, about, ComponentId::TOTAL)),
     }

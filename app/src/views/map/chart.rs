@@ -6,16 +6,14 @@ use domain::{
     classes::MOST_CLASSES,
     number,
 };
+use messages::{common as m, fill};
 
 use super::{
     model::MapKind,
     readings::{Classified, Making, Reading},
     words as w,
 };
-use crate::{
-    charts, export::words as export, findings::headline as finding, messages as m, views::ranking::model as ranking,
-    words,
-};
+use crate::{charts, export::words as export, findings::headline as finding, views::ranking::model as ranking, words};
 
 impl Making<'_> {
     /// Why the two years of a change may not be compared.
@@ -34,10 +32,16 @@ impl Making<'_> {
         Some(self.against_note(says, &ranking::reason(lang, comparability)))
     }
 
-    fn against_note(&self, says: m::Msg, reason: &str) -> String {
+    fn against_note(&self, says: messages::Msg, reason: &str) -> String {
         let lang = self.cx.lang();
-        let since = m::SINCE.fill(lang, &[&self.from.to_string()]);
-        export::NOT_COMPARABLE_MARK.fill(lang, &[&since, says.get(lang), reason])
+        let since = fill!(m::SINCE, lang, year_before = &self.from.to_string());
+        fill!(
+            export::NOT_COMPARABLE_MARK,
+            lang,
+            comparison = &since,
+            verdict = says.get(lang),
+            reason = reason
+        )
     }
 
     /// What is said about the comparison with the earlier year: of a change, or of the year before.
@@ -45,19 +49,37 @@ impl Making<'_> {
         let lang = self.cx.lang();
         if self.kind == MapKind::Change {
             return self.apart().unwrap_or_else(|| {
-                let since = m::SINCE.fill(lang, &[&self.from.to_string()]);
+                let since = fill!(m::SINCE, lang, year_before = &self.from.to_string());
                 let text = if ranking::is_score(self.cx, self.table) {
                     m::SAME_METHOD_TEXT
                 } else {
                     m::SAME_METHOD_COUNT
                 };
-                export::COMPARABLE_MARK.fill(lang, &[&since, m::SAME_METHOD.get(lang), text.get(lang)])
+                fill!(
+                    export::COMPARABLE_MARK,
+                    lang,
+                    comparison = &since,
+                    verdict = m::SAME_METHOD.get(lang),
+                    reason = text.get(lang)
+                )
             });
         }
         let note = ranking::verdict_note(self.cx, self.table);
         match note.comparable {
-            Some(true) => export::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
-            Some(false) => export::NOT_COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+            Some(true) => fill!(
+                export::COMPARABLE_MARK,
+                lang,
+                comparison = &note.since,
+                verdict = note.says,
+                reason = &note.reason
+            ),
+            Some(false) => fill!(
+                export::NOT_COMPARABLE_MARK,
+                lang,
+                comparison = &note.since,
+                verdict = note.says,
+                reason = &note.reason
+            ),
             None => note.reason,
         }
     }
@@ -69,20 +91,27 @@ impl Making<'_> {
         let year = key.year.to_string();
         if self.kind == MapKind::Change {
             if apart {
-                return w::TITLE_APART.fill(lang, &[&year, &self.from.to_string()]);
+                return fill!(w::TITLE_APART, lang, to = &year, from = &self.from.to_string());
             }
             if !refused {
                 return self.moved(made);
             }
         }
         if refused {
-            return w::TITLE_NOTHING.fill(lang, &[&format!("{measure}, {year}")]);
+            return fill!(w::TITLE_NOTHING, lang, measure = &format!("{measure}, {year}"));
         }
         match self.top_region(made).filter(|_| self.table.complete) {
             Some((region, inside, of)) => {
                 let region = snapshot.catalogue.provinces.region(region).name.get(lang);
                 let class = made.classes.last().map_or("", |class| class.label.as_str());
-                let text = w::TITLE_REGION.fill(lang, &[region, &inside.to_string(), &of.to_string(), class]);
+                let text = fill!(
+                    w::TITLE_REGION,
+                    lang,
+                    region = region,
+                    count = &inside.to_string(),
+                    total = &of.to_string(),
+                    class = class
+                );
                 finding::titled(snapshot, lang, self.table, &text)
             }
             None => finding::title(snapshot, lang, self.table, None),
@@ -99,14 +128,20 @@ impl Making<'_> {
             .filter(|reading| reading.tiled)
             .filter_map(|reading| reading.value);
         let changes: Vec<f64> = changes.map(|change| number::round(change, decimals)).collect();
-        let many = |test: fn(&&f64) -> bool| changes.iter().filter(test).count().to_string();
+        let many = |test: fn(&&f64) -> bool| changes.iter().filter(test).count();
         let counts = [many(|c| **c > 0.0), many(|c| **c < 0.0), many(|c| **c == 0.0)];
-        let all = changes.len().to_string();
         let measure = finding::measure(self.cx.snapshot, lang, self.table);
         let years = [self.table.key.year, self.from].map(|year| year.to_string());
-        w::TITLE_CHANGE.fill(
+        fill!(
+            w::TITLE_CHANGE,
             lang,
-            &[&measure, &years[0], &years[1], &all, &counts[0], &counts[1], &counts[2]],
+            measure = &measure,
+            to = &years[0],
+            from = &years[1],
+            total = changes.len(),
+            up = counts[0],
+            down = counts[1],
+            unchanged = counts[2]
         )
     }
 
@@ -132,7 +167,7 @@ impl Making<'_> {
     }
 
     /// What the tiles show, in a few words.
-    fn what(&self) -> m::Msg {
+    fn what(&self) -> messages::Msg {
         let score = ranking::is_score(self.cx, self.table);
         let mut ranks = self.table.rows.iter().filter_map(|row| row.rank);
         let computed = ranks.any(|rank| rank.origin == RankOrigin::Computed);
@@ -152,8 +187,20 @@ impl Making<'_> {
         let measure = finding::measure(snapshot, lang, self.table);
         let year = self.table.key.year.to_string();
         let first = match self.kind {
-            MapKind::Change => w::SUBTITLE_CHANGE.fill(lang, &[&measure, &self.from.to_string(), &year]),
-            _ => w::SUBTITLE.fill(lang, &[&measure, &year, self.what().get(lang)]),
+            MapKind::Change => fill!(
+                w::SUBTITLE_CHANGE,
+                lang,
+                measure = &measure,
+                from = &self.from.to_string(),
+                to = &year
+            ),
+            _ => fill!(
+                w::SUBTITLE,
+                lang,
+                measure = &measure,
+                year = &year,
+                kind = self.what().get(lang)
+            ),
         };
         let mut parts = vec![first];
         if self.kind != MapKind::Rank {
@@ -165,7 +212,11 @@ impl Making<'_> {
     /// What must be said wherever the map goes; the licence is added where it leaves the page.
     pub(super) fn notes(&self, made: &Classified) -> Vec<String> {
         let lang = self.cx.lang();
-        let coverage = export::COVERED.fill(lang, &[&ranking::coverage(self.cx, self.table)]);
+        let coverage = fill!(
+            export::COVERED,
+            lang,
+            coverage = &ranking::coverage(self.cx, self.table)
+        );
         let mut notes = vec![self.verdict(), coverage];
         if matches!(self.kind, MapKind::Rank | MapKind::Band) {
             notes.push(ranking::rank_note(self.cx, self.table));
@@ -180,7 +231,7 @@ impl Making<'_> {
             .map(|reading| format!("{} ({})", self.name(reading.province), reading.text))
             .collect();
         if !off.is_empty() {
-            notes.push(w::OFF_MAP.fill(lang, &[&words::list(lang, &off)]));
+            notes.push(fill!(w::OFF_MAP, lang, list = &words::list(lang, &off)));
         }
         notes.push(w::TILE_NOTE.get(lang).to_owned());
         notes.extend(self.places());
@@ -196,11 +247,16 @@ impl Making<'_> {
             .tiles
             .of(self.table.key.basis)
             .filter_map(|tile| match &tile.subject {
-                TileSubject::Place { name, of } => Some(w::PLACE_OF.fill(lang, &[name.get(lang), &self.name(*of)])),
+                TileSubject::Place { name, of } => Some(fill!(
+                    w::PLACE_OF,
+                    lang,
+                    name = name.get(lang),
+                    province = &self.name(*of)
+                )),
                 TileSubject::Province(_) => None,
             })
             .collect();
-        (!places.is_empty()).then(|| w::PLACES.fill(lang, &[&words::list(lang, &places)]))
+        (!places.is_empty()).then(|| fill!(w::PLACES, lang, list = &words::list(lang, &places)))
     }
 
     pub(super) fn name(&self, province: ProvinceId) -> String {
@@ -215,10 +271,22 @@ impl Making<'_> {
         let mut said: Vec<String> = made
             .classes
             .iter()
-            .map(|class| w::CLASS_COUNT.fill(lang, &[&class.label, &class.count.to_string()]))
+            .map(|class| {
+                fill!(
+                    w::CLASS_COUNT,
+                    lang,
+                    class = &class.label,
+                    count = &class.count.to_string()
+                )
+            })
             .collect();
         if tiles.no_data_count > 0 {
-            said.push(w::CLASS_COUNT.fill(lang, &[&tiles.no_data, &tiles.no_data_count.to_string()]));
+            said.push(fill!(
+                w::CLASS_COUNT,
+                lang,
+                class = &tiles.no_data,
+                count = &tiles.no_data_count.to_string()
+            ));
         }
         ChartModel {
             lang,
@@ -226,7 +294,12 @@ impl Making<'_> {
             subtitle: self.subtitle(),
             source: charts::source_line(self.cx, self.table),
             notes: Vec::new(),
-            description: w::DESCRIPTION.fill(lang, &[&provinces.to_string(), &format!("{}.", said.join("; "))]),
+            description: fill!(
+                w::DESCRIPTION,
+                lang,
+                count = &provinces.to_string(),
+                details = &format!("{}.", said.join("; "))
+            ),
             body: ChartBody::Tiles(tiles),
         }
     }
@@ -255,7 +328,7 @@ impl Making<'_> {
                 row: tile.row,
                 short: tile.short.clone(),
                 name: name.get(lang).to_owned(),
-                text: w::PART_OF.fill(lang, &[&self.name(*of)]),
+                text: fill!(w::PART_OF, lang, province = &self.name(*of)),
                 fill: TileFill::Place,
                 marked: false,
             },
@@ -279,7 +352,7 @@ impl Making<'_> {
     }
 
     /// The name of a kind of map of this indicator.
-    pub(super) fn kind_name(&self, kind: MapKind) -> m::Msg {
+    pub(super) fn kind_name(&self, kind: MapKind) -> messages::Msg {
         let score = self.indicator().kind == Kind::Score;
         match kind {
             MapKind::Score if score => w::KIND_SCORE,

@@ -5,6 +5,7 @@ use domain::{
     ComponentId, Observation,
     data_table::{DataCell, DataKind},
 };
+use messages::{common as m, fill};
 
 pub(crate) use super::{
     model::{Classified, Making, MapKind, MapPage, Reading},
@@ -17,7 +18,6 @@ use crate::{
         tables::{self, Sources, TypedTable, column, number, text, whole},
     },
     findings::headline as finding,
-    messages as m,
     query::{BadParameter, Parameters},
     views::{map::params::MapQuery, ranking::rows::SourceList},
 };
@@ -57,7 +57,7 @@ pub(super) fn typed(cx: &PageContext<'_>, page: &MapPage<'_>) -> (TypedTable, So
     let (lang, key) = (cx.lang(), page.table.key);
     let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let decimals = DataKind::Number(indicator.decimals(key.component));
-    let value_in = |key, year: i32| column(key, w::COL_VALUE_OF.fill(lang, &[&year.to_string()]), decimals);
+    let value_in = |key, year: i32| column(key, fill!(w::COL_VALUE_OF, lang, year = &year.to_string()), decimals);
     let mut columns = vec![column("province", m::PROVINCE.get(lang), DataKind::Text)];
     match page.kind {
         MapKind::Score | MapKind::Band => columns.push(tables::value_column(cx, key)),

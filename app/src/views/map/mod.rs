@@ -6,7 +6,8 @@ pub(crate) mod model;
 pub(crate) mod page;
 pub(crate) mod params;
 pub(crate) mod readings;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::map as words;

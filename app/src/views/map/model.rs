@@ -5,6 +5,7 @@ use domain::{
     ComponentId, IndicatorId, ProvinceId, ProvinceList, RankPolicy, SourceId, Table, TableKey,
     chart::{ChartBody, ChartModel},
 };
+use messages::{Msg, common as m, fill};
 
 pub(crate) use super::{
     params::{MapKind, MapQuery},
@@ -12,13 +13,7 @@ pub(crate) use super::{
 };
 
 pub(crate) use super::{readings::Making, words as w};
-use crate::{
-    context::PageContext,
-    export::ViewForm,
-    messages::{self as m, Msg},
-    query::Parameters,
-    views::ranking::rows::SourceList,
-};
+use crate::{context::PageContext, export::ViewForm, query::Parameters, views::ranking::rows::SourceList};
 
 /// Everything that the page of a map says.
 pub(crate) struct MapPage<'a> {
@@ -161,7 +156,7 @@ pub(crate) fn map<'a>(cx: &'a PageContext<'a>, query: MapQuery) -> Option<MapPag
     let made = making.classify(refused.as_ref().map(|reason| {
         if apart {
             // The reason is long, and stands above the map.
-            m::NOT_COMPARABLE_POINTS.fill(cx.lang(), &[&from.to_string()])
+            fill!(m::NOT_COMPARABLE_POINTS, cx.lang(), year_before = &from.to_string())
         } else {
             reason.clone()
         }
@@ -204,7 +199,7 @@ fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option
         change.comparable_points().is_some()
     });
     let years = [making.from, making.table.key.year].map(|year| year.to_string());
-    let nothing = (!any).then(|| w::NO_CHANGES.fill(lang, &[&years[0], &years[1]]));
+    let nothing = (!any).then(|| fill!(w::NO_CHANGES, lang, from = &years[0], to = &years[1]));
     (nothing, false)
 }
 

@@ -2,6 +2,7 @@
 
 use domain::{ComponentId, IndicatorId, ProvinceList};
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use super::{
     model::{self as map, MapKind, MapPage, MapQuery},
@@ -17,7 +18,6 @@ use crate::{
     context::PageContext,
     export::{DerivedView, View, ViewForm},
     findings::headline as finding,
-    messages as m,
     query::Parameters,
     response,
     route::Route,
@@ -36,7 +36,7 @@ pub(crate) fn first(cx: &PageContext<'_>) -> PageResponse {
 }
 
 fn no_map(cx: &PageContext<'_>) -> String {
-    w::NO_MAP.fill(cx.lang(), &[&cx.snapshot.edition.number.to_string()])
+    fill!(w::NO_MAP, cx.lang(), edition = &cx.snapshot.edition.number.to_string())
 }
 
 pub(crate) fn map(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
@@ -65,11 +65,17 @@ fn missing(
     }
     let years = cx.snapshot.years(indicator, asked.0);
     if let Some(basis) = asked.1.filter(|_| years.contains(&year)) {
-        return w::NO_MAP_OF.fill(lang, &[basis.code()]);
+        return fill!(w::NO_MAP_OF, lang, count = basis.code());
     }
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
     let short = cx.snapshot.catalogue.indicator(indicator).short.get(lang);
-    m::NO_YEAR.fill(lang, &[short, &year.to_string(), &years.join(", ")])
+    fill!(
+        m::NO_YEAR,
+        lang,
+        indicator = short,
+        year = &year.to_string(),
+        years = &years.join(", ")
+    )
 }
 
 /// The page's own address with some parameters changed; an empty value removes one.
@@ -110,7 +116,7 @@ fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
     let body = view! {
         <h1>{page.model.title.clone()}</h1>
         <p class="lead"><a href=cx.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "<b>{crate::views::ranking::model::coverage(cx, page.table)}</b>" · "
-            <a href=to_ranking(cx, page)>{w::TO_RANKING.fill(lang, &[indicator.short.get(lang), &page.query.year.to_string()])}</a></p>
+            <a href=to_ranking(cx, page)>{fill!(w::TO_RANKING, lang, indicator = indicator.short.get(lang), year = &page.query.year.to_string())}</a></p>
         <div class="mapways">{kinds(cx, page)}{bases(cx, page)}{filters(cx, page)}</div>
         {years(cx, page)}
         {says(page)}
@@ -178,7 +184,7 @@ fn filters(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
             let text = if *comparable {
                 year.clone()
             } else {
-                w::AGAINST_NOT.fill(lang, &[&year])
+                fill!(w::AGAINST_NOT, lang, year = &year)
             };
             option(&year, &text, *from == page.from)
         });
@@ -215,7 +221,7 @@ fn filters(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
     let part = indicator.component(key.component);
     let mut chosen = vec![part.name_in(Some(key.year)).get(lang).to_owned()];
     if !names.is_empty() {
-        chosen.push(w::MARKED.fill(lang, &[&names.join(", ")]));
+        chosen.push(fill!(w::MARKED, lang, provinces = &names.join(", ")));
     }
     view! {
         <details class="choice">
@@ -370,7 +376,7 @@ fn table(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
         }
     });
     let heads = [m::PROVINCE, w::LETTERS, m::VALUE, w::CLASS, m::SOURCE];
-    let label = w::TABLE_CAPTION.fill(lang, &[&page.model.subtitle]);
+    let label = fill!(w::TABLE_CAPTION, lang, subtitle = &page.model.subtitle);
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=label.clone()>
             <table class="plain maptable">

@@ -1,12 +1,12 @@
 //! What a map's address asks for.
 
 use domain::{ComponentId, IndicatorId, ProvinceId, ProvinceList};
+use messages::{common as m, fill};
 
 use super::words as w;
 use crate::{
     context::PageContext,
     export::ViewForm,
-    messages as m,
     query::{BadParameter, Parameters, one_of},
     views::ranking::params as ranking_query,
 };
@@ -118,9 +118,9 @@ fn from(
         let list: Vec<String> = years.iter().map(ToString::to_string).collect();
         let year = year.to_string();
         let expected = if list.is_empty() {
-            w::EXPECT_NO_EARLIER.fill(cx.lang(), &[&year])
+            fill!(w::EXPECT_NO_EARLIER, cx.lang(), year = &year)
         } else {
-            w::EXPECT_FROM.fill(cx.lang(), &[&year, &list.join(", ")])
+            fill!(w::EXPECT_FROM, cx.lang(), year = &year, years = &list.join(", "))
         };
         bad.push(BadParameter {
             name: "from",

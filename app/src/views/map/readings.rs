@@ -6,9 +6,10 @@ use domain::{
     classes::{Class, Classes, around_zero, by_cuts, equal_counts, rank_steps},
     number,
 };
+use messages::{common as m, fill};
 
 use super::{model::MapKind, words as w};
-use crate::{context::PageContext, export::words as export, messages as m, words};
+use crate::{context::PageContext, export::words as export, words};
 
 /// What is said of one province.
 #[derive(Clone, Debug)]
@@ -130,7 +131,7 @@ impl Making<'_> {
         };
         let elsewhere = self.cx.snapshot.table(TableKey { basis: other, ..key });
         if elsewhere.is_some_and(|table| table.row(province).is_some()) {
-            return m::IN_OTHER_LIST.fill(lang, &[other.code()]);
+            return fill!(m::IN_OTHER_LIST, lang, count = other.code());
         }
         let stated = self.table.absent.iter().find(|(id, _)| *id == province);
         let reason = stated.map_or(Missing::NotFound, |(_, reason)| *reason);
@@ -167,7 +168,10 @@ impl Making<'_> {
         };
         Ok((
             value,
-            label.map_or_else(|| text.clone(), |label| w::VALUE_AND_BAND.fill(lang, &[&text, &label])),
+            label.map_or_else(
+                || text.clone(),
+                |label| fill!(w::VALUE_AND_BAND, lang, value = &text, band = &label),
+            ),
         ))
     }
 
@@ -179,7 +183,7 @@ impl Making<'_> {
                 let text = words::rank(rank);
                 let text = match rank.origin {
                     RankOrigin::Published => text,
-                    RankOrigin::Computed => w::RANK_COMPUTED.fill(lang, &[&text]),
+                    RankOrigin::Computed => fill!(w::RANK_COMPUTED, lang, rank = &text),
                 };
                 Ok((f64::from(rank.place), text))
             }
@@ -235,19 +239,19 @@ impl Making<'_> {
                 let label = |class: &Class| {
                     let ends = [class.low, class.high].map(|end| number::format(lang, end, 0));
                     if ends[0] == ends[1] {
-                        w::RANKS_ONE.fill(lang, &[&ends[0]])
+                        fill!(w::RANKS_ONE, lang, rank = &ends[0])
                     } else {
-                        w::RANKS_FROM_TO.fill(lang, &[&ends[0], &ends[1]])
+                        fill!(w::RANKS_FROM_TO, lang, first = &ends[0], last = &ends[1])
                     }
                 };
                 let labels = made.classes.iter().map(label).collect();
-                (made, labels, w::RULE_RANKS.fill(lang, &[&among.to_string()]))
+                (made, labels, fill!(w::RULE_RANKS, lang, last = &among.to_string()))
             }
             MapKind::Change => {
                 let made = around_zero(values, self.decimals());
                 let label = |class: &Class| {
                     let ends = [class.low, class.high].map(|end| number::format_signed(lang, end, self.decimals()));
-                    w::CHANGE_FROM_TO.fill(lang, &[&ends[0], &ends[1]])
+                    fill!(w::CHANGE_FROM_TO, lang, low = &ends[0], high = &ends[1])
                 };
                 let labels = made.classes.iter().map(label).collect();
                 (made, labels, w::RULE_CHANGE.get(lang).to_owned())
@@ -264,21 +268,28 @@ impl Making<'_> {
             let label = |class: &Class| {
                 let letter = cuts.iter().find(|(_, lowest)| lowest.total_cmp(&class.low).is_eq());
                 match letter {
-                    None => w::BAND_BELOW.fill(lang, &[&number(class.high)]),
+                    None => fill!(w::BAND_BELOW, lang, high = &number(class.high)),
                     Some((letter, lowest)) if class.high.is_infinite() => {
-                        w::BAND_FROM.fill(lang, &[letter, &number(*lowest)])
+                        fill!(w::BAND_FROM, lang, band = letter, low = &number(*lowest))
                     }
                     Some((letter, lowest)) => {
-                        w::BAND_BETWEEN.fill(lang, &[letter, &number(*lowest), &number(class.high)])
+                        fill!(
+                            w::BAND_BETWEEN,
+                            lang,
+                            band = letter,
+                            low = &number(*lowest),
+                            high = &number(class.high)
+                        )
                     }
                 }
             };
             let labels = made.classes.iter().map(label).collect();
-            return (made, labels, w::RULE_BANDS.fill(lang, &[&year]));
+            return (made, labels, fill!(w::RULE_BANDS, lang, year = &year));
         }
         let made = self.groups(values);
         let groups = [4, 3, 2, 1].map(|group| words::group(group).get(lang));
-        let name = |(class, group): (&Class, &str)| w::GROUP_RANGE.fill(lang, &[group, &self.range(class)]);
+        let name =
+            |(class, group): (&Class, &str)| fill!(w::GROUP_RANGE, lang, group = group, range = &self.range(class));
         let labels = made.classes.iter().zip(groups).map(name).collect();
         (made, labels, w::RULE_GROUPS.get(lang).to_owned())
     }
@@ -315,7 +326,7 @@ impl Making<'_> {
         let mut text = if ends[0] == ends[1] {
             ends[0].clone()
         } else {
-            w::FROM_TO.fill(lang, &[&ends[0], &ends[1]])
+            fill!(w::FROM_TO, lang, low = &ends[0], high = &ends[1])
         };
         if self.indicator().unit(self.table.key.component) == domain::Unit::Percent {
             text.push('%');

@@ -1,12 +1,12 @@
 //! A card per headline score: the country, the ends of the table, the own province, the coverage.
 
 use domain::{ComponentId, Indicator, IndicatorId, Observation, ProvinceId, Row, Table, number};
+use messages::{common as m, fill};
 
 use super::words as w;
 use crate::{
     context::PageContext,
     findings::{headline as finding, trends::nation_spark},
-    messages as m,
     views::ranking::{rows::differing, strip},
     words::{self, ChangeCell, Mark},
 };
@@ -89,7 +89,7 @@ fn published(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Opti
     let figure = cx.snapshot.figure(table.nation?);
     let value = match figure.value {
         Observation::Known(_) => words::value(lang, indicator, figure)?,
-        Observation::Conflict => m::CONFLICT_CELL.fill(lang, &[&differing(figure).to_string()]),
+        Observation::Conflict => fill!(m::CONFLICT_CELL, lang, count = &differing(figure).to_string()),
         Observation::Missing(_) => return None,
     };
     Some(National {
@@ -120,7 +120,7 @@ fn computed(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Optio
     let mean = cx.snapshot.computed_mean(table)?;
     Some(National {
         value: number::format(cx.lang(), mean, indicator.decimals),
-        what: w::NATION_COMPUTED.fill(cx.lang(), &[&table.with_value.to_string()]),
+        what: fill!(w::NATION_COMPUTED, cx.lang(), count = &table.with_value.to_string()),
         change: None,
     })
 }
@@ -162,19 +162,28 @@ fn standing(
         let value = words::value(lang, indicator, cx.snapshot.figure(row.figure));
         let rank = row
             .rank
-            .map(|rank| m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)]));
+            .map(|rank| fill!(m::OWN_RANK, lang, rank = &words::rank_said(lang, rank)));
         let said: Vec<String> = value.into_iter().chain(rank).collect();
-        w::OWN_NEWER.fill(lang, &[&table.key.year.to_string(), &said.join(", ")])
+        fill!(
+            w::OWN_NEWER,
+            lang,
+            year = &table.key.year.to_string(),
+            figure = &said.join(", ")
+        )
     });
     let newer: Vec<String> = newer.collect();
     let Some(row) = table.row(province) else {
-        let none = w::OWN_NONE.fill(lang, &[&table.key.year.to_string()]);
+        let none = fill!(w::OWN_NONE, lang, year = &table.key.year.to_string());
         return ([vec![none], newer].concat().join("; "), None);
     };
     let value = words::value(lang, indicator, cx.snapshot.figure(row.figure));
     let place = match (row.group, row.rank) {
-        (Some(group), _) => Some(w::OWN_GROUP.fill(lang, &[&words::group(group).get(lang).to_lowercase()])),
-        (None, Some(rank)) => Some(m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)])),
+        (Some(group), _) => Some(fill!(
+            w::OWN_GROUP,
+            lang,
+            group = &words::group(group).get(lang).to_lowercase()
+        )),
+        (None, Some(rank)) => Some(fill!(m::OWN_RANK, lang, rank = &words::rank_said(lang, rank))),
         (None, None) => None,
     };
     let parts: Vec<String> = value.into_iter().chain(place).collect();

@@ -6,4 +6,5 @@ pub(crate) mod model;
 pub(crate) mod movers;
 pub(crate) mod page;
 pub(crate) mod params;
-pub(crate) mod words;
+
+pub(crate) use messages::overview as words;

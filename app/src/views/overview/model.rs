@@ -3,6 +3,7 @@
 
 use super::{cards, counts, movers};
 use domain::{Indicator, IndicatorId, Kind, Lead, ProvinceId, RankPolicy, Table, chart::ChartModel};
+use messages::{common as m, fill};
 
 pub(crate) use super::{
     cards::{Card, End, National},
@@ -14,7 +15,6 @@ use crate::{
     context::PageContext,
     export::ViewForm,
     findings::headline as finding,
-    messages as m,
     views::{
         heat::model::{self as heat, HeatView},
         map::model as map,
@@ -55,7 +55,6 @@ pub(crate) fn overview<'a>(cx: &PageContext<'a>, query: &OverviewQuery) -> Overv
     counts.extend(scores.split_off(scores.len().min(CARDS)));
     let edition = &snapshot.edition;
     let conflicts = snapshot.figures.iter().filter(|f| f.conflicting()).count();
-    let count = |n: usize| domain::number::count(lang, n);
     Overview {
         title: title(cx, &scores, query.province),
         own: query.province,
@@ -73,16 +72,15 @@ pub(crate) fn overview<'a>(cx: &PageContext<'a>, query: &OverviewQuery) -> Overv
                 counts::line(cx, (*id, indicator, table))
             })
             .collect(),
-        edition: m::NEWS_EDITION.fill(
+        edition: fill!(
+            m::NEWS_EDITION,
             lang,
-            &[
-                &edition.number.to_string(),
-                &edition.published.format(lang),
-                edition.note.get(lang).trim_end_matches('.'),
-                &count(edition.rows),
-                &count(snapshot.catalogue.sources.len()),
-                &count(conflicts),
-            ],
+            edition = &edition.number.to_string(),
+            date = &edition.published.format(lang),
+            note = edition.note.get(lang).trim_end_matches('.'),
+            rows = edition.rows,
+            sources = snapshot.catalogue.sources.len(),
+            conflicts = conflicts
         ),
         news: news(cx, &all),
     }
@@ -135,7 +133,12 @@ fn news(cx: &PageContext<'_>, tables: &Shown<'_>) -> Vec<String> {
         let names: Vec<String> = of_year
             .map(|(_, indicator, _)| indicator.short.get(lang).to_owned())
             .collect();
-        m::NEWS_YEAR.fill(lang, &[&year.to_string(), &common::list(lang, &names)])
+        fill!(
+            m::NEWS_YEAR,
+            lang,
+            year = &year.to_string(),
+            indicators = &common::list(lang, &names)
+        )
     };
     years.into_iter().take(2).map(line).collect()
 }

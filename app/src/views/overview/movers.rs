@@ -1,5 +1,6 @@
 //! Who rose and fell most, only between years that compare.
 
+use messages::fill;
 use std::cmp::Reverse;
 
 use domain::{Indicator, IndicatorId, Row, Table};
@@ -45,7 +46,13 @@ pub(super) fn movers(cx: &PageContext<'_>, scores: &Shown<'_>) -> Option<Movers>
     let lang = cx.lang();
     let (year, before) = (table.key.year.to_string(), (table.key.year - 1).to_string());
     Some(Movers {
-        title: w::MOVERS.fill(lang, &[indicator.short.get(lang), &year, &before]),
+        title: fill!(
+            w::MOVERS,
+            lang,
+            indicator = indicator.short.get(lang),
+            year = &year,
+            year_before = &before
+        ),
         href: cx
             .links
             .ranking_with(&indicator.slug, table.key.year, &[("sort", "places")]),

@@ -1,10 +1,10 @@
 //! What the overview's address asks for.
 
 use domain::ProvinceId;
+use messages::common as m;
 
 use crate::{
     context::PageContext,
-    messages as m,
     query::{BadParameter, Parameters},
     views::heat::model::HeatQuery,
 };

@@ -4,6 +4,7 @@ use domain::{
     DivisionRow,
     data_table::{DataCell, DataKind},
 };
+use messages::{common as m, fill};
 
 use super::model::{Parts, PartsQuery, w};
 use crate::{
@@ -12,7 +13,6 @@ use crate::{
         DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, number, text},
     },
-    messages as m,
     query::{BadParameter, Parameters},
 };
 
@@ -74,7 +74,7 @@ fn typed(cx: &PageContext<'_>, found: &Parts<'_>) -> (TypedTable, Sources) {
     for (key, id) in KEYS.into_iter().zip(&whole.parts) {
         columns.push(column(key, found.component(cx, *id), DataKind::Number(0)));
     }
-    let total = w::COL_WHOLE.fill(lang, &[found.component(cx, whole.whole)]);
+    let total = fill!(w::COL_WHOLE, lang, whole = found.component(cx, whole.whole));
     columns.push(column("whole", total, DataKind::Number(0)));
     columns.push(column("as_of", m::AS_OF.get(lang), DataKind::Text));
     columns.extend(tables::end_columns(cx));

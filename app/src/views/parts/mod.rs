@@ -2,4 +2,5 @@
 
 pub(crate) mod content;
 pub(crate) mod model;
-pub(crate) mod words;
+
+pub(crate) use messages::parts as words;

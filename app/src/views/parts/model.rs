@@ -5,6 +5,7 @@ use domain::{
     chart::{ChartBody, ChartModel, Emphasis, Stacked, StackedPiece, StackedRow},
     number,
 };
+use messages::fill;
 
 pub(crate) use super::words as w;
 use crate::{
@@ -129,17 +130,23 @@ impl Parts<'_> {
         let rows = &self.division.rows;
         let ends = rows.first().zip(rows.last());
         match ends {
-            Some((most, fewest)) if most.province != fewest.province => w::TITLE.fill(
+            Some((most, fewest)) if most.province != fewest.province => fill!(
+                w::TITLE,
                 lang,
-                &[
-                    short,
-                    &year,
-                    &first.to_lowercase(),
-                    &self.said(cx, fewest),
-                    &self.said(cx, most),
-                ],
+                indicator = short,
+                year = &year,
+                component = &first.to_lowercase(),
+                lowest = &self.said(cx, fewest),
+                highest = &self.said(cx, most)
             ),
-            Some((only, _)) => w::TITLE_ONE.fill(lang, &[short, &year, &first.to_lowercase(), &self.said(cx, only)]),
+            Some((only, _)) => fill!(
+                w::TITLE_ONE,
+                lang,
+                indicator = short,
+                year = &year,
+                component = &first.to_lowercase(),
+                figure = &self.said(cx, only)
+            ),
             None => short.to_owned(),
         }
     }
@@ -150,7 +157,13 @@ impl Parts<'_> {
         let parts = self.division.whole.parts.iter();
         let parts: Vec<String> = parts.map(|id| self.component(cx, *id).to_lowercase()).collect();
         let whole = self.component(cx, self.division.whole.whole);
-        w::SUBTITLE.fill(lang, &[whole, &list(lang, &parts), &self.moments(cx).join(", ")])
+        fill!(
+            w::SUBTITLE,
+            lang,
+            whole = whole,
+            components = &list(lang, &parts),
+            dates = &self.moments(cx).join(", ")
+        )
     }
 
     /// The moments of what is shown, each once.
@@ -197,7 +210,13 @@ impl Parts<'_> {
             subtitle: self.subtitle(cx),
             source: charts::source_of(cx, self.query.indicator),
             notes: Vec::new(),
-            description: w::TEXT.fill(lang, &[&self.subtitle(cx), &rows.len().to_string(), &list(lang, &told)]),
+            description: fill!(
+                w::TEXT,
+                lang,
+                subtitle = &self.subtitle(cx),
+                count = rows.len(),
+                list = &list(lang, &told)
+            ),
             body: ChartBody::Stacked(Stacked {
                 parts: self.division.whole.parts.iter().map(name).collect(),
                 whole: name(&self.division.whole.whole),
@@ -217,15 +236,15 @@ impl Parts<'_> {
             .count();
         let mut notes = Vec::new();
         if self.query.only.is_empty() {
-            let counts = [self.division.rows.len(), expected].map(|count| count.to_string());
-            notes.push(w::COVERED.fill(lang, &[&counts[0], &counts[1]]));
+            let count = self.division.rows.len();
+            notes.push(fill!(w::COVERED, lang, count = count, total = expected));
         }
         if self.moments(cx).len() > 1 {
             notes.push(w::MOMENTS.get(lang).to_owned());
         }
         let uneven: Vec<String> = self.division.uneven.iter().map(|id| self.name(cx, *id)).collect();
         if !uneven.is_empty() {
-            notes.push(w::UNEVEN.fill(lang, &[&list(lang, &uneven)]));
+            notes.push(fill!(w::UNEVEN, lang, provinces = &list(lang, &uneven)));
         }
         notes.push(w::NO_JUDGEMENT.get(lang).to_owned());
         notes

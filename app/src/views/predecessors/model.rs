@@ -7,6 +7,7 @@ use domain::{
     data_table::DataKind,
     number,
 };
+use messages::{common as m, fill};
 
 use crate::{
     charts::{breaks, source_of},
@@ -20,7 +21,6 @@ use crate::{
         words as export,
     },
     findings::merger_words as w,
-    messages as m,
     query::{BadParameter, Parameters},
     views::{
         ranking::rows::SourceList,
@@ -147,8 +147,13 @@ fn years(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &
                 link: cx.links.ranking_with(&indicator.slug, table.key.year, &parameters),
                 spread: rebased::says(cx, table.key, &row),
                 parts: parts(cx, table, &row, sources),
-                indicative: indicative
-                    .map(|one| w::INDICATIVE_CELL.fill(lang, &[&number::format(lang, one.value(), decimals)])),
+                indicative: indicative.map(|one| {
+                    fill!(
+                        w::INDICATIVE_CELL,
+                        lang,
+                        value = &number::format(lang, one.value(), decimals)
+                    )
+                }),
             }
         })
         .collect()
@@ -243,15 +248,28 @@ fn lines(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<
     let name = provinces.get(province).name.get(lang);
     let short = about.short.get(lang);
     let (from, to) = (first.to_string(), last.to_string());
-    let mut subtitle = w::BEFORE_SUBTITLE.fill(lang, &[short, name, &from, &to]);
+    let mut subtitle = fill!(
+        w::BEFORE_SUBTITLE,
+        lang,
+        indicator = short,
+        province = name,
+        from = &from,
+        to = &to
+    );
     if !breaks.is_empty() {
         subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
     }
     let told = words::list(lang, &ends);
-    let description = w::BEFORE_TEXT.fill(lang, &[&from, &to, &format!("{told} ({to}).")]);
+    let description = fill!(
+        w::BEFORE_TEXT,
+        lang,
+        from = &from,
+        to = &to,
+        description = &format!("{told} ({to}).")
+    );
     Some(ChartModel {
         lang,
-        title: w::BEFORE_TITLE.fill(lang, &[short, &told, &to]),
+        title: fill!(w::BEFORE_TITLE, lang, indicator = short, list = &told, year = &to),
         subtitle,
         source: source_of(cx, id),
         notes: Vec::new(),
@@ -310,10 +328,17 @@ pub(crate) fn own(
         cited: vec![(id, years)],
         component: ComponentId::TOTAL,
         title: model.as_ref().map_or_else(
-            || w::BEFORE_TABLE_TITLE.fill(lang, &[short, name]),
+            || fill!(w::BEFORE_TABLE_TITLE, lang, indicator = short, province = name),
             |model| model.title.clone(),
         ),
-        subtitle: w::BEFORE_SUBTITLE.fill(lang, &[short, name, &from, &to]),
+        subtitle: fill!(
+            w::BEFORE_SUBTITLE,
+            lang,
+            indicator = short,
+            province = name,
+            from = &from,
+            to = &to
+        ),
         model,
         notes,
         typed,

@@ -1,6 +1,7 @@
 //! On the page of a province that the merger formed: the figures of its former units, side by side.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{Listed, ProvinceId, chart::ChartModel};
 
@@ -11,7 +12,6 @@ use crate::{
     context::PageContext,
     export::{DerivedView, View, ViewForm},
     findings::merger_words as w,
-    messages as m,
     views::{province::charts as province_charts, ranking::rows::SourceList, rebased::lines::PartLine},
     words,
 };
@@ -31,7 +31,13 @@ pub(crate) fn section(cx: &PageContext<'_>, id: ProvinceId, list: &mut SourceLis
         .map(|unit| words::province(lang, provinces.get(unit)))
         .collect();
     let name = about.name.get(lang);
-    let lead = w::BEFORE_LEAD.fill(lang, &[name, &from.format(lang), &words::list(lang, &units)]);
+    let lead = fill!(
+        w::BEFORE_LEAD,
+        lang,
+        province = name,
+        date = &from.format(lang),
+        provinces = &words::list(lang, &units)
+    );
     let jumps = all.iter().map(|one| {
         let to = format!("#{}-before", one.slug);
         view! { <a href=to>{one.short.clone()}</a> }
@@ -50,7 +56,7 @@ pub(crate) fn section(cx: &PageContext<'_>, id: ProvinceId, list: &mut SourceLis
 
 fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
     let lang = cx.lang();
-    let heading = w::BEFORE_OF.fill(lang, &[&one.short]);
+    let heading = fill!(w::BEFORE_OF, lang, indicator = &one.short);
     let view = |kind| View::Derived(DerivedView::before(id, one.indicator, kind));
     let card = |model| {
         let place = format!("{}-before-lines", one.slug);
@@ -79,7 +85,7 @@ fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
             <h3 id=format!("{}-before-h", one.slug)>{heading.clone()}</h3>
             {lines}
             <details class="tables">
-                <summary>{m::ALL_YEARS.fill(lang, &[&rows])}</summary>
+                <summary>{fill!(m::ALL_YEARS, lang, count = &rows)}</summary>
                 {dots}
                 {(!one.years.is_empty()).then(|| years(cx, one))}
                 {(!one.counts.is_empty()).then(|| counts(cx, one))}
@@ -113,7 +119,7 @@ fn cell(cx: &PageContext<'_>, part: &PartLine, ranked: bool) -> AnyView {
 
 fn years(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let caption = w::BEFORE_CAPTION.fill(lang, &[&one.short]);
+    let caption = fill!(w::BEFORE_CAPTION, lang, indicator = &one.short);
     let row = |year: &BeforeYear| {
         let parts = year.parts.iter().map(|part| cell(cx, part, true)).collect::<Vec<_>>();
         let indicative = year.indicative.clone();
@@ -142,7 +148,7 @@ fn years(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
 
 fn counts(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let caption = w::COUNTS_CAPTION.fill(lang, &[&one.short]);
+    let caption = fill!(w::COUNTS_CAPTION, lang, indicator = &one.short);
     let row = |count: &BeforeCount| {
         let parts = count.parts.iter().map(|part| cell(cx, part, false)).collect::<Vec<_>>();
         let made_of = (!count.made_of.is_empty()).then(|| view! { <small>"= "{count.made_of.clone()}</small> });

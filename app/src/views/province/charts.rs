@@ -5,13 +5,14 @@ use domain::{
     chart::{ChartBody, ChartModel, Combined, ComponentRow, Components, Emphasis, Trend, TrendPoint, TrendSeries},
     number,
 };
+use messages::{common as m, fill};
 
 use crate::{
     charts::{breaks, source_of},
     context::PageContext,
     export::words as w,
     findings::headline as finding,
-    messages as m, words,
+    words,
 };
 
 /// A province's headline values over the years, against the national figures as published
@@ -85,7 +86,7 @@ pub(crate) fn lines(cx: &PageContext<'_>, indicator: IndicatorId, province: Prov
         subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
     }
     let ends = format!("{name}: {} ({from}), {} ({to}).", first.text, last.text);
-    let description = m::LINES_TEXT.fill(lang, &[&from, &to, &ends]);
+    let description = fill!(m::LINES_TEXT, lang, from = &from, to = &to, values = &ends);
     // A single value stands in the middle of its axis.
     let spread = if high > low { high - low } else { high.abs().max(1.0) };
     let min = if counted { 0.0 } else { (low - spread * 0.15).max(0.0) };
@@ -153,16 +154,21 @@ pub(crate) fn combined(cx: &PageContext<'_>, indicator: IndicatorId, province: P
     let last = points.last()?.text.clone();
     let ends = [scores.years.first()?, scores.years.last()?].map(ToString::to_string);
     let described = points.iter().map(|p| format!("{}: {}", p.year, p.text));
-    let description = w::COMBINED_TEXT.fill(
+    let description = fill!(
+        w::COMBINED_TEXT,
         lang,
-        &[
-            &ends[0],
-            &ends[1],
-            &format!("{} {}.", upper.description, described.collect::<Vec<_>>().join("; ")),
-        ],
+        from = &ends[0],
+        to = &ends[1],
+        description = &format!("{} {}.", upper.description, described.collect::<Vec<_>>().join("; "))
     );
     let measure = format!("{}: {name}", about.short.get(lang));
-    let mut subtitle = w::COMBINED_SUBTITLE.fill(lang, &[&measure, &ends[0], &ends[1]]);
+    let mut subtitle = fill!(
+        w::COMBINED_SUBTITLE,
+        lang,
+        measure = &measure,
+        from = &ends[0],
+        to = &ends[1]
+    );
     if !scores.breaks.is_empty() {
         subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
     }
@@ -253,9 +259,9 @@ pub(crate) fn components(
         .get(lang)
         .to_owned();
     let short = about.short.get(lang);
-    let title = format!("{name}: {}", m::COMPONENTS_OF.fill(lang, &[&year.to_string()]));
+    let title = format!("{name}: {}", fill!(m::COMPONENTS_OF, lang, year = &year.to_string()));
     let parts: Vec<String> = rows.iter().map(|r| format!("{}: {}", r.label, r.text)).collect();
-    let description = m::PARTS_TEXT.fill(lang, &[&rows.len().to_string(), &parts.join("; ")]);
+    let description = fill!(m::PARTS_TEXT, lang, count = rows.len(), list = &parts.join("; "));
     let body = ChartBody::Components(Components {
         rows,
         average_label: m::AVERAGE_MARK.get(lang).to_owned(),

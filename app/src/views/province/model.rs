@@ -4,12 +4,12 @@ use domain::{
     ComponentId, Figure, IndicatorId, Kind, Observation, Place, ProfilePart, ProvinceId, ProvinceList, Strength, Table,
     chart::ChartModel,
 };
+use messages::{common as m, fill};
 
 use super::charts as province_charts;
 use crate::{
     context::PageContext,
     findings::verdicts::{self, Verdicts},
-    messages as m,
     views::{
         parts::model as parts,
         ranking::rows::{self as ranking_rows, RankCell, SourceList, ValueCell},
@@ -149,9 +149,14 @@ pub(crate) fn title(cx: &PageContext<'_>, name: &str, parts: &[IndicatorPart]) -
         match (line.group, &line.rank) {
             (Some(group), _) => {
                 let group = words::group(group).get(lang).to_lowercase();
-                Some(m::PLACE_GROUP.fill(lang, &[&group, &of]))
+                Some(fill!(m::PLACE_GROUP, lang, group = &group, measure = &of))
             }
-            (None, RankCell::Known { rank, .. }) => Some(m::PLACE.fill(lang, &[&words::rank_said(lang, *rank), &of])),
+            (None, RankCell::Known { rank, .. }) => Some(fill!(
+                m::PLACE,
+                lang,
+                rank = &words::rank_said(lang, *rank),
+                measure = &of
+            )),
             _ => None,
         }
     };

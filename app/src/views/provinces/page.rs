@@ -1,6 +1,7 @@
 //! The list of provinces: the 34 of today, what each was formed from, and the former ones.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{Listed, Province, ProvinceId, ProvinceList, Region, RegionId};
 
@@ -8,7 +9,7 @@ use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
     findings::merger_words as w,
-    messages as m, words,
+    words,
 };
 
 pub(crate) fn provinces(cx: &PageContext<'_>) -> AnyView {
@@ -64,7 +65,7 @@ fn present(cx: &PageContext<'_>, id: ProvinceId, province: &Province) -> AnyView
     let from = if province.listed == Listed::Both {
         m::UNCHANGED.get(lang).to_owned()
     } else {
-        m::FORMED_FROM.fill(lang, &[&words::list(lang, &parts)])
+        fill!(m::FORMED_FROM, lang, provinces = &words::list(lang, &parts))
     };
     let href = cx.links.province(&province.slug);
     view! { <li><a href=href>{province.name.get(lang).to_owned()}</a>" "<small>{from}</small></li> }.into_any()
@@ -89,7 +90,7 @@ fn old(cx: &PageContext<'_>, province: &Province) -> AnyView {
         view! { {w::NOW_IS.get(lang)}" "<a class="to" href=href>{now.name.get(lang).to_owned()}</a> }
     });
     let until = province.to.filter(|to| to.year() < 2025);
-    let until = until.map(|to| format!("{}, ", w::UNTIL.fill(lang, &[&to.format(lang)])));
+    let until = until.map(|to| format!("{}, ", fill!(w::UNTIL, lang, date = &to.format(lang))));
     let href = cx.links.province(&province.slug);
     view! { <li><a href=href>{words::province(lang, province)}</a>" "<small>{until}{now}</small></li> }.into_any()
 }

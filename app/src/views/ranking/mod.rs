@@ -5,4 +5,5 @@ pub(crate) mod page;
 pub(crate) mod params;
 pub(crate) mod rows;
 pub(crate) mod strip;
-pub(crate) mod words;
+
+pub(crate) use messages::ranking as words;

@@ -4,6 +4,7 @@ use domain::{
     Comparability, Figure, Kind, Observation, ProvinceList, RankOrigin, RankPolicy, Row, SourceId, Table, TableKey,
     chart::ChartModel, number,
 };
+use messages::{arguments, common as m, fill};
 
 use super::{
     params::{ChartKind, RankingQuery, Sort},
@@ -13,7 +14,7 @@ use crate::{
     charts,
     context::PageContext,
     findings::{headline as finding, trends::Trends},
-    messages as m, words,
+    words,
 };
 
 /// Everything that the ranking page says.
@@ -121,7 +122,12 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext<'a>, mut query: RankingQuery) -> O
     });
     let scale = finding::scale_and_direction(snapshot, lang, table);
     let measure = finding::measure(snapshot, lang, table);
-    let mut described = vec![m::MEASURE.fill(lang, &[&measure, &query.year.to_string()])];
+    let mut described = vec![fill!(
+        m::MEASURE,
+        lang,
+        measure = &measure,
+        year = &query.year.to_string()
+    )];
     described.extend(scale.iter().cloned());
     let trend_words = if trends.ranks { m::TREND_RANKS } else { m::TREND_VALUES };
     let span = [trends.years.first(), trends.years.last()].map(|y| y.map(ToString::to_string).unwrap_or_default());
@@ -139,7 +145,7 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext<'a>, mut query: RankingQuery) -> O
         rows: ranking_rows::arrange(cx, table, all, &query),
         all_rows,
         columns,
-        trend_head: trend_words.fill(lang, &[&span[0], &span[1]]),
+        trend_head: trend_words.fill(lang, &arguments![from = &span[0], to = &span[1]]),
         absent: absent(cx, table),
         contradicted: contradicted(cx, table),
         conflicts,
@@ -209,13 +215,18 @@ pub(crate) fn address(cx: &PageContext<'_>, table: &Table) -> String {
 
 pub(crate) fn coverage(cx: &PageContext<'_>, table: &Table) -> String {
     let lang = cx.lang();
-    let text = m::COVERAGE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()]);
+    let text = fill!(
+        m::COVERAGE,
+        lang,
+        count = table.rows.len(),
+        total = &table.expected.to_string()
+    );
     if table.with_value == table.rows.len() {
         return text;
     }
     format!(
         "{text} ({})",
-        m::COVERAGE_VALUES.fill(lang, &[&table.with_value.to_string()])
+        fill!(m::COVERAGE_VALUES, lang, count = &table.with_value.to_string())
     )
 }
 
@@ -229,7 +240,7 @@ fn national(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Ve
         match figure.value {
             Observation::Known(_) => {
                 let value = words::value(lang, indicator, figure).unwrap_or_default();
-                lines.push((m::NATION_LINE.fill(lang, &[&value]), notes));
+                lines.push((fill!(m::NATION_LINE, lang, value = &value), notes));
             }
             Observation::Conflict => lines.push((m::NATION_CONFLICT.get(lang).to_owned(), notes)),
             Observation::Missing(_) => {}
@@ -238,7 +249,7 @@ fn national(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Ve
     if let Some(mean) = snapshot.computed_mean(table) {
         let text = number::format(lang, mean, indicator.decimals(table.key.component));
         lines.push((
-            m::MEAN_LINE.fill(lang, &[&table.with_value.to_string(), &text]),
+            fill!(m::MEAN_LINE, lang, count = &table.with_value.to_string(), value = &text),
             Vec::new(),
         ));
     }
@@ -253,10 +264,10 @@ pub(crate) fn verdict_note(cx: &PageContext<'_>, table: &Table) -> VerdictNote {
 /// The same about any earlier year.
 pub(crate) fn verdict_since(cx: &PageContext<'_>, table: &Table, before: i32) -> VerdictNote {
     let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
-    let since = m::SINCE.fill(lang, &[&before.to_string()]);
+    let since = fill!(m::SINCE, lang, year_before = &before.to_string());
     let any_before = snapshot.years(key.indicator, key.component).contains(&before);
     if !any_before {
-        let says = m::NO_BASE_YEAR.fill(lang, &[&before.to_string()]);
+        let says = fill!(m::NO_BASE_YEAR, lang, year_before = &before.to_string());
         return VerdictNote {
             comparable: None,
             since,
@@ -287,7 +298,7 @@ pub(crate) fn verdict_since(cx: &PageContext<'_>, table: &Table, before: i32) ->
 }
 
 /// A verdict as a sentence.
-pub(crate) const fn says(verdict: domain::Verdict) -> m::Msg {
+pub(crate) const fn says(verdict: domain::Verdict) -> messages::Msg {
     match verdict {
         domain::Verdict::SameMethod => m::SAME_METHOD,
         domain::Verdict::MethodChanged => m::METHOD_CHANGED,
@@ -303,7 +314,7 @@ pub(crate) fn reason(lang: domain::Lang, comparability: Comparability<'_>) -> St
     };
     let text = pair.reason.get(lang);
     match pair.decision.as_deref().filter(|decision| !text.contains(decision)) {
-        Some(decision) => format!("{text} {}", m::DECISION.fill(lang, &[decision])),
+        Some(decision) => format!("{text} {}", fill!(m::DECISION, lang, decision = decision)),
         None => text.to_owned(),
     }
 }
@@ -317,7 +328,7 @@ pub(crate) fn rank_note(cx: &PageContext<'_>, table: &Table) -> String {
 }
 
 /// What the mark at a value means, where the table has one.
-pub(crate) fn by_rule(cx: &PageContext<'_>, table: &Table) -> Option<m::Msg> {
+pub(crate) fn by_rule(cx: &PageContext<'_>, table: &Table) -> Option<messages::Msg> {
     let computed = |row: &Row| cx.snapshot.figure(row.figure).computed();
     table.rows.iter().any(computed).then_some(m::BY_RULE)
 }
@@ -331,14 +342,24 @@ fn origin_of_ranks(cx: &PageContext<'_>, table: &Table) -> String {
         RankPolicy::None => m::RANK_NONE.get(lang).to_owned(),
         _ if table.mixed => m::MIXED_MOMENTS.get(lang).to_owned(),
         RankPolicy::Groups if !table.complete => {
-            m::RANK_GROUPS_PART.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()])
+            fill!(
+                m::RANK_GROUPS_PART,
+                lang,
+                count = table.rows.len(),
+                total = &table.expected.to_string()
+            )
         }
-        RankPolicy::Groups if known > 0 => m::RANK_GROUPS.fill(lang, &[&table.with_value.to_string()]),
+        RankPolicy::Groups if known > 0 => fill!(m::RANK_GROUPS, lang, count = &table.with_value.to_string()),
         _ if ranks().any(|rank| rank.origin == RankOrigin::Computed) => {
-            m::RANK_COMPUTED.fill(lang, &[&table.with_value.to_string()])
+            fill!(m::RANK_COMPUTED, lang, count = &table.with_value.to_string())
         }
         _ if known == table.expected => m::RANK_PUBLISHED.get(lang).to_owned(),
-        _ => m::RANK_PUBLISHED_PART.fill(lang, &[&known.to_string(), &table.expected.to_string()]),
+        _ => fill!(
+            m::RANK_PUBLISHED_PART,
+            lang,
+            count = &known.to_string(),
+            total = &table.expected.to_string()
+        ),
     }
 }
 
@@ -347,7 +368,11 @@ fn how_little(cx: &PageContext<'_>, table: &Table) -> Option<String> {
     let gap = cx.snapshot.median_gap(table)?;
     let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let digits = indicator.decimals(table.key.component);
-    Some(m::HOW_LITTLE.fill(cx.lang(), &[&number::format(cx.lang(), gap, digits)]))
+    Some(fill!(
+        m::HOW_LITTLE,
+        cx.lang(),
+        points = &number::format(cx.lang(), gap, digits)
+    ))
 }
 
 /// Followed provinces without a row: the nearest year that has one.
@@ -364,18 +389,33 @@ fn own(cx: &PageContext<'_>, table: &Table, query: &RankingQuery) -> Vec<String>
         let measure = finding::measure(snapshot, lang, table);
         let year = key.year.to_string();
         let Some((near, row)) = nearest else {
-            return m::OWN_NEVER.fill(lang, &[&name, &measure]);
+            return fill!(m::OWN_NEVER, lang, province = &name, measure = &measure);
         };
         let value = words::value(lang, indicator, snapshot.figure(row.figure));
         let rank = row
             .rank
-            .map(|rank| m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)]));
+            .map(|rank| fill!(m::OWN_RANK, lang, rank = &words::rank_said(lang, rank)));
         let known: Vec<String> = value.into_iter().chain(rank).collect();
         let known = known.join(", ");
         if near.key.year == key.year {
-            return m::OWN_ELSEWHERE.fill(lang, &[&name, &year, &near.expected.to_string(), &known]);
+            return fill!(
+                m::OWN_ELSEWHERE,
+                lang,
+                province = &name,
+                year = &year,
+                count = &near.expected.to_string(),
+                figure = &known
+            );
         }
-        m::OWN_MISSING.fill(lang, &[&name, &measure, &year, &near.key.year.to_string(), &known])
+        fill!(
+            m::OWN_MISSING,
+            lang,
+            province = &name,
+            measure = &measure,
+            year = &year,
+            year_nearest = &near.key.year.to_string(),
+            figure = &known
+        )
     };
     missing.map(line).collect()
 }
@@ -392,7 +432,7 @@ pub(crate) fn absent(cx: &PageContext<'_>, table: &Table) -> Vec<(String, Vec<(S
     let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();
     for (id, reason) in &table.absent {
         let words = if elsewhere.is_some_and(|t| t.row(*id).is_some()) {
-            m::IN_OTHER_LIST.fill(lang, &[other.code()])
+            fill!(m::IN_OTHER_LIST, lang, count = other.code())
         } else {
             words::missing(*reason).get(lang).to_owned()
         };
@@ -481,7 +521,12 @@ pub(crate) fn claims(cx: &PageContext<'_>, figure: &Figure, sources: &mut Source
         }
     }
     if let (Some(at), Some(decision)) = (chosen, &figure.decision) {
-        said[at].0 = m::CLAIM_CHOSEN.fill(lang, &[&said[at].0, decision.reason.get(lang)]);
+        said[at].0 = fill!(
+            m::CLAIM_CHOSEN,
+            lang,
+            claim = &said[at].0,
+            reason = decision.reason.get(lang)
+        );
     }
     said
 }

@@ -1,10 +1,10 @@
 //! What a ranking's address asks for, checked against the catalogue.
 
 use domain::{ComponentId, Indicator, IndicatorId, ProvinceId, ProvinceList, RegionId, Snapshot};
+use messages::{common as m, fill};
 
 use crate::{
     links::NO_PROVINCE,
-    messages as m,
     query::{BadParameter, Parameters, one_of},
 };
 
@@ -101,7 +101,7 @@ impl RankingQuery {
         });
         let name = found("q").unwrap_or_default().to_owned();
         if name.chars().count() > NAME_LIMIT {
-            let expected = m::EXPECT_SHORT.fill(lang, &[&NAME_LIMIT.to_string()]);
+            let expected = fill!(m::EXPECT_SHORT, lang, limit = &NAME_LIMIT.to_string());
             bad.push(BadParameter {
                 name: "q",
                 found: name.clone(),

@@ -5,14 +5,10 @@ use domain::{
     chart::{ChartBody, ChartModel, Emphasis, Strip, StripMark, StripPoint, StripQuarter},
     last_place,
 };
+use messages::{Msg, arguments, common as m, fill};
 
 use crate::{
-    ChartSize, charts,
-    context::PageContext,
-    findings::headline as finding,
-    messages::{self as m, Msg},
-    views::standing::words as w,
-    words,
+    ChartSize, charts, context::PageContext, findings::headline as finding, views::standing::words as w, words,
 };
 
 /// Fewest provinces that make a scale.
@@ -44,7 +40,7 @@ pub(crate) fn quarter_name(cx: &PageContext<'_>, table: &Table, quarter: u8) -> 
     let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     if indicator.ranks == RankPolicy::Groups {
         let group = words::group(quarter).get(lang).to_lowercase();
-        return w::QUARTER_GROUP.fill(lang, &[&group]);
+        return fill!(w::QUARTER_GROUP, lang, group = &group);
     }
     quarter_words(quarter).get(lang).to_owned()
 }
@@ -110,17 +106,30 @@ impl StripView<'_> {
     fn subtitle(&self, cx: &PageContext<'_>) -> String {
         let (snapshot, lang, key) = (cx.snapshot, cx.lang(), self.table.key);
         let measure = finding::measure(snapshot, lang, self.table);
-        let mut parts = vec![m::BARS_SUBTITLE.fill(lang, &[&measure, &key.year.to_string()])];
+        let mut parts = vec![fill!(
+            m::BARS_SUBTITLE,
+            lang,
+            measure = &measure,
+            year = &key.year.to_string()
+        )];
         if self.by_rank {
             parts.push(w::BY_RANK.get(lang).to_owned());
         } else {
             parts.extend(finding::scale_and_direction(snapshot, lang, self.table));
         }
         if !self.disputed.is_empty() {
-            parts.push(m::NOT_DRAWN.fill(lang, &[&words::list(lang, &self.disputed)]));
+            parts.push(fill!(
+                m::NOT_DRAWN,
+                lang,
+                provinces = &words::list(lang, &self.disputed)
+            ));
         }
         if !self.without.is_empty() {
-            parts.push(w::NO_FIGURE_OF.fill(lang, &[&words::list(lang, &self.without)]));
+            parts.push(fill!(
+                w::NO_FIGURE_OF,
+                lang,
+                provinces = &words::list(lang, &self.without)
+            ));
         }
         parts.join(", ")
     }
@@ -128,7 +137,13 @@ impl StripView<'_> {
     fn description(&self, cx: &PageContext<'_>) -> String {
         let lang = cx.lang();
         let count = self.strip.marks.len().to_string();
-        let mut sentences = vec![w::STRIP_TEXT.fill(lang, &[&count, &self.last, &self.best])];
+        let mut sentences = vec![fill!(
+            w::STRIP_TEXT,
+            lang,
+            count = &count,
+            last = &self.last,
+            first = &self.best
+        )];
         let lit = self
             .strip
             .marks
@@ -136,7 +151,13 @@ impl StripView<'_> {
             .filter(|mark| mark.emphasis != Emphasis::Context);
         for mark in lit {
             let says = match &mark.before {
-                Some(before) => w::STRIP_BEFORE.fill(lang, &[&mark.says, &before.label, &before.text]),
+                Some(before) => fill!(
+                    w::STRIP_BEFORE,
+                    lang,
+                    standing = &mark.says,
+                    year_before = &before.label,
+                    figure_before = &before.text
+                ),
                 None => mark.says.clone(),
             };
             sentences.push(format!("{says}."));
@@ -253,7 +274,7 @@ impl<'a, 'h> Placing<'a, 'h> {
 
     fn says(&self, name: &str, text: &str) -> String {
         let words = if self.by_rank { w::AT_RANK } else { w::AT_VALUE };
-        words.fill(self.cx.lang(), &[name, text])
+        words.fill(self.cx.lang(), &arguments![name = name, figure = text])
     }
 
     /// The scale with its reference line; `None` without a length.
@@ -305,10 +326,10 @@ impl<'a, 'h> Placing<'a, 'h> {
         match Self::at_end(strip, marks, end)[..] {
             [] => String::new(),
             [only] => self.says(&only.label, &only.text),
-            [first, _] => self.says(&w::AND_ONE.fill(lang, &[&first.label]), &first.text),
+            [first, _] => self.says(&fill!(w::AND_ONE, lang, province = &first.label), &first.text),
             [first, .., _] => {
                 let others = Self::at_end(strip, marks, end).len() - 1;
-                let names = w::AND_OTHERS.fill(lang, &[&first.label, &others.to_string()]);
+                let names = fill!(w::AND_OTHERS, lang, province = &first.label, count = others);
                 self.says(&names, &first.text)
             }
         }

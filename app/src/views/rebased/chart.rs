@@ -5,6 +5,7 @@ use domain::{
     chart::{BarRow, Bars, ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
     number,
 };
+use messages::fill;
 
 use super::{
     labels::sum_value,
@@ -32,10 +33,10 @@ pub(super) fn chart(
         bars(cx, table, lines)?
     };
     let measure = finding::measure(cx.snapshot, lang, table);
-    let mut subtitle = w::SUBTITLE.fill(lang, &[&measure, &key.year.to_string()]);
+    let mut subtitle = fill!(w::SUBTITLE, lang, measure = &measure, year = &key.year.to_string());
     if let Some(region) = region {
         let region = cx.snapshot.catalogue.provinces.region(region).name.get(lang);
-        subtitle = format!("{subtitle}, {}", export::REGION_ONLY.fill(lang, &[region]));
+        subtitle = format!("{subtitle}, {}", fill!(export::REGION_ONLY, lang, region = region));
     }
     for part in finding::scale_and_direction(cx.snapshot, lang, table) {
         subtitle = format!("{subtitle}, {part}");
@@ -74,7 +75,7 @@ fn series_name(lang: Lang, at: usize) -> String {
         0 => w::NAMESAKE.get(lang).to_owned(),
         1 => w::SECOND.get(lang).to_owned(),
         2 => w::THIRD.get(lang).to_owned(),
-        _ => w::NEXT.fill(lang, &[&(at + 1).to_string()]),
+        _ => fill!(w::NEXT, lang, number = &(at + 1).to_string()),
     }
 }
 
@@ -103,7 +104,7 @@ fn dots(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBod
         marks.extend(line.indicative.iter().map(|one| DotMark {
             series: indicated,
             value: one.value(),
-            text: w::INDICATIVE_CELL.fill(lang, &[&read(one.value())]),
+            text: fill!(w::INDICATIVE_CELL, lang, value = &read(one.value())),
         }));
         if !marks.is_empty() {
             rows.push(DotRow {
@@ -129,7 +130,12 @@ fn dots(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBod
         .filter(|line| line.followed && !line.says.is_empty())
         .map(|line| format!("{}: {}.", line.name, line.says.join("; ")))
         .collect();
-    let description = w::CHART_TEXT.fill(lang, &[&rows.len().to_string(), &described.join(" ")]);
+    let description = fill!(
+        w::CHART_TEXT,
+        lang,
+        count = rows.len(),
+        description = &described.join(" ")
+    );
     let mut dots = Dots {
         series: (0..=indicated)
             .map(|at| series(lang, at, (unchanged, indicated)))
@@ -206,7 +212,7 @@ fn bars(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBod
         .take(3)
         .map(|row| format!("{} {}", row.label, row.text))
         .collect();
-    let description = w::BARS_TEXT.fill(lang, &[&rows.len().to_string(), &words::list(lang, &told)]);
+    let description = fill!(w::BARS_TEXT, lang, count = rows.len(), list = &words::list(lang, &told));
     let bars = Bars {
         rows,
         min: 0.0,

@@ -4,6 +4,7 @@ use domain::{
     Figure, Observation, PublishedRank, RebasedFigure,
     data_table::{DataCell, DataColumn, DataKind},
 };
+use messages::{common as m, fill};
 
 use super::{
     labels::{spelled_out, why_not},
@@ -20,7 +21,6 @@ use crate::{
         words as export,
     },
     findings::merger_words as w,
-    messages as m,
     query::{BadParameter, Parameters},
     views::rebased::params::RebasedQuery,
     words,
@@ -106,7 +106,7 @@ fn counts(cx: &PageContext<'_>, page: &RebasedPage, sources: &mut Sources) -> Ty
         column("province", w::COL_TODAY.get(lang), DataKind::Text),
         column(
             "sum",
-            w::COL_SUM.fill(lang, &[&unit]),
+            fill!(w::COL_SUM, lang, unit = &unit),
             DataKind::Number(indicator.decimals(key.component)),
         ),
         column("of", w::COL_SUM_OF.get(lang), DataKind::Number(0)),
@@ -207,10 +207,15 @@ pub(crate) fn own(
     let state = page.query.state(cx);
     let component = state.iter().find(|(name, _)| *name == "component");
     let component = component.map(|(_, value)| format!("-{value}")).unwrap_or_default();
-    let mut subtitle = w::SUBTITLE.fill(lang, &[&page.measure, &page.query.year.to_string()]);
+    let mut subtitle = fill!(
+        w::SUBTITLE,
+        lang,
+        measure = &page.measure,
+        year = &page.query.year.to_string()
+    );
     if let Some(region) = page.query.region {
         let region = cx.snapshot.catalogue.provinces.region(region).name.get(lang);
-        subtitle = format!("{subtitle}, {}", export::REGION_ONLY.fill(lang, &[region]));
+        subtitle = format!("{subtitle}, {}", fill!(export::REGION_ONLY, lang, region = region));
     }
     let mut page_state = vec![("basis", "rebased".to_owned())];
     page_state.extend(state.iter().cloned());

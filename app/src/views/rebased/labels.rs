@@ -1,6 +1,7 @@
 //! Words beside a province of today, and the title of the page.
 
 use domain::{NoSum, ProvinceId, Rebased, RebasedFigure, RebasedRow, Spread, Sum, Table, TableKey, number};
+use messages::fill;
 
 use super::{
     lines::{Line, old_name},
@@ -37,10 +38,21 @@ pub(super) fn title(
         .and_then(|id| lines.iter().map(|line| &line.row).find(|row| row.province == *id))
     {
         if let Some((low, high)) = range(row) {
-            return w::RANGE_OF.fill(lang, &[name(row.province), &read(low), &read(high)]);
+            return fill!(
+                w::RANGE_OF,
+                lang,
+                province = name(row.province),
+                lowest = &read(low),
+                highest = &read(high)
+            );
         }
         if let RebasedFigure::Sum(sum) = &row.says {
-            return w::SUM_OF.fill(lang, &[name(row.province), &sum_value(cx, key, sum)]);
+            return fill!(
+                w::SUM_OF,
+                lang,
+                province = name(row.province),
+                value = &sum_value(cx, key, sum)
+            );
         }
     }
     let merged: Vec<&RebasedRow> = lines
@@ -53,7 +65,14 @@ pub(super) fn title(
         .filter(|row| matches!(row.says, RebasedFigure::Sum(_)))
         .count();
     if summed > 0 {
-        return w::SUMS.fill(lang, &[&measure, &year, &summed.to_string(), &merged.len().to_string()]);
+        return fill!(
+            w::SUMS,
+            lang,
+            measure = &measure,
+            year = &year,
+            count = &summed.to_string(),
+            total = merged.len()
+        );
     }
     let ranges: Vec<(ProvinceId, f64, f64)> = merged
         .iter()
@@ -65,10 +84,23 @@ pub(super) fn title(
         .copied()
         .reduce(|a, b| if b.2 - b.1 > a.2 - a.1 { b } else { a });
     match widest.filter(|_| ranges.len() * 2 >= merged.len()) {
-        Some((id, low, high)) => w::WIDEST.fill(lang, &[name(id), &read(low), &read(high)]),
+        Some((id, low, high)) => fill!(
+            w::WIDEST,
+            lang,
+            province = name(id),
+            lowest = &read(low),
+            highest = &read(high)
+        ),
         None => {
             let (found, all) = (rebased.with_figure.to_string(), rebased.old_units.to_string());
-            w::COVERAGE_TITLE.fill(lang, &[&measure, &year, &found, &all])
+            fill!(
+                w::COVERAGE_TITLE,
+                lang,
+                measure = &measure,
+                year = &year,
+                units_found = &found,
+                units_expected = &all
+            )
         }
     }
 }
@@ -81,7 +113,7 @@ pub(crate) fn says(cx: &PageContext<'_>, key: TableKey, row: &RebasedRow) -> Vec
         RebasedFigure::Nothing => vec![w::NOTHING.get(lang).to_owned()],
         RebasedFigure::Beside(spread) => spread_says(cx, key, spread),
         RebasedFigure::Sum(sum) => vec![sum_says(cx, key, sum)],
-        RebasedFigure::NotSummed(why) => vec![w::NOT_SUMMED.fill(lang, &[&why_not(cx, key.year, why)])],
+        RebasedFigure::NotSummed(why) => vec![fill!(w::NOT_SUMMED, lang, reason = &why_not(cx, key.year, why))],
     }
 }
 
@@ -92,13 +124,8 @@ fn spread_says(cx: &PageContext<'_>, key: TableKey, spread: &Spread) -> Vec<Stri
     let mut lines: Vec<String> = spread
         .range
         .map(|(low, high)| {
-            w::RANGE.fill(
-                lang,
-                &[low, high]
-                    .map(|v| number::format(lang, v, decimals))
-                    .each_ref()
-                    .map(String::as_str),
-            )
+            let [lowest, highest] = [low, high].map(|v| number::format(lang, v, decimals));
+            fill!(w::RANGE, lang, lowest = &lowest, highest = &highest)
         })
         .into_iter()
         .collect();
@@ -106,7 +133,12 @@ fn spread_says(cx: &PageContext<'_>, key: TableKey, spread: &Spread) -> Vec<Stri
         lines.push(w::NO_RANGE_MOMENTS.get(lang).to_owned());
     }
     if spread.known < spread.of {
-        lines.push(w::KNOWN.fill(lang, &[&spread.known.to_string(), &spread.of.to_string()]));
+        lines.push(fill!(
+            w::KNOWN,
+            lang,
+            units_found = &spread.known.to_string(),
+            units_expected = &spread.of.to_string()
+        ));
     }
     lines
 }
@@ -116,8 +148,8 @@ pub(crate) fn sum_says(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> String
     let lang = cx.lang();
     let value = sum_value(cx, key, sum);
     match sum.as_of {
-        Some(moment) => w::SUM_AT.fill(lang, &[&value, &moment.format(lang)]),
-        None => w::SUM.fill(lang, &[&value]),
+        Some(moment) => fill!(w::SUM_AT, lang, value = &value, date = &moment.format(lang)),
+        None => fill!(w::SUM, lang, value = &value),
     }
 }
 
@@ -157,9 +189,13 @@ pub(crate) fn why_not(cx: &PageContext<'_>, year: i32, why: &NoSum) -> String {
         words::list(lang, &names)
     };
     match why {
-        NoSum::Missing(parts) => w::WHY_MISSING.fill(lang, &[&names(&mut parts.iter().map(|(id, _)| *id))]),
-        NoSum::Disputed(parts) => w::WHY_DISPUTED.fill(lang, &[&names(&mut parts.iter().copied())]),
+        NoSum::Missing(parts) => fill!(
+            w::WHY_MISSING,
+            lang,
+            provinces = &names(&mut parts.iter().map(|(id, _)| *id))
+        ),
+        NoSum::Disputed(parts) => fill!(w::WHY_DISPUTED, lang, provinces = &names(&mut parts.iter().copied())),
         NoSum::Moments => w::WHY_MOMENTS.get(lang).to_owned(),
-        NoSum::Denominators(parts) => w::WHY_OF.fill(lang, &[&names(&mut parts.iter().copied())]),
+        NoSum::Denominators(parts) => fill!(w::WHY_OF, lang, provinces = &names(&mut parts.iter().copied())),
     }
 }

@@ -9,6 +9,7 @@ use domain::{
     ComponentId, Indicative, IndicatorId, Lang, Missing, Observation, Part, ProvinceId, ProvinceList, PublishedRank,
     RankOrigin, Rebased, RebasedRow, RegionId, SourceId, Table, TableKey, chart::ChartModel,
 };
+use messages::{common as m, fill};
 
 pub(crate) use crate::{
     context::PageContext,
@@ -21,7 +22,7 @@ pub(crate) use crate::{
         },
     },
 };
-use crate::{export::words as export, messages as m, words};
+use crate::{export::words as export, words};
 
 pub(crate) use super::labels::{says, spelled_out, sum_says};
 
@@ -80,13 +81,19 @@ pub(crate) fn page(cx: &PageContext<'_>, query: RebasedQuery) -> Option<RebasedP
             sources.number(source);
         }
     }
-    let mut lead = vec![m::MEASURE.fill(
+    let mut lead = vec![fill!(
+        m::MEASURE,
         lang,
-        &[&finding::measure(snapshot, lang, table), &query.year.to_string()],
+        measure = &finding::measure(snapshot, lang, table),
+        year = &query.year.to_string()
     )];
     lead.extend(finding::scale_and_direction(snapshot, lang, table));
     if let Some(region) = query.region {
-        lead.push(export::REGION_ONLY.fill(lang, &[snapshot.catalogue.provinces.region(region).name.get(lang)]));
+        lead.push(fill!(
+            export::REGION_ONLY,
+            lang,
+            region = snapshot.catalogue.provinces.region(region).name.get(lang)
+        ));
     }
     let title = said::title(cx, table, (&rebased, &lines), &query);
     let chart = chart::chart(cx, (table, query.region), &lines, &title);
@@ -184,14 +191,14 @@ const fn reason(value: Observation) -> Missing {
 
 /// "34/34 tỉnh, thành hiện nay; 63/63 đơn vị cũ có số".
 fn coverage(lang: Lang, rebased: &Rebased) -> String {
-    let numbers = [
-        rebased.told(),
-        rebased.rows.len(),
-        rebased.with_figure,
-        rebased.old_units,
-    ];
-    let numbers = numbers.map(|n| n.to_string());
-    w::COVERAGE.fill(lang, &numbers.each_ref().map(String::as_str))
+    fill!(
+        w::COVERAGE,
+        lang,
+        found = rebased.told(),
+        expected = rebased.rows.len(),
+        units_found = rebased.with_figure,
+        units_expected = rebased.old_units
+    )
 }
 
 fn notes(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
@@ -220,7 +227,7 @@ fn notes(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
             .iter()
             .map(|id| cx.snapshot.catalogue.source(*id).title.clone())
             .collect();
-        notes.push(w::INDICATIVE_NOTE.fill(lang, &[&titles.join("; ")]));
+        notes.push(fill!(w::INDICATIVE_NOTE, lang, sources = &titles.join("; ")));
     }
     notes
 }

@@ -1,6 +1,7 @@
 //! Old figures on today's 34 provinces.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{Indicator, IndicatorId, Listed, ProvinceList, TableKey};
 
@@ -19,7 +20,6 @@ use crate::{
     context::PageContext,
     export::{DerivedView, View, ViewForm},
     findings::merger_words as w,
-    messages as m,
     query::Parameters,
     response,
     route::Route,
@@ -39,7 +39,13 @@ pub(crate) fn rebased(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), para
             let years = rebased::years(cx, id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
             let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
-            let text = m::NO_YEAR.fill(cx.lang(), &[short, &year.to_string(), &years.join(", ")]);
+            let text = fill!(
+                m::NO_YEAR,
+                cx.lang(),
+                indicator = short,
+                year = &year.to_string(),
+                years = &years.join(", ")
+            );
             response::fail(error::not_found(cx, Some(text)), 404)
         }
     }
@@ -241,7 +247,12 @@ fn table(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
         .iter()
         .flat_map(|l| &l.parts)
         .any(|part| part.as_of.is_some());
-    let caption = w::CAPTION.fill(lang, &[&page.measure, &page.query.year.to_string()]);
+    let caption = fill!(
+        w::CAPTION,
+        lang,
+        measure = &page.measure,
+        year = &page.query.year.to_string()
+    );
     let lines = page.lines.iter().map(|line| group(cx, page, line, (scored, dated)));
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
@@ -282,7 +293,11 @@ fn group(
     let indicative = line.indicative.as_ref().map(|one| {
         let key = page.rebased.key;
         let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
-        let text = w::INDICATIVE_CELL.fill(lang, &[&domain::number::format(lang, one.value(), decimals)]);
+        let text = fill!(
+            w::INDICATIVE_CELL,
+            lang,
+            value = &domain::number::format(lang, one.value(), decimals)
+        );
         view! { <span class="indicative">{text}</span> }
     });
     let head = view! {

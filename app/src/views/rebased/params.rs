@@ -1,10 +1,10 @@
 //! What the address of old figures on today's provinces asks for.
 
 use domain::{ComponentId, IndicatorId, ProvinceId, RegionId};
+use messages::common as m;
 
 use crate::{
     context::PageContext,
-    messages as m,
     query::{BadParameter, Parameters, one_of},
     views::ranking::params as ranking_query,
 };

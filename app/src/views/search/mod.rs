@@ -4,7 +4,8 @@ pub(crate) mod address;
 pub(crate) mod model;
 pub(crate) mod named;
 pub(crate) mod page;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::search as words;

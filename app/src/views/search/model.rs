@@ -4,11 +4,11 @@ use domain::{
     ComponentId, IndicatorId, ProvinceId, ProvinceList, PublishedRank, RankOrigin, RankPolicy, Row, SearchQuery, Table,
     TableKey,
 };
+use messages::{common as m, fill};
 
 use crate::{
     context::{Explanation, PageContext, explanation},
     findings::headline as finding,
-    messages as m,
     views::why::model as why,
     words as figure_words,
 };
@@ -126,15 +126,24 @@ fn of_province(
             let reason = missing(cx, units, measure, year);
             let near = nearest(cx, &all, year);
             let no = match reason {
-                Some(reason) => w::NO_FIGURE.fill(lang, &[&year.to_string(), reason]),
-                None => w::NO_TABLE.fill(lang, &[&year.to_string()]),
+                Some(reason) => fill!(w::NO_FIGURE, lang, year = &year.to_string(), reason = reason),
+                None => fill!(w::NO_TABLE, lang, year = &year.to_string()),
             };
-            format!("{no} {}", w::NEAREST.fill(lang, &[&figure_words::list(lang, &near)]))
+            format!(
+                "{no} {}",
+                fill!(w::NEAREST, lang, list = &figure_words::list(lang, &near))
+            )
         }
         _ => w::NEVER.get(lang).to_owned(),
     };
     let title = match year {
-        Some(year) => w::FIGURE.fill(lang, &[&measured, &year.to_string(), &name]),
+        Some(year) => fill!(
+            w::FIGURE,
+            lang,
+            measure = &measured,
+            year = &year.to_string(),
+            province = &name
+        ),
         None => format!("{measured}: {name}"),
     };
     Some(Answer {
@@ -143,7 +152,11 @@ fn of_province(
         text,
         links: vec![(
             cx.links.indicator(slug),
-            w::TO_INDICATOR.fill(lang, &[cx.snapshot.catalogue.indicator(measure.0).short.get(lang)]),
+            fill!(
+                w::TO_INDICATOR,
+                lang,
+                indicator = cx.snapshot.catalogue.indicator(measure.0).short.get(lang)
+            ),
         )],
     })
 }
@@ -188,7 +201,7 @@ fn nearest(cx: &PageContext<'_>, all: &[Found<'_>], year: i32) -> Vec<String> {
     let near = before.into_iter().chain(after);
     near.map(|found| {
         let year = found.table.key.year.to_string();
-        w::NEAREST_YEAR.fill(cx.lang(), &[&year, &figure(cx, *found)])
+        fill!(w::NEAREST_YEAR, cx.lang(), year = &year, figure = &figure(cx, *found))
     })
     .collect()
 }
@@ -202,7 +215,10 @@ fn figure_answer(cx: &PageContext<'_>, found: Found<'_>) -> Answer {
     let (measured, slug) = measure_name(cx, measure, Some(key.year));
     let short = catalogue.indicator(key.indicator).short.get(lang);
     let year = key.year.to_string();
-    let mut links = vec![(cx.links.province(&province.slug), w::TO_PROVINCE.fill(lang, &[&name]))];
+    let mut links = vec![(
+        cx.links.province(&province.slug),
+        fill!(w::TO_PROVINCE, lang, province = &name),
+    )];
     if key.component == ComponentId::TOTAL && why::has_why(cx.snapshot, key.indicator, found.row.province) {
         let href = explanation(
             cx,
@@ -210,11 +226,14 @@ fn figure_answer(cx: &PageContext<'_>, found: Found<'_>) -> Answer {
             Explanation::Why,
             &[("year", &year)],
         );
-        links.push((href, w::TO_WHY.fill(lang, &[short])));
+        links.push((href, fill!(w::TO_WHY, lang, indicator = short)));
     }
-    links.push((cx.links.indicator(slug), w::TO_INDICATOR.fill(lang, &[short])));
+    links.push((
+        cx.links.indicator(slug),
+        fill!(w::TO_INDICATOR, lang, indicator = short),
+    ));
     Answer {
-        title: w::FIGURE.fill(lang, &[&measured, &year, &name]),
+        title: fill!(w::FIGURE, lang, measure = &measured, year = &year, province = &name),
         href: table_link(cx, key, &[("highlight", &province.slug)]),
         text: figure(cx, found),
         links,
@@ -235,18 +254,22 @@ fn figure(cx: &PageContext<'_>, found: Found<'_>) -> String {
             figure_words::unit(lang, indicator, key.component)
         )),
         None if figure.value == domain::Observation::Conflict => {
-            parts.push(m::DISPUTED_FOR.fill(lang, &[&key.year.to_string()]));
+            parts.push(fill!(m::DISPUTED_FOR, lang, year = &key.year.to_string()));
         }
         None => {}
     }
     if let Some(group) = found.row.group {
-        parts.push(w::GROUP_OF.fill(lang, &[&figure_words::group(group).get(lang).to_lowercase()]));
+        parts.push(fill!(
+            w::GROUP_OF,
+            lang,
+            group = &figure_words::group(group).get(lang).to_lowercase()
+        ));
     }
     match (found.row.rank, figure.rank) {
         (Some(rank), _) if rank.origin == RankOrigin::Computed => {
-            parts.push(w::RANKED_COMPUTED.fill(lang, &[&figure_words::rank(rank)]));
+            parts.push(fill!(w::RANKED_COMPUTED, lang, rank = &figure_words::rank(rank)));
         }
-        (Some(rank), _) => parts.push(w::RANKED.fill(lang, &[&figure_words::rank(rank)])),
+        (Some(rank), _) => parts.push(fill!(w::RANKED, lang, rank = &figure_words::rank(rank))),
         (None, PublishedRank::Conflict) => parts.push(m::RANK_CONFLICT.get(lang).to_owned()),
         (None, _) if indicator.ranks != RankPolicy::None => parts.push(m::UNKNOWN_RANK.get(lang).to_owned()),
         (None, _) => {}
@@ -267,7 +290,11 @@ fn of_table(cx: &PageContext<'_>, measure: Measure, year: Option<i32>, query: &S
     let (measured, slug) = measure_name(cx, measure, Some(shown));
     let about = (
         cx.links.indicator(slug),
-        w::TO_INDICATOR.fill(lang, &[snapshot.catalogue.indicator(indicator).short.get(lang)]),
+        fill!(
+            w::TO_INDICATOR,
+            lang,
+            indicator = snapshot.catalogue.indicator(indicator).short.get(lang)
+        ),
     );
     let Some(basis) = snapshot.bases(indicator, component, shown).first().copied() else {
         if !named(query) || years.is_empty() {
@@ -275,12 +302,12 @@ fn of_table(cx: &PageContext<'_>, measure: Measure, year: Option<i32>, query: &S
         }
         let all: Vec<String> = years.iter().map(ToString::to_string).collect();
         return Some(Answer {
-            title: m::MEASURE.fill(lang, &[&measured, &shown.to_string()]),
+            title: fill!(m::MEASURE, lang, measure = &measured, year = &shown.to_string()),
             href: cx.links.indicator(slug),
             text: format!(
                 "{} {}",
-                w::NO_TABLE.fill(lang, &[&shown.to_string()]),
-                w::YEARS_WITH.fill(lang, &[&all.join(", ")])
+                fill!(w::NO_TABLE, lang, year = &shown.to_string()),
+                fill!(w::YEARS_WITH, lang, years = &all.join(", "))
             ),
             links: vec![about],
         });
@@ -298,14 +325,19 @@ fn of_table(cx: &PageContext<'_>, measure: Measure, year: Option<i32>, query: &S
     let mut text = vec![finding::says(snapshot, lang, table, None)];
     if let Some(id) = region {
         let inside = |row: &&Row| regions.region_in(row.province, basis) == *id;
-        let number = table.rows.iter().filter(inside).count().to_string();
-        text = vec![w::IN_REGION.fill(lang, &[regions.region(*id).name.get(lang), &number])];
+        let number = table.rows.iter().filter(inside).count();
+        text = vec![fill!(
+            w::IN_REGION,
+            lang,
+            region = regions.region(*id).name.get(lang),
+            count = number
+        )];
     } else if !table.complete {
-        text.push(w::COVERAGE.fill(lang, &[&known, &expected]));
+        text.push(fill!(w::COVERAGE, lang, found = &known, expected = &expected));
     }
     let region = region.map_or("", |id| regions.region(*id).slug.as_str());
     Some(Answer {
-        title: m::MEASURE.fill(lang, &[&measured, &shown.to_string()]),
+        title: fill!(m::MEASURE, lang, measure = &measured, year = &shown.to_string()),
         href: table_link(cx, table.key, &[("region", region)]),
         text: text.join("; "),
         links: vec![about],
@@ -326,11 +358,16 @@ fn other_years(cx: &PageContext<'_>, units: &[ProvinceId], query: &SearchQuery) 
     let text = if all.is_empty() {
         w::NEVER.get(lang).to_owned()
     } else {
-        let no = w::NO_TABLE.fill(lang, &[&asked.to_string()]);
-        format!("{no} {}", w::YEARS_WITH.fill(lang, &[&all.join(", ")]))
+        let no = fill!(w::NO_TABLE, lang, year = &asked.to_string());
+        format!("{no} {}", fill!(w::YEARS_WITH, lang, years = &all.join(", ")))
     };
     Some(Answer {
-        title: m::MEASURE.fill(lang, &[&figure_words::province(lang, province), &asked.to_string()]),
+        title: fill!(
+            m::MEASURE,
+            lang,
+            measure = &figure_words::province(lang, province),
+            year = &asked.to_string()
+        ),
         href: cx.links.province(&province.slug),
         text,
         links: Vec::new(),

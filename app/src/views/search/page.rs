@@ -1,6 +1,7 @@
 //! Search: a page without scripts, and the fragment that the search island shows.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{Hit, Lang, Province};
 
@@ -12,7 +13,7 @@ use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
     findings::merger_words as w,
-    messages as m, words,
+    words,
 };
 
 /// Results shown as suggestions.
@@ -29,13 +30,13 @@ pub(crate) fn search(cx: &PageContext<'_>, query: &str) -> AnyView {
     }
     let says = match (query.is_empty(), found.is_empty(), hits.len()) {
         (true, ..) => m::SEARCH_EMPTY.get(lang).to_owned(),
-        (false, true, 0) => m::SEARCH_NONE.fill(lang, &[query]),
-        (false, true, n) => m::SEARCH_RESULTS.fill(lang, &[&n.to_string(), query]),
-        (false, false, _) => aw::UNDERSTOOD.fill(lang, &[&answers::understood(cx, &parsed)]),
+        (false, true, 0) => fill!(m::SEARCH_NONE, lang, query = query),
+        (false, true, n) => fill!(m::SEARCH_RESULTS, lang, count = n, query = query),
+        (false, false, _) => fill!(aw::UNDERSTOOD, lang, list = &answers::understood(cx, &parsed)),
     };
     // A name that is only begun is unknown as a whole, and found all the same.
     let unknown = parsed.unknown.iter().filter(|_| parsed.understood() || hits.is_empty());
-    let unknown = unknown.map(|part| not_understood(cx, &aw::UNKNOWN.fill(lang, &[&part.text]), &part.meant));
+    let unknown = unknown.map(|part| not_understood(cx, &fill!(aw::UNKNOWN, lang, part = &part.text), &part.meant));
     let related = (!found.is_empty() && !hits.is_empty()).then(|| view! { <h2>{aw::PAGES.get(lang)}</h2> });
     let body = view! {
         <h1>{m::SEARCH_TITLE.get(lang)}</h1>
@@ -112,11 +113,14 @@ fn about(cx: &PageContext<'_>, province: &Province) -> String {
     } else {
         m::PROVINCE_KIND
     };
-    let mut says = vec![kind.get(lang).to_owned(), w::CODE_SHORT.fill(lang, &[&province.code])];
-    says.extend(province.from.map(|day| w::SINCE.fill(lang, &[&day.format(lang)])));
-    says.extend(province.to.map(|day| w::UNTIL.fill(lang, &[&day.format(lang)])));
+    let mut says = vec![
+        kind.get(lang).to_owned(),
+        fill!(w::CODE_SHORT, lang, code = &province.code),
+    ];
+    says.extend(province.from.map(|day| fill!(w::SINCE, lang, date = &day.format(lang))));
+    says.extend(province.to.map(|day| fill!(w::UNTIL, lang, date = &day.format(lang))));
     let now = province.successor.map(|id| cx.snapshot.catalogue.provinces.get(id));
-    says.extend(now.map(|now| m::NOW.fill(lang, &[now.name.get(lang)])));
+    says.extend(now.map(|now| fill!(m::NOW, lang, province = now.name.get(lang))));
     says.join(" · ")
 }
 

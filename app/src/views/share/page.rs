@@ -2,6 +2,7 @@
 
 use islands::CopyButtons;
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use crate::{
     PageResponse,
@@ -12,7 +13,6 @@ use crate::{
     },
     context::PageContext,
     export::{self, Export, ExportParts, ImageOptions, View, charts, panel_words as w},
-    messages as m,
     query::Parameters,
     response,
 };
@@ -50,9 +50,13 @@ pub(crate) fn share(cx: &PageContext<'_>, path: &str) -> PageResponse {
 
 fn page(cx: &PageContext<'_>, export: &Export, chosen: &Chosen<'_>) -> AnyView {
     let lang = cx.lang();
-    let title = w::SHARE_TITLE.fill(lang, &[&export.title]);
+    let title = fill!(w::SHARE_TITLE, lang, title = &export.title);
     let number = export.edition.to_string();
-    let which = if export.frozen { w::LINKS_FROZEN } else { w::LINKS_LIVE };
+    let which = if export.frozen {
+        fill!(w::LINKS_FROZEN, lang, edition = &number)
+    } else {
+        w::LINKS_LIVE.get(lang).to_owned()
+    };
     let body = view! {
         <p class="crumb"><a href=own_page(cx, export)>{w::BACK_TO_PAGE.get(lang)}</a></p>
         <h1>{title.clone()}</h1>
@@ -66,7 +70,7 @@ fn page(cx: &PageContext<'_>, export: &Export, chosen: &Chosen<'_>) -> AnyView {
         </div>
         <section aria-labelledby="links-h">
             <h2 id="links-h">{w::LINKS.get(lang)}</h2>
-            <p class="note">{which.fill(lang, &[&number])}</p>
+            <p class="note">{which}</p>
             {snippets::list(cx, snippets::all(cx, export))}
             <CopyButtons/>
             <p>{w::CITE_FILES.get(lang)}": "{files(export)}</p>

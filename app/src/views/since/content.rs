@@ -5,6 +5,7 @@ use domain::{
     data_table::{DataCell, DataColumn, DataKind},
     number,
 };
+use messages::{common as m, fill};
 
 use super::{
     model::{Line, Since, since},
@@ -19,7 +20,6 @@ use crate::{
         words as sw,
     },
     findings::headline as finding,
-    messages as m,
     query::{BadParameter, Parameters},
     views::{ranking::model as ranking, since::params::SinceQuery},
     words,
@@ -72,11 +72,23 @@ fn notes(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<String> {
     let lang = cx.lang();
     let note = &since.verdict;
     let verdict = match note.comparable {
-        Some(true) => sw::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
-        Some(false) => sw::NOT_COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+        Some(true) => fill!(
+            sw::COMPARABLE_MARK,
+            lang,
+            comparison = &note.since,
+            verdict = note.says,
+            reason = &note.reason
+        ),
+        Some(false) => fill!(
+            sw::NOT_COMPARABLE_MARK,
+            lang,
+            comparison = &note.since,
+            verdict = note.says,
+            reason = &note.reason
+        ),
         None => note.reason.clone(),
     };
-    vec![verdict, sw::COVERED.fill(lang, &[&since.coverage])]
+    vec![verdict, fill!(sw::COVERED, lang, coverage = &since.coverage)]
 }
 
 /// The row of a province, with its two values; `None` if they cannot be compared.
@@ -125,14 +137,27 @@ pub(crate) fn chart(cx: &PageContext<'_>, since: &Since<'_>) -> Option<ChartMode
     };
     let measure = finding::measure(snapshot, lang, since.table);
     let first: Vec<String> = rows.iter().take(3).map(|r| format!("{} {}", r.label, r.note)).collect();
-    let first = w::CHART_FIRST.fill(lang, &[&words::list(lang, &first)]);
+    let first = fill!(w::CHART_FIRST, lang, list = &words::list(lang, &first));
     Some(ChartModel {
         lang,
         title: since.title.clone(),
-        subtitle: w::CHART_SUBTITLE.fill(lang, &[&measure, &years[0], &years[1]]),
+        subtitle: fill!(
+            w::CHART_SUBTITLE,
+            lang,
+            measure = &measure,
+            from = &years[0],
+            to = &years[1]
+        ),
         source: source_line(cx, since.table),
         notes: Vec::new(),
-        description: w::CHART_TEXT.fill(lang, &[&years[0], &years[1], &rows.len().to_string(), &first]),
+        description: fill!(
+            w::CHART_TEXT,
+            lang,
+            from = &years[0],
+            to = &years[1],
+            count = rows.len(),
+            details = &first
+        ),
         body: ChartBody::Dots(Dots {
             series: vec![
                 series(&years[0], Emphasis::Context),
@@ -156,12 +181,16 @@ fn columns(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<DataColumn> {
         column("province", m::PROVINCE.get(lang), DataKind::Text),
         column(
             "value_then",
-            w::COL_THEN.fill(lang, &[&from]),
+            fill!(w::COL_THEN, lang, year = &from),
             DataKind::Number(decimals),
         ),
         tables::value_column(cx, key),
         points,
-        column("rank_then", w::COL_RANK_THEN.fill(lang, &[&from]), DataKind::Whole),
+        column(
+            "rank_then",
+            fill!(w::COL_RANK_THEN, lang, year = &from),
+            DataKind::Whole,
+        ),
     ];
     all.extend(tables::rank_columns(cx));
     all.extend([places, compared, comparable]);

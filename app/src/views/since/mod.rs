@@ -4,7 +4,8 @@ pub(crate) mod content;
 pub(crate) mod model;
 pub(crate) mod page;
 pub(crate) mod params;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::since as words;

@@ -3,6 +3,7 @@
 use domain::{
     Change, Direction, Kind, Observation, ProvinceId, Rank, RankPolicy, Row, Table, Unit, competition_ranks, number,
 };
+use messages::{arguments, common as m, fill};
 
 use super::{
     params::{Between, SinceQuery, between, longest},
@@ -11,7 +12,6 @@ use super::{
 use crate::{
     context::PageContext,
     findings::headline as finding,
-    messages as m,
     views::ranking::{
         model::{self as ranking, VerdictNote},
         rows::{RankCell, SourceList, differing},
@@ -89,12 +89,23 @@ pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since
     }
     let measure = finding::measure(snapshot, lang, table);
     let ends = [from, table.key.year].map(|year| year.to_string());
-    let years = query.years.to_string();
     let longest = longest(snapshot, table.key).filter(|found| *found != (from, table.key.year));
     Some(Since {
         title: title(cx, table, (between, from), &lines),
-        lead: w::SINCE_LEAD.fill(lang, &[&measure, &ends[0], &ends[1], &years]),
-        coverage: w::SINCE_COVERAGE.fill(lang, &[&compared.to_string(), &table.expected.to_string()]),
+        lead: fill!(
+            w::SINCE_LEAD,
+            lang,
+            measure = &measure,
+            from = &ends[0],
+            to = &ends[1],
+            count = query.years.unsigned_abs()
+        ),
+        coverage: fill!(
+            w::SINCE_COVERAGE,
+            lang,
+            found = &compared.to_string(),
+            expected = &table.expected.to_string()
+        ),
         verdict: verdict(cx, table, (between, from)),
         measure,
         table,
@@ -127,7 +138,7 @@ fn line<'a>(
     numbers.dedup();
     let said = |figure: &domain::Figure| match figure.value {
         Observation::Known(_) => words::value(lang, indicator, figure).unwrap_or_default(),
-        Observation::Conflict => m::CONFLICT_CELL.fill(lang, &[&differing(figure).to_string()]),
+        Observation::Conflict => fill!(m::CONFLICT_CELL, lang, count = &differing(figure).to_string()),
         Observation::Missing(reason) => words::missing(reason).get(lang).to_owned(),
     };
     Line {
@@ -180,7 +191,9 @@ fn with_unit(cx: &PageContext<'_>, table: &Table, points: f64) -> String {
         Unit::Percent => w::PERCENT_POINTS.get(lang).to_owned(),
         Unit::Point | Unit::Count => words::unit(lang, indicator, component),
     };
-    w::WITH_UNIT.fill(lang, &[&text, &unit]).trim_end().to_owned()
+    fill!(w::WITH_UNIT, lang, value = &text, unit = &unit)
+        .trim_end()
+        .to_owned()
 }
 
 /// Who changed most, where enough can be compared to say so.
@@ -189,8 +202,14 @@ fn title(cx: &PageContext<'_>, table: &Table, (between, from): (Between, i32), l
     let measure = finding::measure(cx.snapshot, lang, table);
     let ends = [from, to].map(|year| year.to_string());
     match between {
-        Between::NoBase => w::NO_BASE.fill(lang, &[&measure, &ends[0]]),
-        _ if !between.comparable() => w::NOT_COMPARABLE.fill(lang, &[&measure, &ends[0], &ends[1]]),
+        Between::NoBase => fill!(w::NO_BASE, lang, measure = &measure, year = &ends[0]),
+        _ if !between.comparable() => fill!(
+            w::NOT_COMPARABLE,
+            lang,
+            measure = &measure,
+            from = &ends[0],
+            to = &ends[1]
+        ),
         _ => finding::titled(cx.snapshot, lang, table, &moved(cx, table, from, lines)),
     }
 }
@@ -206,16 +225,23 @@ fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> 
     let top = known.first().filter(|_| known.len() * 2 >= table.expected);
     let Some((_, most)) = top else {
         let counts = [known.len(), table.expected].map(|n| n.to_string());
-        return w::FEW.fill(lang, &[&counts[0], &counts[1], &ends[0], &ends[1]]);
+        return fill!(
+            w::FEW,
+            lang,
+            found = &counts[0],
+            expected = &counts[1],
+            from = &ends[0],
+            to = &ends[1]
+        );
     };
     let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let decimals = indicator.decimals(table.key.component);
     let lower = indicator.direction(table.key.component) == Direction::Lower;
     let shown = |points: f64| number::round(points, decimals);
-    let years = (to - from).to_string();
+    let years = to.abs_diff(from);
     if (lower && shown(*most) >= 0.0) || (!lower && shown(*most) <= 0.0) {
         let words = if lower { w::NONE_FELL } else { w::NONE_ROSE };
-        return words.fill(lang, &[&years, &ends[0], &ends[1]]);
+        return words.fill(lang, &arguments![count = years, from = &ends[0], to = &ends[1]]);
     }
     let names: Vec<String> = known
         .iter()
@@ -227,7 +253,16 @@ fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> 
     if let Some((line, points)) = own.filter(|(line, _)| !names.contains(&line.name)) {
         let own = with_unit(cx, table, *points);
         let words = if lower { w::OWN_AND_FELL } else { w::OWN_AND_ROSE };
-        return words.fill(lang, &[&line.name, &own, &years, &list, &change]);
+        return words.fill(
+            lang,
+            &arguments![
+                province = &line.name,
+                province_change = &own,
+                count = years,
+                provinces = &list,
+                change = &change
+            ],
+        );
     }
     let words = match (lower, names.len()) {
         (false, 1) => w::ROSE,
@@ -235,17 +270,17 @@ fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> 
         (false, _) => w::ROSE_TOGETHER,
         (true, _) => w::FELL_TOGETHER,
     };
-    words.fill(lang, &[&list, &years, &change])
+    words.fill(lang, &arguments![provinces = &list, count = years, change = &change])
 }
 
 /// What stands above the table: whether the years compare, and if not, at which break.
 fn verdict(cx: &PageContext<'_>, table: &Table, (between, from): (Between, i32)) -> VerdictNote {
     let (snapshot, lang) = (cx.snapshot, cx.lang());
-    let since = m::SINCE.fill(lang, &[&from.to_string()]);
+    let since = fill!(m::SINCE, lang, year_before = &from.to_string());
     match between {
         Between::NoBase => VerdictNote {
             comparable: None,
-            reason: m::NO_BASE_YEAR.fill(lang, &[&from.to_string()]),
+            reason: fill!(m::NO_BASE_YEAR, lang, year_before = &from.to_string()),
             since,
             says: "",
         },
@@ -271,7 +306,15 @@ fn verdict(cx: &PageContext<'_>, table: &Table, (between, from): (Between, i32))
                 says: ranking::says(compared.verdict).get(lang),
                 reason: at.map_or_else(
                     || reason.clone(),
-                    |pair| w::BREAK_AT.fill(lang, &[&pair.from.to_string(), &pair.to.to_string(), &reason]),
+                    |pair| {
+                        fill!(
+                            w::BREAK_AT,
+                            lang,
+                            from = &pair.from.to_string(),
+                            to = &pair.to.to_string(),
+                            reason = &reason
+                        )
+                    },
                 ),
             }
         }

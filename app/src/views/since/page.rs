@@ -2,6 +2,7 @@
 
 use domain::{IndicatorId, RankPolicy};
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use super::{
     content as since_shared,
@@ -18,7 +19,6 @@ use crate::{
     },
     context::PageContext,
     export::{View, ViewForm, since_view},
-    messages as m,
     query::Parameters,
     response,
     views::{error::page as error, ranking::model as ranking},
@@ -37,7 +37,13 @@ pub(crate) fn since(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parame
             let years = cx.snapshot.years(id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
             let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
-            let text = m::NO_YEAR.fill(cx.lang(), &[short, &year.to_string(), &years.join(", ")]);
+            let text = fill!(
+                m::NO_YEAR,
+                cx.lang(),
+                indicator = short,
+                year = &year.to_string(),
+                years = &years.join(", ")
+            );
             response::fail(error::not_found(cx, Some(text)), 404)
         }
     }
@@ -56,7 +62,12 @@ fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
     let state = since.state(cx);
     let state: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
     let ranking = cx.links.ranking_with(&indicator.slug, key.year, &state);
-    let back = w::SINCE_RANKING.fill(lang, &[&since.measure, &key.year.to_string()]);
+    let back = fill!(
+        w::SINCE_RANKING,
+        lang,
+        measure = &since.measure,
+        year = &key.year.to_string()
+    );
     let picture = drawn.as_ref();
     let picture = picture.and_then(|model| share::picture(cx, view_of(since, ViewForm::Bars), cx.query, &model.title));
     let aside = drawn.map(|model| {
@@ -107,9 +118,9 @@ fn stretches(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
     all.sort_by_key(|(from, to)| to - from);
     let items = all.into_iter().map(|(from, to)| {
         let words = if to - from == 1 {
-            w::SINCE_ONE.fill(lang, &[&from.to_string()])
+            fill!(w::SINCE_ONE, lang, from = &from.to_string())
         } else {
-            w::SINCE_YEARS.fill(lang, &[&(to - from).to_string(), &from.to_string()])
+            fill!(w::SINCE_YEARS, lang, count = &(to - from).to_string(), from = &from.to_string())
         };
         let broken = (!between(cx.snapshot, key, from).comparable()).then(|| {
             view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><span class="vh">" "{m::NOT_COMPARABLE.get(lang)}</span> }
@@ -142,7 +153,7 @@ fn verdict(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
     let shape =
         (note.comparable == Some(false)).then(|| view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> });
     let longest = since.longest.filter(|_| !since.between.comparable()).map(|(from, to)| {
-        let words = w::SINCE_LONGEST.fill(lang, &[&from.to_string(), &to.to_string()]);
+        let words = fill!(w::SINCE_LONGEST, lang, from = &from.to_string(), to = &to.to_string());
         view! { " "<a href=since.link(cx, (from, to))>{words}</a>"." }
     });
     let none =
@@ -156,8 +167,14 @@ fn table(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
     let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let ranked = indicator.ranks != RankPolicy::None;
     let ends = [since.from, key.year].map(|year| year.to_string());
-    let caption = w::CAPTION.fill(lang, &[&since.measure, &ends[0], &ends[1]]);
-    let of = |words: crate::messages::Msg, year: &str| w::OF_YEAR.fill(lang, &[words.get(lang), year]);
+    let caption = fill!(
+        w::CAPTION,
+        lang,
+        measure = &since.measure,
+        from = &ends[0],
+        to = &ends[1]
+    );
+    let of = |words: messages::Msg, year: &str| fill!(w::OF_YEAR, lang, column = words.get(lang), year = year);
     let (score, points) = if ranking::is_score(cx, since.table) {
         (m::SCORE, m::POINTS)
     } else {

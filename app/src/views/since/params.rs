@@ -1,6 +1,7 @@
 //! Which years a view over several years compares, and which it may compare.
 
 use domain::{IndicatorId, ProvinceList, Snapshot, Table, TableKey, Verdict};
+use messages::fill;
 
 use super::words as w;
 use crate::{
@@ -53,7 +54,7 @@ impl SinceQuery {
                     bad.push(BadParameter {
                         name: "years",
                         found: text.unwrap_or_default().to_owned(),
-                        expected: w::EXPECT_YEARS.fill(cx.lang(), &[&MOST.to_string()]),
+                        expected: fill!(w::EXPECT_YEARS, cx.lang(), limit = &MOST.to_string()),
                     });
                 }
                 Err(bad)

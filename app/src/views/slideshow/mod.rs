@@ -2,7 +2,8 @@
 
 pub(crate) mod model;
 pub(crate) mod page;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::slideshow as words;

@@ -1,6 +1,7 @@
 //! A rotation of views for the screen of a meeting room, as its address asks for it.
 
 use domain::ProvinceId;
+use messages::{common as m, fill};
 
 use super::words as w;
 use crate::{
@@ -8,7 +9,6 @@ use crate::{
     context::PageContext,
     export::{self, Deck, Ready},
     links::with_query,
-    messages as m,
     query::{BadParameter, Parameters, one_of},
     views::ranking::params as ranking_query,
 };
@@ -157,7 +157,12 @@ fn seconds(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParam
     };
     let found = text.parse().ok().filter(|n| (least..=most).contains(n));
     found.unwrap_or_else(|| {
-        let expected = w::EXPECT_SECONDS.fill(cx.lang(), &[&least.to_string(), &most.to_string()]);
+        let expected = fill!(
+            w::EXPECT_SECONDS,
+            cx.lang(),
+            low = &least.to_string(),
+            high = &most.to_string()
+        );
         bad.push(BadParameter {
             name: "seconds",
             found: text.to_owned(),

@@ -2,6 +2,7 @@
 
 use domain::{Listed, ProvinceId, ProvinceList};
 use leptos::prelude::*;
+use messages::{Msg, common as m, fill};
 
 use super::{
     model::{self, Found, Slideshow},
@@ -17,7 +18,6 @@ use crate::{
     },
     context::PageContext,
     export::{self, Export, ImageOptions, Shape},
-    messages::{self as m, Msg},
     query::Parameters,
     response,
     views::error::page as error,
@@ -85,13 +85,18 @@ fn screen(cx: &PageContext<'_>, slideshow: &Slideshow) -> String {
 
 fn position(cx: &PageContext<'_>, slideshow: &Slideshow) -> String {
     let numbers = [slideshow.at + 1, slideshow.deck.items.len()].map(|n| n.to_string());
-    w::WALL_POSITION.fill(cx.lang(), &[&numbers[0], &numbers[1]])
+    fill!(w::WALL_POSITION, cx.lang(), number = &numbers[0], total = &numbers[1])
 }
 
 /// Publisher, edition and its day.
 fn source(cx: &PageContext<'_>, export: &Export) -> String {
     let line = export.model.as_ref().map_or("", |model| model.source.as_str());
-    w::WALL_PUBLISHED.fill(cx.lang(), &[line, &export.published.format(cx.lang())])
+    fill!(
+        w::WALL_PUBLISHED,
+        cx.lang(),
+        source = line,
+        date = &export.published.format(cx.lang())
+    )
 }
 
 /// The picture of a slide, of which the browser loads the light or the dark one.
@@ -161,7 +166,7 @@ fn controls(cx: &PageContext<'_>, slideshow: &Slideshow, (before, after): (&str,
 fn form(cx: &PageContext<'_>, own: Option<ProvinceId>) -> AnyView {
     let lang = cx.lang();
     let [_, _, usual] = model::SECONDS;
-    let seconds = ["10", "20", "30", "60", "120", "300"].map(|n| (n, w::WALL_SECONDS_OF.fill(lang, &[n])));
+    let seconds = ["10", "20", "30", "60", "120", "300"].map(|n| (n, fill!(w::WALL_SECONDS_OF, lang, count = n)));
     let themes = [("", w::WALL_SYSTEM), ("light", w::WALL_LIGHT), ("dark", w::WALL_DARK)]
         .map(|(word, words)| (word, words.get(lang).to_owned()));
     let indicators = cx.snapshot.catalogue.indicators().map(|(_, indicator)| {

@@ -1,25 +1,14 @@
 //! The sources of the edition: which of them a reader asks for, and how many figures each gave.
 
+use messages::{common as m, fill};
 use std::collections::{HashMap, HashSet};
 
 use domain::{IndicatorId, LeftOut, Source, SourceId, fold};
 
 use crate::{
     context::PageContext,
-    messages::{self as m, messages},
     query::{BadParameter, Parameters},
 };
-
-messages! {
-    SEARCH: "Tên, cơ quan hoặc địa chỉ", "Title, publisher or address";
-    ALL_INDICATORS: "Mọi chỉ số", "All indicators";
-    FILTER: "Lọc", "Filter";
-    FOUND: "Có {0} trong {1} nguồn {2}.", "{0} of {1} sources {2}.";
-    NOTHING: "Không có nguồn nào {0} trong {1} nguồn. Thử từ khác, có hoặc không dấu.", "There are no sources {0} among the {1}. Try other words, with or without diacritics.";
-    WITH_WORDS: "có “{0}”", "with “{0}”";
-    OF_INDICATOR: "của {0}", "of {0}";
-    SHOW_ALL: "Xem tất cả", "Show all";
-}
 
 /// The longest text that is searched for, in characters.
 const LONGEST: usize = 120;
@@ -79,9 +68,9 @@ impl SourceFilter {
         let lang = cx.lang();
         let indicator = self.indicator.map(|id| {
             let short = cx.snapshot.catalogue.indicator(id).short.get(lang);
-            OF_INDICATOR.fill(lang, &[short])
+            fill!(messages::sources::OF_INDICATOR, lang, indicator = short)
         });
-        let words = (!self.text.is_empty()).then(|| WITH_WORDS.fill(lang, &[&self.text]));
+        let words = (!self.text.is_empty()).then(|| fill!(messages::sources::WITH_WORDS, lang, query = &self.text));
         indicator.into_iter().chain(words).collect::<Vec<_>>().join(" ")
     }
 }
@@ -126,13 +115,5 @@ pub(crate) fn listed<'a>(cx: &PageContext<'a>, filter: &SourceFilter) -> Listed<
     Listed {
         left_out: left_out.into_iter().filter(of_kept).collect(),
         sources,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn both_languages_say_everything_with_the_same_blanks() {
-        crate::messages::tests::check(super::ALL);
     }
 }

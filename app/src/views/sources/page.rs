@@ -1,6 +1,7 @@
 //! Every source of the edition, and the rows that were left out.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{LeftOut, Source, SourceKind};
 
@@ -12,7 +13,6 @@ use crate::{
         sources,
     },
     context::PageContext,
-    messages as m,
     query::Parameters,
     response,
     route::Route,
@@ -46,9 +46,8 @@ fn list(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
         })
     });
     let sections = sections.collect_view();
-    let count = domain::number::count;
     let all = cx.snapshot.catalogue.sources.len();
-    let lead = m::SOURCES_LEAD.fill(lang, &[&count(lang, all), &count(lang, cx.snapshot.edition.rows)]);
+    let lead = fill!(m::SOURCES_LEAD, lang, sources = all, rows = cx.snapshot.edition.rows);
     let body = view! {
         <h1>{m::SOURCES.get(lang)}</h1>
         <p class="lead">{lead.clone()}</p>
@@ -78,11 +77,11 @@ fn form(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
     view! {
         <form class="filters" role="search" method="get" action=cx.links.bare(Route::Sources) aria-label=m::SOURCES.get(lang)>
             {edition}
-            <label>{model::SEARCH.get(lang)}<input type="search" name="q" maxlength="120" autocomplete="off" value=filter.text.clone()/></label>
+            <label>{messages::sources::SEARCH.get(lang)}<input type="search" name="q" maxlength="120" autocomplete="off" value=filter.text.clone()/></label>
             <label>{m::INDICATOR.get(lang)}<select name="indicator">
-                <option value="" selected=filter.indicator.is_none()>{model::ALL_INDICATORS.get(lang)}</option>
+                <option value="" selected=filter.indicator.is_none()>{messages::sources::ALL_INDICATORS.get(lang)}</option>
                 {indicators.collect_view()}</select></label>
-            <button type="submit">{model::FILTER.get(lang)}</button>
+            <button type="submit">{messages::sources::FILTER.get(lang)}</button>
         </form>
     }
     .into_any()
@@ -97,10 +96,17 @@ fn result(cx: &PageContext<'_>, filter: &SourceFilter, listed: &Listed<'_>) -> O
     let count = |n: usize| domain::number::count(lang, n);
     let (said, all) = (filter.said(cx), count(cx.snapshot.catalogue.sources.len()));
     let words = match listed.sources.len() {
-        0 => model::NOTHING.fill(lang, &[&said, &all]),
-        n => model::FOUND.fill(lang, &[&count(n), &all, &said]),
+        0 => fill!(messages::sources::NOTHING, lang, filter = &said, total = &all),
+        n => fill!(
+            messages::sources::FOUND,
+            lang,
+            count = &count(n),
+            total = &all,
+            filter = &said
+        ),
     };
-    let view = view! { <p role="status">{words}" "<a href=cx.links.sources()>{model::SHOW_ALL.get(lang)}</a></p> };
+    let view =
+        view! { <p role="status">{words}" "<a href=cx.links.sources()>{messages::sources::SHOW_ALL.get(lang)}</a></p> };
     Some(view.into_any())
 }
 
@@ -109,7 +115,7 @@ fn item(cx: &PageContext<'_>, uses: usize, source: &Source) -> AnyView {
     let no_address = source.url.is_empty().then(|| format!(" ({})", m::NO_ADDRESS.get(lang)));
     let used = match uses {
         0 => m::NOT_USED.get(lang).to_owned(),
-        n => m::USED.fill(lang, &[&domain::number::count(lang, n)]),
+        n => fill!(m::USED, lang, count = n),
     };
     let note = (!source.note.is_empty()).then(|| format!(" {}", source.note));
     view! {
@@ -130,7 +136,7 @@ fn left_out(cx: &PageContext<'_>, rows: &[&LeftOut]) -> Option<AnyView> {
             .map(|id| sources::title(cx.snapshot.catalogue.source(id)));
         view! { <tr><td>{as_found(cx, rows)}</td><td>{rows[0].reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
     });
-    let title = m::LEFT_OUT.fill(lang, &[&rows.len().to_string()]);
+    let title = fill!(m::LEFT_OUT, lang, count = &rows.len().to_string());
     let view = view! {
         <h2 id="left-out">{title.clone()}</h2>
         <p>{m::LEFT_OUT_LEAD.get(lang)}</p>
@@ -156,7 +162,7 @@ fn alike<'a, 'b>(rows: &'a [&'b LeftOut]) -> impl Iterator<Item = &'a [&'b LeftO
 /// One row as it was found; of many alike what they have in common, and how many they are.
 fn as_found(cx: &PageContext<'_>, rows: &[&LeftOut]) -> String {
     let [indicator, component, province, year, value] = &rows[0].as_found;
-    let count = m::LEFT_OUT_ALIKE.fill(cx.lang(), &[&rows.len().to_string()]);
+    let count = fill!(m::LEFT_OUT_ALIKE, cx.lang(), count = &rows.len().to_string());
     let cells = if rows.len() == 1 {
         vec![indicator, component, province, year, value]
     } else {

@@ -1,11 +1,11 @@
 //! Where a province stands, as a chart.
 
 use domain::chart::{ChartBody, ChartModel, Spine, SpineRow, Strip};
+use messages::{common as m, fill};
 
 use super::model::{StandingRow, StandingView, change, w};
 use crate::{
     context::PageContext,
-    messages as m,
     words::{self, Mark},
 };
 
@@ -52,7 +52,7 @@ impl StandingView<'_> {
         let row = |row: &StandingRow<'_>| {
             let mut parts = vec![row.value.clone()];
             if row.rank().is_some() {
-                parts.push(w::RANK_IN.fill(lang, &[&row.rank_text]));
+                parts.push(fill!(w::RANK_IN, lang, rank = &row.rank_text));
             } else {
                 parts.push(row.rank_text.clone());
             }
@@ -61,10 +61,16 @@ impl StandingView<'_> {
                 parts.push(row.change.words.clone());
             }
             parts.retain(|part| !part.is_empty());
-            w::STANDING_ROW.fill(lang, &[&row.short, &row.year().to_string(), &parts.join(", ")])
+            fill!(
+                w::STANDING_ROW,
+                lang,
+                indicator = &row.short,
+                year = &row.year().to_string(),
+                figure = &parts.join(", ")
+            )
         };
         let rows: Vec<String> = self.rows.iter().map(row).collect();
-        w::STANDING_TEXT.fill(lang, &[&self.name, &rows.join("; ")])
+        fill!(w::STANDING_TEXT, lang, province = &self.name, list = &rows.join("; "))
     }
 
     /// What must be said wherever it goes: which changes may be compared, other years, coverage.
@@ -75,20 +81,34 @@ impl StandingView<'_> {
         let mut notes = vec![if apart.is_empty() {
             w::ALL_COMPARED.get(lang).to_owned()
         } else {
-            w::NOT_COMPARED_IN.fill(lang, &[&words::list(lang, &apart)])
+            fill!(w::NOT_COMPARED_IN, lang, indicators = &words::list(lang, &apart))
         }];
         for row in &self.rows {
             let Some(shown) = row.shown_year else { continue };
             let [shown, own] = [shown, row.year()].map(|year| year.to_string());
             let name = super::model::named(cx, row);
-            notes.push(w::OTHER_YEAR.fill(lang, &[&row.short, &name, &shown, &own]));
+            notes.push(fill!(
+                w::OTHER_YEAR,
+                lang,
+                indicator = &row.short,
+                province = &name,
+                year = &shown,
+                year_shown = &own
+            ));
         }
         let covered = self.rows.iter().map(|row| {
             let (known, expected) = (row.table.rows.len().to_string(), row.table.expected.to_string());
-            w::COVERED_IN.fill(lang, &[&row.short, &row.year().to_string(), &known, &expected])
+            fill!(
+                w::COVERED_IN,
+                lang,
+                indicator = &row.short,
+                year = &row.year().to_string(),
+                found = &known,
+                expected = &expected
+            )
         });
         let covered: Vec<String> = covered.collect();
-        notes.push(w::COVERED_BY.fill(lang, &[&covered.join("; ")]));
+        notes.push(fill!(w::COVERED_BY, lang, list = &covered.join("; ")));
         notes.push(w::QUARTERS_NOTE.get(lang).to_owned());
         notes
     }

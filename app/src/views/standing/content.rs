@@ -4,6 +4,7 @@ use domain::{
     ComponentId,
     data_table::{DataCell, DataKind},
 };
+use messages::common as m;
 
 use super::model::{StandingRow, StandingView, standing, w};
 use crate::{
@@ -13,7 +14,6 @@ use crate::{
         tables::{self, Sources, TypedTable, column, number, text, whole},
         words as sw,
     },
-    messages as m,
 };
 
 /// The view at an address; `None` when no indicator has a figure of the province.

@@ -3,7 +3,8 @@
 pub(crate) mod chart;
 pub(crate) mod content;
 pub(crate) mod model;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::standing as words;

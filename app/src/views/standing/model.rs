@@ -4,13 +4,13 @@ use domain::{
     Direction, IndicatorId, Observation, ProvinceId, Rank, RankPolicy, Row, Table,
     chart::{ChangeSign, SpineChange},
 };
+use messages::{common as m, fill};
 
 pub(crate) use super::words as w;
 use crate::{
     context::PageContext,
     export::words as export,
     findings::headline as finding,
-    messages as m,
     views::ranking::strip,
     words::{self, ChangeCell, Mark},
 };
@@ -91,7 +91,7 @@ pub(crate) fn standing<'a>(cx: &PageContext<'a>, province: ProvinceId) -> Standi
     StandingView {
         province,
         title: title(cx, &name, &rows),
-        subtitle: w::STANDING_SUBTITLE.fill(lang, &[&name]),
+        subtitle: fill!(w::STANDING_SUBTITLE, lang, province = &name),
         name,
         rows,
     }
@@ -159,18 +159,23 @@ fn title(cx: &PageContext<'_>, name: &str, rows: &[StandingRow<'_>]) -> String {
     let best = ranked.iter().min_by(|a, b| a.1.total_cmp(&b.1));
     let worst = ranked.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
     match best.zip(worst) {
-        Some(((best, low, first), (worst, high, last))) if low < high => w::STANDS_BETWEEN.fill(
+        Some(((best, low, first), (worst, high, last))) if low < high => fill!(
+            w::STANDS_BETWEEN,
             lang,
-            &[
-                name,
-                &best.dated(),
-                &words::rank(*first),
-                &worst.dated(),
-                &words::rank(*last),
-            ],
+            province = name,
+            indicator_best = &best.dated(),
+            rank_best = &words::rank(*first),
+            indicator_worst = &worst.dated(),
+            rank_worst = &words::rank(*last)
         ),
-        Some(((only, _, rank), _)) => w::STANDS_ONE.fill(lang, &[name, &words::rank(*rank), &only.dated()]),
-        None => w::STANDS_NOWHERE.fill(lang, &[name]),
+        Some(((only, _, rank), _)) => fill!(
+            w::STANDS_ONE,
+            lang,
+            province = name,
+            rank = &words::rank(*rank),
+            indicator = &only.dated()
+        ),
+        None => fill!(w::STANDS_NOWHERE, lang, province = name),
     }
 }
 

@@ -8,6 +8,7 @@ use domain::{
     number,
     why::Supposition,
 };
+use messages::fill;
 
 use super::{
     model::{Asked, Supposed, results, title},
@@ -109,7 +110,13 @@ fn subtitle(cx: &PageContext<'_>, supposed: &Supposed) -> String {
     let lang = cx.lang();
     let short = cx.snapshot.catalogue.indicator(supposed.key.indicator).short.get(lang);
     let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
-    w::SUBTITLE.fill(lang, &[short, &name, &supposed.key.year.to_string()])
+    fill!(
+        w::SUBTITLE,
+        lang,
+        indicator = short,
+        province = &name,
+        year = &supposed.key.year.to_string()
+    )
 }
 
 /// Year and supposed scores under names that do not depend on the indicator.
@@ -158,7 +165,7 @@ pub(crate) fn steps(cx: &PageContext<'_>, supposed: &Supposed) -> Option<ChartMo
         .collect();
     let body = Steps {
         from: end(
-            w::STEP_FROM.fill(lang, &[&supposed.key.year.to_string()]),
+            fill!(w::STEP_FROM, lang, year = &supposed.key.year.to_string()),
             found.published,
         ),
         steps,
@@ -174,7 +181,13 @@ pub(crate) fn steps(cx: &PageContext<'_>, supposed: &Supposed) -> Option<ChartMo
         subtitle: subtitle(cx, supposed),
         source: source_of(cx, supposed.key.indicator),
         notes: vec![w::NOTE.get(lang).to_owned()],
-        description: w::CHART_TEXT.fill(lang, &[&ends[0], &ends[1], &told.join("; ")]),
+        description: fill!(
+            w::CHART_TEXT,
+            lang,
+            score_published = &ends[0],
+            score = &ends[1],
+            steps = &told.join("; ")
+        ),
         body: ChartBody::Steps(body),
     })
 }

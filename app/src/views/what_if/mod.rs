@@ -4,4 +4,5 @@ pub(crate) mod content;
 pub(crate) mod model;
 pub(crate) mod page;
 pub(crate) mod params;
-pub(crate) mod words;
+
+pub(crate) use messages::what_if as words;

@@ -4,11 +4,11 @@ use domain::{
     ComponentId, IndicatorId, Lang, ProvinceId, RankOrigin, Snapshot, TableKey, number,
     why::{NotSupposed, Supposition, what_if},
 };
+use messages::{arguments, common as m, fill};
 
 use crate::{
     context::PageContext,
     findings::headline as finding,
-    messages as m,
     query::{BadParameter, Parameters},
     views::why::model as why,
     words as said,
@@ -92,7 +92,7 @@ fn bad_year(lang: Lang, found: &str, years: &[i32]) -> BadParameter {
     BadParameter {
         name: "year",
         found: found.to_owned(),
-        expected: m::EXPECT_ONE_OF.fill(lang, &[&listed.join(", ")]),
+        expected: fill!(m::EXPECT_ONE_OF, lang, list = &listed.join(", ")),
     }
 }
 
@@ -154,19 +154,34 @@ pub(crate) fn title(cx: &PageContext<'_>, supposed: &Supposed, found: &Suppositi
     let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
     let (short, year) = (indicator.short.get(lang), supposed.key.year.to_string());
     if supposed.changed.is_empty() {
-        return w::TITLE_SAME.fill(lang, &[&name, short, &year]);
+        return fill!(w::TITLE_SAME, lang, province = &name, indicator = short, year = &year);
     }
     let read = |value| number::format(lang, value, indicator.decimals(ComponentId::TOTAL));
     let totals = [read(found.total), read(found.published)];
     match found.place.zip(found.rank) {
         Some((place, rank)) => {
             let places = [format!("{}/{}", place.place(), place.of()), said::rank(rank)];
-            w::TITLE_PLACED.fill(
+            fill!(
+                w::TITLE_PLACED,
                 lang,
-                &[&name, &totals[0], short, &year, &totals[1], &places[0], &places[1]],
+                province = &name,
+                score = &totals[0],
+                indicator = short,
+                year = &year,
+                score_published = &totals[1],
+                rank = &places[0],
+                rank_published = &places[1]
             )
         }
-        None => w::TITLE.fill(lang, &[&name, &totals[0], short, &year, &totals[1]]),
+        None => fill!(
+            w::TITLE,
+            lang,
+            province = &name,
+            score = &totals[0],
+            indicator = short,
+            year = &year,
+            score_published = &totals[1]
+        ),
     }
 }
 
@@ -175,7 +190,13 @@ pub(crate) fn results(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposi
     let lang = cx.lang();
     let read = |value| number::format(lang, value, found.digits);
     let difference = number::format_signed(lang, found.difference(), found.digits);
-    let mut lines = vec![w::RESULT_TOTAL.fill(lang, &[&read(found.total), &read(found.published), &difference])];
+    let mut lines = vec![fill!(
+        w::RESULT_TOTAL,
+        lang,
+        score = &read(found.total),
+        score_published = &read(found.published),
+        difference = &difference
+    )];
     lines.push(match found.place.zip(found.rank) {
         Some((place, rank)) => {
             let words = match rank.origin {
@@ -184,18 +205,27 @@ pub(crate) fn results(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposi
             };
             words.fill(
                 lang,
-                &[&place.place().to_string(), &place.of().to_string(), &said::rank(rank)],
+                &arguments![
+                    rank = &place.place().to_string(),
+                    total = &place.of().to_string(),
+                    rank_published = &said::rank(rank)
+                ],
             )
         }
-        None => w::NO_PLACE.fill(lang, &[&supposed.key.year.to_string()]),
+        None => fill!(w::NO_PLACE, lang, year = &supposed.key.year.to_string()),
     });
     if let Some((then, now)) = found.supposed_group.zip(found.group) {
-        lines.push(w::RESULT_GROUP.fill(lang, &[said::group(then).get(lang), said::group(now).get(lang)]));
+        lines.push(fill!(
+            w::RESULT_GROUP,
+            lang,
+            group = said::group(then).get(lang),
+            group_published = said::group(now).get(lang)
+        ));
     }
     let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
     let now = indicator.band(supposed.key.year, found.published);
     if let Some((then, now)) = found.supposed_band.as_deref().zip(now) {
-        lines.push(w::RESULT_BAND.fill(lang, &[then, now]));
+        lines.push(fill!(w::RESULT_BAND, lang, band = then, band_published = now));
     }
     lines
 }
@@ -206,19 +236,19 @@ pub(crate) fn refusal(cx: &PageContext<'_>, supposed: &Supposed) -> Option<Strin
     let year = supposed.key.year.to_string();
     let Err(reason) = &supposed.found else { return None };
     Some(match reason {
-        NotSupposed::NoTotal => w::NO_TOTAL.fill(lang, &[&year]),
+        NotSupposed::NoTotal => fill!(w::NO_TOTAL, lang, year = &year),
         NotSupposed::ComponentsMissing(ids) => {
             let names: Vec<String> = ids.iter().map(|id| supposed.component(cx, *id)).collect();
-            w::MISSING.fill(lang, &[&year, &said::list(lang, &names)])
+            fill!(w::MISSING, lang, year = &year, components = &said::list(lang, &names))
         }
         NotSupposed::NotAHeadline => {
             let short = cx.snapshot.catalogue.indicator(supposed.key.indicator).short.get(lang);
-            w::NOT_A_SCORE.fill(lang, &[short])
+            fill!(w::NOT_A_SCORE, lang, indicator = short)
         }
         // Values are read and checked before: what is left is that nothing is known of the sum.
         NotSupposed::NoRule
         | NotSupposed::NoSuchComponent(_)
         | NotSupposed::Twice(_)
-        | NotSupposed::OutOfScale { .. } => w::NO_RULE.fill(lang, &[&year]),
+        | NotSupposed::OutOfScale { .. } => fill!(w::NO_RULE, lang, year = &year),
     })
 }

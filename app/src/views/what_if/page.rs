@@ -5,6 +5,7 @@ use domain::{
     why::{SumKind, SupposedPart, Supposition},
 };
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use super::{
     model::{self, Asked, Supposed},
@@ -21,7 +22,6 @@ use crate::{
     export::{View, ViewForm},
     findings::headline as finding,
     links::with_query,
-    messages as m,
     query::Parameters,
     response,
     views::{
@@ -41,8 +41,15 @@ pub(crate) fn what_if(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), param
         Asked::Nothing => response::page(nothing(cx, of)),
         Asked::Year(bad) => response::fail(error::bad_request(cx, &[bad]), 400),
         Asked::Values(wrong) => {
-            let line =
-                |wrong: &model::Wrong| m::BAD_PARAMETER.fill(cx.lang(), &[&wrong.name, &wrong.found, &wrong.expected]);
+            let line = |wrong: &model::Wrong| {
+                fill!(
+                    m::BAD_PARAMETER,
+                    cx.lang(),
+                    name = &wrong.name,
+                    found = &wrong.found,
+                    expected = &wrong.expected
+                )
+            };
             response::fail(error::refused(cx, wrong.iter().map(line).collect()), 400)
         }
     }
@@ -52,7 +59,11 @@ pub(crate) fn what_if(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), param
 fn frame(cx: &PageContext<'_>, title: &str, name: &str) -> Frame {
     Frame {
         indexed: false,
-        ..Frame::new(title, w::DESCRIPTION.fill(cx.lang(), &[name]), Section::Provinces)
+        ..Frame::new(
+            title,
+            fill!(w::DESCRIPTION, cx.lang(), province = name),
+            Section::Provinces,
+        )
     }
 }
 
@@ -66,11 +77,11 @@ fn nothing(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
     let catalogue = &cx.snapshot.catalogue;
     let name = words::province(lang, catalogue.provinces.get(of.0));
     let short = catalogue.indicator(of.1).short.get(lang);
-    let title = w::PAGE_TITLE_NOTHING.fill(lang, &[short, &name]);
+    let title = fill!(w::PAGE_TITLE_NOTHING, lang, indicator = short, province = &name);
     let body = view! {
         {crumb(cx, of)}
         <h1>{title.clone()}</h1>
-        <p class="note none">{why_words::NOTHING.fill(lang, &[short, &name])}</p>
+        <p class="note none">{fill!(why_words::NOTHING, lang, indicator = short, province = &name)}</p>
     };
     layout::page(cx, &frame(cx, &title, &name), body.into_any())
 }
@@ -79,7 +90,13 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed
     let lang = cx.lang();
     let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
     let short = cx.snapshot.catalogue.indicator(of.1).short.get(lang);
-    let title = w::PAGE_TITLE.fill(lang, &[short, &supposed.key.year.to_string(), &name]);
+    let title = fill!(
+        w::PAGE_TITLE,
+        lang,
+        indicator = short,
+        year = &supposed.key.year.to_string(),
+        province = &name
+    );
     let mut list = SourceList::default();
     let inside = match &supposed.found {
         Ok(found) => view! {
@@ -101,7 +118,7 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed
         {inside}
         <section aria-labelledby="further-h">
             <h2 id="further-h">{why_words::FURTHER.get(lang)}</h2>
-            <ul class="ways why-ways"><li><a href=back>{why_words::TO_WHY.fill(lang, &[short])}</a></li></ul>
+            <ul class="ways why-ways"><li><a href=back>{fill!(why_words::TO_WHY, lang, indicator = short)}</a></li></ul>
         </section>
         {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
     };
@@ -205,7 +222,7 @@ fn form(
     view! {
         <section aria-labelledby="form-h">
             <h2 id="form-h">{w::FORM.get(lang)}</h2>
-            <p class="small">{w::FORM_LEAD.fill(lang, &[&year.to_string()])}</p>
+            <p class="small">{fill!(w::FORM_LEAD, lang, year = &year.to_string())}</p>
             <form class="suppose" method="get" action=action aria-labelledby="form-h">
                 <input type="hidden" name="year" value=year.to_string()/>
                 {edition}
@@ -232,8 +249,21 @@ fn field(cx: &PageContext<'_>, supposed: &Supposed, part: &SupposedPart) -> AnyV
         .and_then(|rule| rule.weight(part.component))
         .map(|weight| read(weight, 1));
     let said = match weight {
-        Some(weight) => w::FIELD_WEIGHT.fill(lang, &[&facts[0], &facts[1], &facts[2], &weight]),
-        None => w::FIELD.fill(lang, &[&facts[0], &facts[1], &facts[2]]),
+        Some(weight) => fill!(
+            w::FIELD_WEIGHT,
+            lang,
+            score_published = &facts[0],
+            low = &facts[1],
+            high = &facts[2],
+            weight = &weight
+        ),
+        None => fill!(
+            w::FIELD,
+            lang,
+            score_published = &facts[0],
+            low = &facts[1],
+            high = &facts[2]
+        ),
     };
     let changed = supposed.changed.iter().any(|(id, _)| *id == part.component);
     let slug = indicator.component(part.component).slug.clone();

@@ -2,6 +2,7 @@
 //! (addresses of pictures and tables, whose parameters have fixed names).
 
 use domain::{ComponentId, Indicator, TableKey, number};
+use messages::fill;
 
 use super::words as w;
 use crate::{context::PageContext, query::Parameters};
@@ -51,7 +52,7 @@ fn pairs(
         let refused = || Wrong {
             name: "set".to_owned(),
             found: pair.to_owned(),
-            expected: w::EXPECT_SET.fill(cx.lang(), &[first]),
+            expected: fill!(w::EXPECT_SET, cx.lang(), component = first),
         };
         let (slug, value) = pair.split_once(':').ok_or_else(refused)?;
         Ok((slug.trim().to_owned(), value.trim().to_owned()))
@@ -74,7 +75,12 @@ fn one(
     let slug = |id: &ComponentId| indicator.component(*id).slug.as_str();
     let Some(id) = known.iter().copied().find(|id| slug(id) == name) else {
         let slugs: Vec<&str> = known.iter().map(slug).collect();
-        let expected = w::EXPECT_PART.fill(lang, &[&year.to_string(), &slugs.join(", ")]);
+        let expected = fill!(
+            w::EXPECT_PART,
+            lang,
+            year = &year.to_string(),
+            components = &slugs.join(", ")
+        );
         return Err(Wrong { name, found, expected });
     };
     let (min, max) = indicator.scale(id, year).unwrap_or_default();
@@ -83,7 +89,13 @@ fn one(
     }
     let ends = [min, max].map(|end| number::format(lang, end, 0));
     let component = indicator.component(id).name_in(Some(year)).get(lang);
-    let expected = w::EXPECT_SCORE.fill(lang, &[component, &ends[0], &ends[1]]);
+    let expected = fill!(
+        w::EXPECT_SCORE,
+        lang,
+        component = component,
+        low = &ends[0],
+        high = &ends[1]
+    );
     Err(Wrong { name, found, expected })
 }
 

@@ -5,6 +5,7 @@ use domain::{
     number,
     why::Decomposition,
 };
+use messages::fill;
 
 use super::{
     model::{Why, places, points, title},
@@ -44,10 +45,25 @@ pub(crate) fn steps(cx: &PageContext<'_>, why: &Why) -> Option<ChartModel> {
     Some(ChartModel {
         lang,
         title: title(cx, why),
-        subtitle: w::SUBTITLE.fill(lang, &[indicator.short.get(lang), &name, &from, &to]),
+        subtitle: fill!(
+            w::SUBTITLE,
+            lang,
+            indicator = indicator.short.get(lang),
+            province = &name,
+            from = &from,
+            to = &to
+        ),
         source: source_of(cx, why.key.indicator),
         notes: Vec::new(),
-        description: w::CHART_TEXT.fill(lang, &[&ends[0], &from, &ends[1], &to, &told.join("; ")]),
+        description: fill!(
+            w::CHART_TEXT,
+            lang,
+            score_before = &ends[0],
+            from = &from,
+            score = &ends[1],
+            to = &to,
+            steps = &told.join("; ")
+        ),
         body: ChartBody::Steps(body),
     })
 }

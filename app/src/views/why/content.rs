@@ -5,6 +5,7 @@ use domain::{
     data_table::{DataCell, DataKind},
     why::{Decomposition, Part},
 };
+use messages::fill;
 
 use super::{
     model::{Why, account, steps, summary, title},
@@ -60,7 +61,7 @@ pub(crate) fn find(
     notes.extend(accounted.first().cloned());
     let mut readme = vec![(w::README_SUM.get(lang).to_owned(), accounted.join(" "))];
     let summed = summary(cx, &why, taken).join(" ");
-    readme.push((w::BETWEEN.fill(lang, &[&from, &to]), summed));
+    readme.push((fill!(w::BETWEEN, lang, from = &from, to = &to), summed));
     let mut sources = Sources::default();
     let typed = typed(cx, &why, taken, &mut sources);
     let state = vec![("year", to.clone()), ("from", from.clone())];
@@ -68,7 +69,14 @@ pub(crate) fn find(
         cited: vec![(id, format!("{from}–{to}"))],
         component: ComponentId::TOTAL,
         title: title(cx, &why),
-        subtitle: w::SUBTITLE.fill(lang, &[indicator.short.get(lang), &name, &from, &to]),
+        subtitle: fill!(
+            w::SUBTITLE,
+            lang,
+            indicator = indicator.short.get(lang),
+            province = &name,
+            from = &from,
+            to = &to
+        ),
         model,
         notes,
         typed,
@@ -96,20 +104,19 @@ fn compared(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> String {
         .compare(taken.from_year, why.key.year);
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
     let says = crate::words::verdict(compared.verdict).get(lang);
-    shared_words::COMPARABLE_MARK.fill(
+    fill!(
+        shared_words::COMPARABLE_MARK,
         lang,
-        &[
-            &format!("{}–{}:", years[0], years[1]),
-            says,
-            &ranking::reason(lang, compared),
-        ],
+        comparison = &format!("{}–{}:", years[0], years[1]),
+        verdict = says,
+        reason = &ranking::reason(lang, compared)
     )
 }
 
 fn typed(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, sources: &mut Sources) -> TypedTable {
     let lang = cx.lang();
     let kind = DataKind::Number(exact(taken));
-    let year = |year: i32| w::COL_FROM.fill(lang, &[&year.to_string()]);
+    let year = |year: i32| fill!(w::COL_FROM, lang, year = &year.to_string());
     let columns = vec![
         column("component", shared_words::COL_COMPONENT.get(lang), DataKind::Text),
         column("value_from", year(taken.from_year), kind),

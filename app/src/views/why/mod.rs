@@ -5,7 +5,8 @@ pub(crate) mod content;
 pub(crate) mod model;
 pub(crate) mod page;
 pub(crate) mod texts;
-pub(crate) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub(crate) use messages::why as words;

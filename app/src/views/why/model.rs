@@ -5,10 +5,10 @@ use domain::{
     ComponentId, IndicatorId, Kind, ProvinceId, Snapshot, TableKey,
     why::{Decomposition, Fragility, NotDecomposed, Passing, Reach, decomposition, fragility, passing, reach, what_if},
 };
+use messages::{common as m, fill};
 
 use crate::{
     context::PageContext,
-    messages as m,
     query::{BadParameter, Parameters},
 };
 
@@ -182,8 +182,8 @@ fn asked(
             name,
             found: text.to_owned(),
             expected: match year {
-                Some(year) => w::EXPECT_EARLIER.fill(cx.lang(), &[year, &listed]),
-                None => m::EXPECT_ONE_OF.fill(cx.lang(), &[&listed]),
+                Some(year) => fill!(w::EXPECT_EARLIER, cx.lang(), year = year, years = &listed),
+                None => fill!(m::EXPECT_ONE_OF, cx.lang(), list = &listed),
             },
         });
     }

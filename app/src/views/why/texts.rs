@@ -4,6 +4,7 @@ use domain::{
     ComponentId, Lang, RankOrigin, number,
     why::{Account, Decomposition, Goal, NotDecomposed, Part, SumKind},
 };
+use messages::{arguments, fill};
 
 use super::{model::Why, words as w};
 use crate::{
@@ -42,16 +43,32 @@ pub(crate) fn title(cx: &PageContext<'_>, why: &Why) -> String {
     let short = cx.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
     let to = why.key.year.to_string();
     let Some(from) = why.from.map(|from| from.to_string()) else {
-        return w::TITLE_ALONE.fill(lang, &[&name, short, &to]);
+        return fill!(w::TITLE_ALONE, lang, province = &name, indicator = short, year = &to);
     };
     let Some(taken) = why.decomposition() else {
-        return w::TITLE_REFUSED.fill(lang, &[&name, short, &from, &to]);
+        return fill!(
+            w::TITLE_REFUSED,
+            lang,
+            province = &name,
+            indicator = short,
+            from = &from,
+            to = &to
+        );
     };
     let decimals = decimals(cx, why);
     let change = number::round(taken.change, decimals);
     let size = number::format(lang, change.abs(), decimals);
     let sentence = match change.total_cmp(&0.0) {
-        std::cmp::Ordering::Equal => return w::TITLE_SAME.fill(lang, &[&name, short, &from, &to]),
+        std::cmp::Ordering::Equal => {
+            return fill!(
+                w::TITLE_SAME,
+                lang,
+                province = &name,
+                indicator = short,
+                from = &from,
+                to = &to
+            );
+        }
         std::cmp::Ordering::Greater => (w::TITLE_UP, w::TITLE_UP_BARE),
         std::cmp::Ordering::Less => (w::TITLE_DOWN, w::TITLE_DOWN_BARE),
     };
@@ -60,9 +77,29 @@ pub(crate) fn title(cx: &PageContext<'_>, why: &Why) -> String {
         Some((id, value)) => {
             let part = component(cx, why, id);
             let value = number::format_signed(lang, value, decimals);
-            sentence.0.fill(lang, &[&name, short, &from, &to, &size, &part, &value])
+            sentence.0.fill(
+                lang,
+                &arguments![
+                    province = &name,
+                    indicator = short,
+                    from = &from,
+                    to = &to,
+                    points = &size,
+                    component = &part,
+                    contribution = &value
+                ],
+            )
         }
-        None => sentence.1.fill(lang, &[&name, short, &from, &to, &size]),
+        None => sentence.1.fill(
+            lang,
+            &arguments![
+                province = &name,
+                indicator = short,
+                from = &from,
+                to = &to,
+                points = &size
+            ],
+        ),
     }
 }
 
@@ -89,7 +126,15 @@ pub(crate) fn summary(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) ->
     let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
     let read = |value| number::format(lang, value, decimals);
     let change = number::format_signed(lang, taken.change, decimals);
-    let totals = w::TOTALS.fill(lang, &[&read(taken.from), &from, &read(taken.to), &to, &change]);
+    let totals = fill!(
+        w::TOTALS,
+        lang,
+        score_before = &read(taken.from),
+        from = &from,
+        score = &read(taken.to),
+        to = &to,
+        change = &change
+    );
     let mut lines = vec![totals];
     let change = cx.snapshot.change(why.key, taken.from_year, why.province);
     let table = cx.snapshot.table(why.key);
@@ -98,9 +143,32 @@ pub(crate) fn summary(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) ->
         let ranks = [words::rank(before), words::rank(now)];
         let moved = words::places(lang, &change, Some(now), why.key.year).words;
         lines.push(match now.origin {
-            _ if change.comparable_places().is_none() => w::RANKS_APART.fill(lang, &[&ranks[0], &from, &ranks[1], &to]),
-            RankOrigin::Published => w::RANKS_PUBLISHED.fill(lang, &[&ranks[0], &from, &ranks[1], &to, &moved]),
-            RankOrigin::Computed => w::RANKS_COMPUTED.fill(lang, &[&ranks[0], &from, &ranks[1], &to, &moved]),
+            _ if change.comparable_places().is_none() => fill!(
+                w::RANKS_APART,
+                lang,
+                rank_before = &ranks[0],
+                from = &from,
+                rank = &ranks[1],
+                to = &to
+            ),
+            RankOrigin::Published => fill!(
+                w::RANKS_PUBLISHED,
+                lang,
+                rank_before = &ranks[0],
+                from = &from,
+                rank = &ranks[1],
+                to = &to,
+                movement = &moved
+            ),
+            RankOrigin::Computed => fill!(
+                w::RANKS_COMPUTED,
+                lang,
+                rank_before = &ranks[0],
+                from = &from,
+                rank = &ranks[1],
+                to = &to,
+                movement = &moved
+            ),
         });
     }
     lines
@@ -112,15 +180,26 @@ pub(crate) fn standing(cx: &PageContext<'_>, why: &Why) -> Option<String> {
     let row = cx.snapshot.table(why.key)?.row(why.province)?;
     let year = why.key.year.to_string();
     let Some(value) = cx.snapshot.figure(row.figure).value.value() else {
-        return Some(w::STANDS_SCORELESS.fill(lang, &[&year, &words::rank(row.rank?)]));
+        return Some(fill!(
+            w::STANDS_SCORELESS,
+            lang,
+            year = &year,
+            rank = &words::rank(row.rank?)
+        ));
     };
     let value = number::format(lang, value, decimals(cx, why));
     Some(match row.rank {
-        None => w::STANDS_UNRANKED.fill(lang, &[&year, &value]),
+        None => fill!(w::STANDS_UNRANKED, lang, year = &year, score = &value),
         Some(rank) if rank.origin == RankOrigin::Computed => {
-            w::STANDS_COMPUTED.fill(lang, &[&year, &value, &words::rank(rank)])
+            fill!(
+                w::STANDS_COMPUTED,
+                lang,
+                year = &year,
+                score = &value,
+                rank = &words::rank(rank)
+            )
         }
-        Some(rank) => w::STANDS.fill(lang, &[&year, &value, &words::rank(rank)]),
+        Some(rank) => fill!(w::STANDS, lang, year = &year, score = &value, rank = &words::rank(rank)),
     })
 }
 
@@ -165,11 +244,11 @@ fn adds_up(lang: Lang, taken: &Decomposition, account: &Account) -> String {
     let rounding = number::format(lang, account.rounding, digits.max(4));
     words.fill(
         lang,
-        &[
-            &signed(account.explained),
-            &signed(taken.change),
-            &signed(account.remainder),
-            &rounding,
+        &arguments![
+            sum = &signed(account.explained),
+            change = &signed(taken.change),
+            remainder = &signed(account.remainder),
+            rounding = &rounding
         ],
     )
 }
@@ -191,8 +270,8 @@ pub(crate) fn places(lang: Lang, part: &Part) -> Option<ChangeCell> {
     let steps = places.unsigned_abs().to_string();
     let (mark, words) = match places {
         0 => (Mark::Same, w::NO_PLACES.get(lang).to_owned()),
-        1.. => (Mark::Up, w::WON.fill(lang, &[&steps])),
-        _ => (Mark::Down, w::COST.fill(lang, &[&steps])),
+        1.. => (Mark::Up, fill!(w::WON, lang, places = &steps)),
+        _ => (Mark::Down, fill!(w::COST, lang, places = &steps)),
     };
     let text = if places == 0 { String::new() } else { steps };
     Some(ChangeCell { mark, text, words })
@@ -203,27 +282,46 @@ pub(crate) fn reached(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
     let lang = cx.lang();
     let year = why.key.year.to_string();
     let Some(reach) = &why.reach else {
-        return vec![w::REACH_UNKNOWN.fill(lang, &[&year])];
+        return vec![fill!(w::REACH_UNKNOWN, lang, year = &year)];
     };
     let read = |value: f64| number::format(lang, value, reach.digits);
     let mut lines = Vec::new();
     match &reach.band {
-        Goal::Needs(aim) => lines.push(w::REACH_BAND.fill(lang, &[&aim.reaches, &read(aim.gap), &read(aim.score)])),
+        Goal::Needs(aim) => lines.push(fill!(
+            w::REACH_BAND,
+            lang,
+            band = &aim.reaches,
+            points = &read(aim.gap),
+            score = &read(aim.score)
+        )),
         Goal::Top => lines.push(w::TOP_BAND.get(lang).to_owned()),
         Goal::Unknown => {}
     }
     match &reach.group {
         Goal::Needs(aim) => {
             let group = words::group(aim.reaches).get(lang);
-            lines.push(w::REACH_GROUP.fill(lang, &[group, &read(aim.gap), &read(aim.score)]));
+            lines.push(fill!(
+                w::REACH_GROUP,
+                lang,
+                group = group,
+                points = &read(aim.gap),
+                score = &read(aim.score)
+            ));
         }
         Goal::Top => lines.push(w::TOP_GROUP.get(lang).to_owned()),
         Goal::Unknown => {}
     }
     match (&reach.next, &reach.five) {
         (Goal::Needs(next), Goal::Needs(five)) => {
-            let say = |words: crate::messages::Msg, aim: &domain::why::Aim<u16>| {
-                words.fill(lang, &[&aim.reaches.to_string(), &read(aim.gap), &read(aim.score)])
+            let say = |words: messages::Template, aim: &domain::why::Aim<u16>| {
+                words.fill(
+                    lang,
+                    &arguments![
+                        rank = &aim.reaches.to_string(),
+                        points = &read(aim.gap),
+                        score = &read(aim.score)
+                    ],
+                )
             };
             lines.push(say(w::REACH_NEXT, next));
             if five != next {
@@ -232,7 +330,7 @@ pub(crate) fn reached(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
             }
         }
         (Goal::Top, _) => lines.push(w::TOP_PLACE.get(lang).to_owned()),
-        _ => lines.push(w::REACH_UNKNOWN.fill(lang, &[&year])),
+        _ => lines.push(fill!(w::REACH_UNKNOWN, lang, year = &year)),
     }
     lines
 }
@@ -241,34 +339,46 @@ pub(crate) fn reached(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
 pub(crate) fn firm(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
     let lang = cx.lang();
     let Some(firm) = &why.fragility else {
-        return vec![w::FIRM_UNKNOWN.fill(lang, &[&why.key.year.to_string()])];
+        return vec![fill!(w::FIRM_UNKNOWN, lang, year = &why.key.year.to_string())];
     };
     let read = |value: f64| number::format(lang, value, firm.digits);
     let mut lines = Vec::new();
     if let Some(overlap) = firm.overlap {
-        let counts = [
-            overlap.best - 1,
-            firm.of - overlap.worst,
-            overlap.best,
-            overlap.worst,
-            firm.of,
-        ];
-        let [ahead, behind, best, worst, of] = counts.map(|n| n.to_string());
         let ends = [read(overlap.own.low), read(overlap.own.high)];
-        lines.push(w::FIRM_RANGE.fill(lang, &[&ends[0], &ends[1], &ahead, &behind, &best, &worst, &of]));
+        lines.push(fill!(
+            w::FIRM_RANGE,
+            lang,
+            low = &ends[0],
+            high = &ends[1],
+            ahead = overlap.best - 1,
+            behind = firm.of - overlap.worst,
+            rank_best = overlap.best,
+            rank_worst = overlap.worst,
+            total = firm.of
+        ));
         match overlap.groups {
             Some((best, worst)) if best == worst => {
-                lines.push(w::FIRM_ONE_GROUP.fill(lang, &[words::group(best).get(lang)]));
+                lines.push(fill!(w::FIRM_ONE_GROUP, lang, group = words::group(best).get(lang)));
             }
             Some((best, worst)) => {
-                lines.push(w::FIRM_GROUPS.fill(lang, &[words::group(best).get(lang), words::group(worst).get(lang)]));
+                lines.push(fill!(
+                    w::FIRM_GROUPS,
+                    lang,
+                    group_best = words::group(best).get(lang),
+                    group_worst = words::group(worst).get(lang)
+                ));
             }
             None => {}
         }
         lines.push(w::FIRM_HOW.get(lang).to_owned());
     }
     for (nudge, words) in [(firm.up, w::FIRM_UP), (firm.down, w::FIRM_DOWN)] {
-        lines.extend(nudge.map(|nudge| words.fill(lang, &[&read(nudge.gap), &nudge.place.to_string()])));
+        lines.extend(nudge.map(|nudge| {
+            words.fill(
+                lang,
+                &arguments![points = &read(nudge.gap), rank = &nudge.place.to_string()],
+            )
+        }));
     }
     let half = distance(lang, firm.within);
     let near: Vec<String> = firm
@@ -277,8 +387,14 @@ pub(crate) fn firm(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
         .map(|id| finding::name(cx.snapshot, lang, *id, why.key))
         .collect();
     lines.push(match near.len() {
-        0 => w::FIRM_ALONE.fill(lang, &[&half]),
-        n => w::FIRM_NEAR.fill(lang, &[&n.to_string(), &half, &words::list(lang, &near)]),
+        0 => fill!(w::FIRM_ALONE, lang, points = &half),
+        n => fill!(
+            w::FIRM_NEAR,
+            lang,
+            count = &n.to_string(),
+            points = &half,
+            provinces = &words::list(lang, &near)
+        ),
     });
     lines
 }
@@ -311,10 +427,10 @@ pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<NotExplained> {
         let names: Vec<String> = ids.iter().map(|id| component(cx, why, *id)).collect();
         words::list(lang, &names)
     };
-    let of_years = |words: crate::messages::Msg, lists: [&[ComponentId]; 2]| -> Vec<String> {
+    let of_years = |words: messages::Template, lists: [&[ComponentId]; 2]| -> Vec<String> {
         let years = [from, why.key.year];
         let both = years.into_iter().zip(lists).filter(|(_, ids)| !ids.is_empty());
-        both.map(|(year, ids)| words.fill(lang, &[&year.to_string(), &names(ids)]))
+        both.map(|(year, ids)| words.fill(lang, &arguments![year = &year.to_string(), components = &names(ids)]))
             .collect()
     };
     let one = |line: String| vec![line];
@@ -323,12 +439,18 @@ pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<NotExplained> {
             let says = words::verdict(*verdict).get(lang).to_lowercase();
             let years = [from, why.key.year].map(|year| year.to_string());
             vec![
-                w::NOT_COMPARABLE.fill(lang, &[&years[0], &years[1], &says]),
+                fill!(
+                    w::NOT_COMPARABLE,
+                    lang,
+                    from = &years[0],
+                    to = &years[1],
+                    verdict = &says
+                ),
                 ranking::reason(lang, indicator.compare(from, why.key.year)),
             ]
         }
-        NotDecomposed::NoTotal(year) => one(w::NO_TOTAL.fill(lang, &[&year.to_string()])),
-        NotDecomposed::Disputed(year) => one(w::DISPUTED.fill(lang, &[&year.to_string()])),
+        NotDecomposed::NoTotal(year) => one(fill!(w::NO_TOTAL, lang, year = &year.to_string())),
+        NotDecomposed::Disputed(year) => one(fill!(w::DISPUTED, lang, year = &year.to_string())),
         NotDecomposed::NoComponents => one(w::NO_COMPONENTS.get(lang).to_owned()),
         NotDecomposed::ComponentsDiffer {
             only_before,
@@ -344,7 +466,7 @@ pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<NotExplained> {
         ]
         .concat(),
         NotDecomposed::NotAHeadline | NotDecomposed::NotEarlier => {
-            one(w::NOT_A_SCORE.fill(lang, &[indicator.short.get(lang)]))
+            one(fill!(w::NOT_A_SCORE, lang, indicator = indicator.short.get(lang)))
         }
     };
     Some(NotExplained {

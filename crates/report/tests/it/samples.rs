@@ -105,8 +105,6 @@ pub(crate) fn briefing(sections: Vec<Section>) -> Briefing {
         paper: Paper {
             head: "Nghệ An. Thước Đo, bản dữ liệu số 1, 30/6/2025".into(),
             foot: "https://thuocdo.example.vn/vi/provinces/nghe-an/briefing?edition=1".into(),
-            left_out: "Không in ở đây vì không đủ hai trang: {0}. Xem đủ ở địa chỉ dưới chân trang.".into(),
-            rows_of: "{0} dòng của “{1}”".into(),
         },
         citation: Citation {
             key: "thuocdo-nghe-an-briefing-1".into(),

@@ -4,6 +4,7 @@
 mod options;
 
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::upload::{Axis, Column, Confidence, Role, column_in_table, column_letters};
 
@@ -76,10 +77,10 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let all_unsure = columns.iter().filter(|c| unsure(sheet, c)).count();
     let lead = match all_unsure {
         0 => w::COLUMNS_CLEAR.get(lang).to_owned(),
-        n => w::COLUMNS_UNSURE.fill(lang, &[&n.to_string()]),
+        n => fill!(w::COLUMNS_UNSURE, lang, count = &n.to_string()),
     };
     let more = all_unsure.saturating_sub(decide.iter().filter(|(column, _)| unsure(sheet, column)).count());
-    let more = (more > 0).then(|| view! { <p>{w::COLUMNS_MORE.fill(lang, &[&more.to_string()])}</p> });
+    let more = (more > 0).then(|| view! { <p>{fill!(w::COLUMNS_MORE, lang, count = &more.to_string())}</p> });
     let caption = w::COLUMNS_LEAD.get(lang);
     let table = (!decide.is_empty()).then(|| table(sheet, caption, &decide));
     view! {
@@ -103,7 +104,12 @@ fn all(sheet: &Sheet<'_>, decide: &[(&Column, Control)]) -> AnyView {
     let decided = |column: &&&Column| decide.iter().all(|(other, _)| other.at != column.at);
     let rows: Vec<(&Column, Control)> = part.iter().filter(decided).map(|c| (*c, Control::Words)).collect();
     let unread = columns.iter().filter(|c| c.role == Role::Ignore).count();
-    let title = w::COLUMNS_ALL.fill(lang, &[&columns.len().to_string(), &unread.to_string()]);
+    let title = fill!(
+        w::COLUMNS_ALL,
+        lang,
+        count = &columns.len().to_string(),
+        unread = &unread.to_string()
+    );
     let ways = window.buttons(lang, |page| format!("columns.{page}"));
     view! {
         <details open=page.is_some() id="columns-all"><summary>{title.clone()}</summary>
@@ -157,7 +163,7 @@ fn row(sheet: &Sheet<'_>, column: &Column, control: Control) -> AnyView {
     } else {
         column.name.clone()
     };
-    let label = w::READ_COLUMN_AS.fill(lang, &[&letter, &name]);
+    let label = fill!(w::READ_COLUMN_AS, lang, column = &letter, heading = &name);
     let samples = column
         .samples
         .iter()
@@ -174,7 +180,7 @@ fn row(sheet: &Sheet<'_>, column: &Column, control: Control) -> AnyView {
     let read_as = match control {
         Control::Words => {
             let change = sheet.open().then(|| {
-                let says = w::CHANGE_COLUMN.fill(lang, &[&letter]);
+                let says = fill!(w::CHANGE_COLUMN, lang, column = &letter);
                 open_button(&Asked::Column(column.at).code(), w::CHANGE_THIS.get(lang), &says)
             });
             view! { <span>{options::named(sheet, &column.role)}" "{change}</span> }.into_any()

@@ -1,6 +1,7 @@
 //! What a column can be read as.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::{
     ComponentId,
@@ -53,8 +54,8 @@ fn automatic(sheet: &Sheet<'_>, column: &Column) -> AnyView {
     let name = named(sheet, &column.role);
     let text = match (sheet.draft.choices.columns.get(&column.at), column.confidence) {
         (Some(_), _) => w::AUTOMATIC.get(lang).to_owned(),
-        (None, Confidence::Low) => w::CHOOSE_PERHAPS.fill(lang, &[&name]),
-        (None, _) => w::AUTOMATIC_IS.fill(lang, &[&name]),
+        (None, Confidence::Low) => fill!(w::CHOOSE_PERHAPS, lang, reading = &name),
+        (None, _) => fill!(w::AUTOMATIC_IS, lang, reading = &name),
     };
     option("", text, false)
 }

@@ -1,6 +1,7 @@
 //! The question about the method, with its three answers.
 
 use leptos::prelude::*;
+use messages::{arguments, fill};
 
 use domain::{
     Indicator, Lang, Method,
@@ -54,7 +55,10 @@ pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
         (_, 1) => w::METHOD_ONE,
         _ => w::METHOD_MANY,
     };
-    let sentence = words.fill(lang, &[about.short.get(lang), &list.join(", ")]);
+    let sentence = words.fill(
+        lang,
+        &arguments![indicator = about.short.get(lang), years = &list.join(", ")],
+    );
     let mut same = listed.map_or_else(Vec::new, |about| same_choices(about, first));
     let later = listed.map_or_else(Vec::new, |about| same_choices(about, last));
     same.extend(later.into_iter().filter(|(year, _)| *year > last));
@@ -98,7 +102,7 @@ fn same_radio(lang: Lang, year: i32, method: &Method, chosen: Option<MethodChoic
         }
         _ => method.name.get(lang).to_owned(),
     };
-    let label = w::METHOD_SAME.fill(lang, &[&year.to_string(), &name]);
+    let label = fill!(w::METHOD_SAME, lang, year = &year.to_string(), method = &name);
     let text = format!("{} {}", method.summary.get(lang), w::METHOD_SAME_TEXT.get(lang));
     radio(
         lang,
@@ -185,7 +189,7 @@ fn details(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> A
 fn next(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> Option<AnyView> {
     let sides = neighbours(about, last);
     let after = sides.after.filter(|_| sides.before.is_some())?.to_string();
-    let label = w::METHOD_NEXT.fill(lang, &[&after]);
+    let label = fill!(w::METHOD_NEXT, lang, year = &after);
     let changed = answer.details.next_changed;
     let field = Field {
         id: "f-method_next",
@@ -195,7 +199,7 @@ fn next(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> Opti
     };
     let options = view! {
         {option("", w::METHOD_NEXT_UNCLEAR.get(lang), !changed)}
-        {option("changed", w::METHOD_NEXT_CHANGED.fill(lang, &[&after]), changed)}
+        {option("changed", fill!(w::METHOD_NEXT_CHANGED, lang, year = &after), changed)}
     };
     Some(field.list(options.into_any()))
 }
@@ -211,7 +215,7 @@ fn each(sheet: &Sheet<'_>, about: &Indicator) -> Option<AnyView> {
     let lists = years.iter().map(|year| {
         let own = answers.get(year).and_then(|answer| answer.choice);
         let (id, name) = (format!("f-method-{year}"), format!("method.{year}"));
-        let label = w::METHOD_YEAR.fill(lang, &[&year.to_string()]);
+        let label = fill!(w::METHOD_YEAR, lang, year = &year.to_string());
         let field = Field {
             id: &id,
             name: &name,
@@ -220,10 +224,10 @@ fn each(sheet: &Sheet<'_>, about: &Indicator) -> Option<AnyView> {
         };
         let mut choices = vec![(
             MethodChoice::Same(None),
-            w::METHOD_SAME_SHORT.fill(lang, &[&(year - 1).to_string()]),
+            fill!(w::METHOD_SAME_SHORT, lang, year = &(year - 1).to_string()),
         )];
         if let Some(after) = neighbours(about, *year).after {
-            let text = w::METHOD_SAME_SHORT.fill(lang, &[&after.to_string()]);
+            let text = fill!(w::METHOD_SAME_SHORT, lang, year = &after.to_string());
             choices.push((MethodChoice::Same(Some(after)), text));
         }
         choices.push((MethodChoice::Unknown, w::METHOD_UNKNOWN.get(lang).to_owned()));

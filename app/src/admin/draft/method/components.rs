@@ -1,6 +1,7 @@
 //! Components that continue, begin or end with the file.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::{
     ComponentId,
@@ -68,7 +69,7 @@ fn continued(sheet: &Sheet<'_>) -> Option<AnyView> {
     let about = known(sheet).filter(|_| !ended.is_empty())?;
     let boxes = ended.iter().map(|id| {
         let component = about.component(*id);
-        let label = w::PARTS_ENDED.fill(lang, &[component.name.get(lang)]);
+        let label = fill!(w::PARTS_ENDED, lang, component = component.name.get(lang));
         tick(sheet, &component.slug, ComponentChoice::Continue, label)
     });
     Some(view! { <p>{w::PARTS_CONTINUE.get(lang)}</p>{boxes.collect_view()} }.into_any())
@@ -107,7 +108,8 @@ fn begun(sheet: &Sheet<'_>) -> Option<AnyView> {
     }
     let listed = listed(sheet);
     let rest = unknown.len() - listed.len();
-    let rest = (rest > 0).then(|| view! { <p class="small">{w::PARTS_REST.fill(lang, &[&rest.to_string()])}</p> });
+    let rest =
+        (rest > 0).then(|| view! { <p class="small">{fill!(w::PARTS_REST, lang, count = &rest.to_string())}</p> });
     let rows = listed.into_iter().enumerate();
     let rows = rows.map(|(at, column)| begin(sheet, at, column)).collect_view();
     let rows = view! { {rows}{rest} };
@@ -115,7 +117,7 @@ fn begun(sheet: &Sheet<'_>) -> Option<AnyView> {
     let view = if unknown.len() < MANY {
         view! { {lead}{rows} }.into_any()
     } else {
-        let title = w::PARTS_MANY.fill(lang, &[&unknown.len().to_string()]);
+        let title = fill!(w::PARTS_MANY, lang, count = &unknown.len().to_string());
         let any = unknown
             .iter()
             .any(|column| sheet.draft.choices.begin.contains_key(&column.of));
@@ -139,7 +141,7 @@ fn begin(sheet: &Sheet<'_>, at: usize, column: &FileColumn) -> AnyView {
     } else {
         format!("{letter} – {}", column.name)
     };
-    let label = w::PARTS_BEGIN.fill(lang, &[&heading]);
+    let label = fill!(w::PARTS_BEGIN, lang, heading = &heading);
     let line = |field: &str, label: String, value: &str| {
         let (id, name) = (format!("f-{field}-{at}"), format!("{field}.{}", column.of));
         let field = Field {
@@ -157,8 +159,8 @@ fn begin(sheet: &Sheet<'_>, at: usize, column: &FileColumn) -> AnyView {
         <label class="radio"><input type="checkbox" name=format!("begin.{}", column.of) value="on" checked=part.on/>{label}</label>
         {part.on.then(|| view! {
             <div class="pair">
-                {line("begin_name", w::PARTS_NAME.fill(lang, &[&column.name]), &part.name)}
-                {line("begin_name_en", w::PARTS_NAME_EN.fill(lang, &[&column.name]), &part.name_en)}
+                {line("begin_name", fill!(w::PARTS_NAME, lang, heading = &column.name), &part.name)}
+                {line("begin_name_en", fill!(w::PARTS_NAME_EN, lang, heading = &column.name), &part.name_en)}
                 {parent(sheet, at, column, part)}
             </div>
         })}
@@ -181,7 +183,7 @@ fn parent(sheet: &Sheet<'_>, at: usize, column: &FileColumn, part: &ComponentPar
     let domains = domains.map(|(_, domain)| option(&domain.slug, domain.name.get(lang), domain.slug == chosen));
     let options = view! { {option("", w::PARTS_NO_PARENT.get(lang), chosen.is_empty())}{domains.collect_view()} };
     let (id, name) = (format!("f-begin_parent-{at}"), format!("begin_parent.{}", column.of));
-    let label = w::PARTS_PARENT.fill(lang, &[&column.name]);
+    let label = fill!(w::PARTS_PARENT, lang, heading = &column.name);
     let field = Field {
         id: &id,
         name: &name,

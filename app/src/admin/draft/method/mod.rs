@@ -6,6 +6,7 @@ mod components;
 mod subject;
 
 use leptos::prelude::*;
+use messages::fill;
 use subject::asked;
 
 use domain::upload::Questions;
@@ -70,7 +71,13 @@ fn verdicts(sheet: &Sheet<'_>) -> Option<AnyView> {
     let items = pairs.into_iter().map(|(from, to)| {
         let compared = about.compare(from, to);
         let verdict = words::verdict(compared.verdict).get(lang).to_lowercase();
-        let text = w::METHOD_PAIR.fill(lang, &[&from.to_string(), &to.to_string(), &verdict]);
+        let text = fill!(
+            w::METHOD_PAIR,
+            lang,
+            from = &from.to_string(),
+            to = &to.to_string(),
+            verdict = &verdict
+        );
         let reason = compared.pair.map(|pair| pair.reason.get(lang).to_owned());
         view! { <li>{text}{reason.map(|reason| view! { " "<span class="soft">{reason}</span> })}</li> }
     });

@@ -4,6 +4,7 @@
 mod columns;
 
 use leptos::prelude::*;
+use messages::fill;
 
 use domain::{
     Lang,
@@ -62,7 +63,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
     });
     // A few columns are seen at once; many are a list to look into.
     let open = columns.len() <= FEW || asked.is_some() || sheet.parameters.get("columns").is_some();
-    let title = w::PICTURE_COLUMNS.fill(lang, &[&number::count(lang, columns.len())]);
+    let title = fill!(w::PICTURE_COLUMNS, lang, count = columns.len());
     let view = view! {
         <div id="picture">
             <h3>{w::PICTURE.get(lang)}</h3>
@@ -98,8 +99,7 @@ fn cells(lang: Lang, column: &FileColumn) -> AnyView {
         (w::SPREAD_MIDDLE, both(&|s| value(s.middle))),
         (w::SPREAD_HIGH, both(&|s| value(s.high))),
     ];
-    let cell =
-        |(words, text): (crate::messages::Msg, String)| view! { <td class="num" data-h=words.get(lang)>{text}</td> };
+    let cell = |(words, text): (messages::Msg, String)| view! { <td class="num" data-h=words.get(lang)>{text}</td> };
     texts.map(cell).collect_view().into_any()
 }
 
@@ -107,7 +107,7 @@ fn cells(lang: Lang, column: &FileColumn) -> AnyView {
 fn picture(sheet: &Sheet<'_>, column: &FileColumn) -> AnyView {
     let lang = sheet.lang();
     let Some(before) = column.before_year.filter(|_| !column.pairs.is_empty()) else {
-        return view! { <p>{w::PICTURE_NONE.fill(lang, &[&column.name])}</p> }.into_any();
+        return view! { <p>{fill!(w::PICTURE_NONE, lang, measure = &column.name)}</p> }.into_any();
     };
     let model = model(sheet, column, before);
     let size = ChartSize {
@@ -155,12 +155,31 @@ fn model(sheet: &Sheet<'_>, column: &FileColumn, before: i32) -> ChartModel {
     };
     let (years, file) = ([before.to_string(), column.year.to_string()], sheet.draft.file);
     let title = if column.comparable {
-        let counts = [count(true), count(false), column.pairs.len()].map(|n| number::count(lang, n));
-        w::PICTURE_TITLE.fill(lang, &[&column.name, &counts[0], &counts[1], &counts[2]])
+        let counts = [count(true), count(false), column.pairs.len()];
+        fill!(
+            w::PICTURE_TITLE,
+            lang,
+            measure = &column.name,
+            up = counts[0],
+            down = counts[1],
+            total = counts[2]
+        )
     } else {
-        w::PICTURE_TITLE_BREAK.fill(lang, &[&column.name, &years[0], &years[1]])
+        fill!(
+            w::PICTURE_TITLE_BREAK,
+            lang,
+            measure = &column.name,
+            year_before = &years[0],
+            year = &years[1]
+        )
     };
-    let subtitle = w::PICTURE_SUBTITLE.fill(lang, &[&years[0], &years[1], file]);
+    let subtitle = fill!(
+        w::PICTURE_SUBTITLE,
+        lang,
+        year_before = &years[0],
+        year = &years[1],
+        file = file
+    );
     let ends = column.pairs.iter().flat_map(|(_, a, b)| [*a, *b]);
     let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| {
         (low.min(v), high.max(v))
@@ -171,11 +190,11 @@ fn model(sheet: &Sheet<'_>, column: &FileColumn, before: i32) -> ChartModel {
         description: format!("{title}. {subtitle}"),
         title,
         subtitle,
-        source: w::PICTURE_SOURCE.fill(lang, &[file]),
+        source: fill!(w::PICTURE_SOURCE, lang, file = file),
         notes: Vec::new(),
         body: ChartBody::Slope(Slope {
-            left: w::PICTURE_PUBLISHED.fill(lang, &[&years[0]]),
-            right: w::PICTURE_FILE.fill(lang, &[&years[1]]),
+            left: fill!(w::PICTURE_PUBLISHED, lang, year_before = &years[0]),
+            right: fill!(w::PICTURE_FILE, lang, year = &years[1]),
             rows,
             min: low - margin,
             max: high + margin,

@@ -1,6 +1,7 @@
 //! What changes a comparison: one folded line that states the selection, and the line of years.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::ComponentId;
 
@@ -8,7 +9,6 @@ use super::form;
 use crate::{
     components::years,
     context::PageContext,
-    messages as m,
     views::compare::{
         model::Comparison,
         params::{Asked, Peers},
@@ -27,7 +27,7 @@ fn selection(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
     }
     let year = key.year.to_string();
     parts.push(match compared.from {
-        Some(from) => w::YEARS_AGAINST.fill(lang, &[&year, &from.to_string()]),
+        Some(from) => fill!(w::YEARS_AGAINST, lang, to = &year, from = &from.to_string()),
         None => year,
     });
     parts.push(compared.asked.peers.label().get(lang).to_owned());

@@ -1,13 +1,13 @@
 //! The form: up to eight provinces, an indicator, years.
 
 use leptos::prelude::*;
+use messages::{Msg, common as m, fill};
 
 use domain::{Lang, ProvinceList};
 
 use crate::{
     components::province_options::{option, options},
     context::PageContext,
-    messages::{self as m, Msg},
     query::Parameters,
     route::Route,
     views::compare::{
@@ -39,7 +39,7 @@ pub(super) fn form(cx: &PageContext<'_>, asked: &Asked, compared: Option<&Compar
     let lang = cx.lang();
     let catalogue = &cx.snapshot.catalogue;
     let provinces = FIELDS.iter().enumerate().map(|(at, name)| {
-        let label = w::NTH.fill(lang, &[&(at + 1).to_string()]);
+        let label = fill!(w::NTH, lang, number = &(at + 1).to_string());
         let options = options(cx, w::NONE, asked.provinces.get(at).copied());
         view! { <label>{label}<select name=*name inner_html=options></select></label> }
     });

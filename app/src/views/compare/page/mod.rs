@@ -6,6 +6,7 @@ mod tables;
 pub(crate) mod ways;
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use super::{
     heading,
@@ -24,7 +25,6 @@ use crate::{
     context::PageContext,
     export::{DerivedView, View, ViewForm, ViewKind},
     findings::headline as finding,
-    messages as m,
     query::Parameters,
     response,
     views::{
@@ -153,8 +153,14 @@ fn lead(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
     let measure = finding::measure(cx.snapshot, lang, compared.table);
     let year = compared.key().year.to_string();
     let first = match compared.from {
-        Some(from) => w::MEASURE_YEARS.fill(lang, &[&measure, &year, &from.to_string()]),
-        None => m::MEASURE.fill(lang, &[&measure, &year]),
+        Some(from) => fill!(
+            w::MEASURE_YEARS,
+            lang,
+            measure = &measure,
+            to = &year,
+            from = &from.to_string()
+        ),
+        None => fill!(m::MEASURE, lang, measure = &measure, year = &year),
     };
     let mut parts = vec![first];
     parts.extend(finding::scale_and_direction(cx.snapshot, lang, compared.table));
@@ -198,7 +204,7 @@ fn outside_note(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyVi
         });
         let links = links.collect_view();
         let swap = one.swap.map(|href| {
-            view! { " "<a class="btn" href=href>{w::SWAP.fill(lang, &[&one.name])}</a> }
+            view! { " "<a class="btn" href=href>{fill!(w::SWAP, lang, province = &one.name)}</a> }
         });
         view! { <li>{one.says}{links}{swap}</li> }
     });
@@ -206,7 +212,7 @@ fn outside_note(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyVi
     let view = view! {
         <section class="missing outside" aria-labelledby="outside-h">
             <h2 id="outside-h">{w::OUTSIDE.get(lang)}</h2>
-            <p>{w::OUTSIDE_LEAD.fill(lang, &[&year, units])}</p>
+            <p>{fill!(w::OUTSIDE_LEAD, lang, year = &year, units = units)}</p>
             <ul>{items.collect_view()}</ul>
         </section>
     };
@@ -253,7 +259,7 @@ fn charts(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts, query:
     let undrawn = (models[1].1.is_none() && !apart).then_some(compared.from).flatten();
     let undrawn = undrawn.filter(|_| compared.shown.len() > 1).map(|from| {
         let pair = [from, compared.key().year].map(|year| year.to_string());
-        view! { <p class="small">{w::NO_CHANGE_CHART.fill(lang, &[&pair[0], &pair[1]])}</p> }
+        view! { <p class="small">{fill!(w::NO_CHANGE_CHART, lang, from = &pair[0], to = &pair[1])}</p> }
     });
     let cards: Vec<AnyView> = models
         .into_iter()

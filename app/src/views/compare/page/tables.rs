@@ -1,6 +1,7 @@
 //! The two tables of a comparison.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::Kind;
 
@@ -8,7 +9,6 @@ use crate::{
     components::{figure, shapes},
     context::PageContext,
     findings::headline as finding,
-    messages as m,
     views::{
         compare::{
             model::{Comparison, PartTable},
@@ -84,7 +84,7 @@ pub(super) fn aligned(
     let key = compared.key();
     let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let measure = finding::measure(cx.snapshot, lang, compared.table);
-    let caption = w::TABLE_CAPTION.fill(lang, &[&measure]);
+    let caption = fill!(w::TABLE_CAPTION, lang, measure = &measure);
     let points = if indicator.kind == Kind::Score {
         m::POINTS
     } else {
@@ -127,7 +127,7 @@ pub(super) fn aligned(
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>
-            <p class="small">{note}" "<a href=whole>{w::SEE_TABLE.fill(lang, &[short, &key.year.to_string()])}</a></p>
+            <p class="small">{note}" "<a href=whole>{fill!(w::SEE_TABLE, lang, indicator = short, year = &key.year.to_string())}</a></p>
         </section>
     }
 }
@@ -188,7 +188,7 @@ pub(super) fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>, table: Part
     let lang = cx.lang();
     let measure = finding::measure(cx.snapshot, lang, compared.table);
     let year = compared.key().year.to_string();
-    let caption = w::PARTS_CAPTION.fill(lang, &[&measure, &year]);
+    let caption = fill!(w::PARTS_CAPTION, lang, measure = &measure, year = &year);
     let heads = table
         .heads
         .iter()
@@ -203,11 +203,11 @@ pub(super) fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>, table: Part
         }
     }
     let dashes = (!reasons.is_empty()).then(|| {
-        view! { <p class="small">{w::DASH_MEANS.fill(lang, &[&reasons.join("; ")])}</p> }
+        view! { <p class="small">{fill!(w::DASH_MEANS, lang, reasons = &reasons.join("; "))}</p> }
     });
     let view = view! {
         <section aria-labelledby="parts-h">
-            <h2 id="parts-h">{w::PARTS.fill(lang, &[&year])}</h2>
+            <h2 id="parts-h">{fill!(w::PARTS, lang, year = &year)}</h2>
             <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
             <table class="plain parts">
                 <caption>{caption.clone()}</caption>
@@ -239,7 +239,7 @@ fn part(cx: &PageContext<'_>, line: &PartLine, table: &PartTable) -> impl IntoVi
         let as_of = cell.as_of.clone().map(|text| view! { <small>{text}</small> });
         // The reason stands once below the table: in every cell it would hide the figures.
         let value = match (&cell.value, cell.rank) {
-            (ValueCell::Missing(_), Some(rank)) => w::RANK_HERE.fill(lang, &[&words::rank(rank)]).into_any(),
+            (ValueCell::Missing(_), Some(rank)) => fill!(w::RANK_HERE, lang, rank = &words::rank(rank)).into_any(),
             (ValueCell::Missing(why), None) => dash(why),
             _ => figure::value(lang, &cell.value),
         };

@@ -1,6 +1,7 @@
 //! Ways into a comparison from other pages.
 
 use leptos::prelude::*;
+use messages::{arguments, fill};
 
 use domain::{ComponentId, ProvinceId};
 
@@ -83,11 +84,14 @@ pub(crate) fn from_ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Opti
             ];
             for (words, asked) in kinds.map(|(words, peers)| (words, with(peers))) {
                 if accompanied(cx, &asked) {
-                    all.push((words.fill(lang, &[&names]), asked.address(cx)));
+                    all.push((words.fill(lang, &arguments![province = &names]), asked.address(cx)));
                 }
             }
         }
-        _ => all.push((w::FOLLOWED_SEVERAL.fill(lang, &[&names]), with(Peers::None).address(cx))),
+        _ => all.push((
+            fill!(w::FOLLOWED_SEVERAL, lang, provinces = &names),
+            with(Peers::None).address(cx),
+        )),
     }
     links(all)
 }

@@ -1,13 +1,13 @@
 //! Who is highest and lowest this year.
 
 use domain::{Interval, Kind, Rank, RankOrigin, number};
+use messages::{Template, arguments, fill};
 
 use super::{
     super::facts::Facts,
     phrases::{amount, counts, ends, holders},
 };
 use crate::{
-    messages::Msg,
     views::compare::{facts, words as w},
     words,
 };
@@ -66,7 +66,10 @@ pub(super) fn level(facts: &Facts) -> Option<String> {
     match look(facts) {
         Level::Same { exactly, text, names } => {
             let words = if exactly { w::LEVEL_SAME } else { w::LEVEL_SAME_ROUNDED };
-            Some(words.fill(lang, &[&year, &words::list(lang, &names), &text]))
+            Some(words.fill(
+                lang,
+                &arguments![year = &year, provinces = &words::list(lang, &names), value = &text],
+            ))
         }
         Level::Apart(ends) => {
             let words = match (facts.exact().len(), counts(facts)) {
@@ -76,8 +79,17 @@ pub(super) fn level(facts: &Facts) -> Option<String> {
                 (_, true) => w::LEVEL_COUNT,
             };
             let (high, low) = (words::list(lang, &ends.high), words::list(lang, &ends.low));
-            let blanks = [&year, &high, &ends.high_text, &low, &ends.low_text, &ends.apart];
-            let text = words.fill(lang, &blanks.map(String::as_str));
+            let text = words.fill(
+                lang,
+                &arguments![
+                    year = &year,
+                    highest = &high,
+                    highest_value = &ends.high_text,
+                    lowest = &low,
+                    lowest_value = &ends.low_text,
+                    difference = &ends.apart
+                ],
+            );
             Some(part(facts, text, (w::LEVEL_PART, facts.exact().len())))
         }
         Level::No => why_not(facts, &year),
@@ -89,7 +101,15 @@ fn why_not(facts: &Facts, year: &str) -> Option<String> {
     let exact = facts.exact();
     match exact[..] {
         [] => None,
-        [(name, value)] => (facts.stands.len() > 1).then(|| w::LEVEL_ONE.fill(lang, &[year, name, &facts.read(value)])),
+        [(name, value)] => (facts.stands.len() > 1).then(|| {
+            fill!(
+                w::LEVEL_ONE,
+                lang,
+                year = year,
+                province = name,
+                value = &facts.read(value)
+            )
+        }),
         _ if !facts.one_moment() => {
             let known = facts
                 .stands
@@ -97,19 +117,19 @@ fn why_not(facts: &Facts, year: &str) -> Option<String> {
                 .filter(|s| exact.iter().any(|(name, _)| *name == s.name));
             let each = known.map(|s| format!("{}: {}", s.name, facts::moment(lang, s.moment, facts.year)));
             let each: Vec<String> = each.collect();
-            Some(w::LEVEL_MOMENTS.fill(lang, &[year, &each.join("; ")]))
+            Some(fill!(w::LEVEL_MOMENTS, lang, year = year, list = &each.join("; ")))
         }
         _ => Some(w::OF_WHICH.get(lang).to_owned()),
     }
 }
 
 /// Says so where not all are among those that a sentence speaks of.
-fn part(facts: &Facts, text: String, (words, known): (Msg, usize)) -> String {
+fn part(facts: &Facts, text: String, (words, known): (Template, usize)) -> String {
     if known == facts.stands.len() {
         return text;
     }
-    let counts = [known, facts.stands.len()].map(|n| n.to_string());
-    format!("{text} {}", words.fill(facts.lang, &[&counts[0], &counts[1]]))
+    let part = words.fill(facts.lang, &arguments![found = known, expected = facts.stands.len()]);
+    format!("{text} {part}")
 }
 
 /// Whether the published intervals of the highest and the lowest overlap; `None` if one has none.
@@ -129,7 +149,15 @@ pub(super) fn margin(facts: &Facts) -> Option<String> {
     } else {
         w::NO_OVERLAP
     };
-    Some(words.fill(facts.lang, &[high, &read(above), low, &read(below)]))
+    Some(words.fill(
+        facts.lang,
+        &arguments![
+            highest = high,
+            highest_interval = &read(above),
+            lowest = low,
+            lowest_interval = &read(below)
+        ],
+    ))
 }
 
 /// Who is in which of the four groups, where all have one.
@@ -142,17 +170,22 @@ pub(super) fn groups(facts: &Facts) -> Option<String> {
         let inside = facts.stands.iter().filter(|stand| stand.group == Some(group));
         let names: Vec<String> = inside.map(|stand| stand.name.clone()).collect();
         let group = words::group(group).get(lang);
-        (!names.is_empty()).then(|| w::GROUP_OF.fill(lang, &[group, &words::list(lang, &names)]))
+        (!names.is_empty()).then(|| fill!(w::GROUP_OF, lang, group = group, provinces = &words::list(lang, &names)))
     };
     let all: Vec<String> = (1..=4).filter_map(of).collect();
-    Some(w::GROUPS.fill(lang, &[&all.join("; ")]))
+    Some(fill!(w::GROUPS, lang, list = &all.join("; ")))
 }
 
 pub(super) fn title(facts: &Facts) -> Option<String> {
     let lang = facts.lang;
     match look(facts) {
         Level::No => None,
-        Level::Same { text, names, .. } => Some(w::TITLE_SAME.fill(lang, &[&words::list(lang, &names), &text])),
+        Level::Same { text, names, .. } => Some(fill!(
+            w::TITLE_SAME,
+            lang,
+            provinces = &words::list(lang, &names),
+            value = &text
+        )),
         Level::Apart(ends) => {
             let words = match (facts.exact().len(), counts(facts)) {
                 (2, false) => w::TITLE_TWO,
@@ -161,7 +194,10 @@ pub(super) fn title(facts: &Facts) -> Option<String> {
                 (_, true) => w::TITLE_MANY_COUNT,
             };
             let (high, low) = (words::list(lang, &ends.high), words::list(lang, &ends.low));
-            Some(words.fill(lang, &[&high, &low, &ends.apart]))
+            Some(words.fill(
+                lang,
+                &arguments![highest = &high, lowest = &low, difference = &ends.apart],
+            ))
         }
     }
 }
@@ -201,9 +237,24 @@ pub(super) fn rank(facts: &Facts) -> Option<String> {
     let (best_text, worst_text) = (words::rank(best), words::rank(worst));
     let text = if known.len() == 2 {
         let places = (worst.place - best.place).to_string();
-        w::RANK_TWO.fill(lang, &[&high, &best_text, &low, &worst_text, &places])
+        fill!(
+            w::RANK_TWO,
+            lang,
+            highest = &high,
+            highest_rank = &best_text,
+            lowest = &low,
+            lowest_rank = &worst_text,
+            places = &places
+        )
     } else {
-        w::RANK_MANY.fill(lang, &[&high, &best_text, &low, &worst_text])
+        fill!(
+            w::RANK_MANY,
+            lang,
+            highest = &high,
+            highest_rank = &best_text,
+            lowest = &low,
+            lowest_rank = &worst_text
+        )
     };
     let text = part(facts, text, (w::RANK_PART, known.len()));
     match best.origin {
@@ -221,8 +272,14 @@ pub(super) fn rank_title(facts: &Facts) -> Option<String> {
     );
     let places = worst.place - best.place;
     Some(match (known.len(), places) {
-        (2, 1) => w::TITLE_RANK_ONE.fill(lang, &[&high, &low]),
-        (2, _) => w::TITLE_RANK_TWO.fill(lang, &[&high, &low, &places.to_string()]),
-        _ => w::TITLE_RANK_MANY.fill(lang, &[&high, &low]),
+        (2, 1) => fill!(w::TITLE_RANK_ONE, lang, highest = &high, lowest = &low),
+        (2, _) => fill!(
+            w::TITLE_RANK_TWO,
+            lang,
+            highest = &high,
+            lowest = &low,
+            places = &places.to_string()
+        ),
+        _ => fill!(w::TITLE_RANK_MANY, lang, highest = &high, lowest = &low),
     })
 }

@@ -12,6 +12,7 @@ use super::{
     words as w,
 };
 use crate::words;
+use messages::fill;
 
 pub(crate) use moves::moves_title;
 pub(crate) use spread::parts_title;
@@ -40,9 +41,16 @@ fn finding(facts: &Facts) -> Option<String> {
 fn how_many(facts: &Facts) -> String {
     let seen = |stand: &&Stand| !matches!(stand.seen, Seen::Missing(_));
     let known = facts.stands.iter().filter(seen).count();
-    let counts = [known, facts.stands.len()].map(|n| n.to_string());
+    let counts = [known, facts.stands.len()];
     let year = facts.year.to_string();
-    w::TITLE_COVERAGE.fill(facts.lang, &[&facts.short, &year, &counts[0], &counts[1]])
+    fill!(
+        w::TITLE_COVERAGE,
+        facts.lang,
+        indicator = &facts.short,
+        year = &year,
+        found = counts[0],
+        expected = counts[1]
+    )
 }
 
 /// Who is highest and lowest, who rose and fell, over the years, among the components, who has no figure.
@@ -76,7 +84,7 @@ fn coverage(facts: &Facts) -> Vec<String> {
             Seen::Disputed => w::DISPUTED.get(lang).to_owned(),
             Seen::RankOnly => {
                 let rank = stand.rank.map(words::rank).unwrap_or_default();
-                w::RANK_ONLY.fill(lang, &[&rank])
+                fill!(w::RANK_ONLY, lang, rank = &rank)
             }
             Seen::Missing(why) => why.clone(),
         };
@@ -91,10 +99,15 @@ fn coverage(facts: &Facts) -> Vec<String> {
             .iter()
             .map(|(why, names)| format!("{} ({why})", words::list(lang, names)));
         let texts: Vec<String> = texts.collect();
-        all.push(w::NO_VALUE.fill(lang, &[&facts.year.to_string(), &texts.join("; ")]));
+        all.push(fill!(
+            w::NO_VALUE,
+            lang,
+            year = &facts.year.to_string(),
+            list = &texts.join("; ")
+        ));
     }
     if !inexact.is_empty() {
-        all.push(w::INEXACT.fill(lang, &[&inexact.join("; ")]));
+        all.push(fill!(w::INEXACT, lang, list = &inexact.join("; ")));
     }
     all
 }

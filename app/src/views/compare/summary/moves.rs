@@ -1,13 +1,13 @@
 //! Who rose and who fell between two years that may be compared.
 
 use domain::number;
+use messages::{Template, arguments, fill};
 
 use super::{
     super::facts::Facts,
     phrases::{ends, holders, with_unit},
 };
 use crate::{
-    messages::Msg,
     views::compare::{
         facts::{Seen, Stand},
         words as w,
@@ -34,10 +34,15 @@ pub(super) fn moves(facts: &Facts) -> Option<String> {
     let known = comparable(facts);
     let Some((low, high)) = ends(&known) else {
         return match known[..] {
-            [(name, points)] if facts.stands.len() > 1 => {
-                Some(w::MOVES_ONE.fill(lang, &[&from, &to, name, &signed(facts, points)]))
-            }
-            [] if across_a_break(facts) => Some(w::MOVES_NONE.fill(lang, &[&from, &to])),
+            [(name, points)] if facts.stands.len() > 1 => Some(fill!(
+                w::MOVES_ONE,
+                lang,
+                from = &from,
+                to = &to,
+                province = name,
+                change = &signed(facts, points)
+            )),
+            [] if across_a_break(facts) => Some(fill!(w::MOVES_NONE, lang, from = &from, to = &to)),
             _ => None,
         };
     };
@@ -51,7 +56,7 @@ fn part(facts: &Facts, text: String, known: usize) -> String {
         return text;
     }
     let counts = [known, facts.stands.len()].map(|n| n.to_string());
-    let part = w::MOVES_PART.fill(facts.lang, &[&counts[0], &counts[1]]);
+    let part = fill!(w::MOVES_PART, facts.lang, found = &counts[0], expected = &counts[1]);
     format!("{text} {part}")
 }
 
@@ -61,19 +66,54 @@ fn between(facts: &Facts, known: &[(&str, f64)], (low, high): (f64, f64), [from,
     let at = |value| words::list(lang, &holders(known, value, facts.decimals));
     let (top, bottom) = (signed(facts, high), signed(facts, low));
     let (low_sign, high_sign) = (round(low).total_cmp(&0.0), round(high).total_cmp(&0.0));
-    let full = |words: Msg| words.fill(lang, &[from, to, &at(high), &top, &at(low), &bottom]);
+    let full = |words: Template| {
+        words.fill(
+            lang,
+            &arguments![
+                from = from,
+                to = to,
+                highest = &at(high),
+                highest_change = &top,
+                lowest = &at(low),
+                lowest_change = &bottom
+            ],
+        )
+    };
     if round(low).total_cmp(&round(high)).is_eq() {
         let names = at(high);
         return if high_sign.is_eq() {
-            w::MOVES_STILL.fill(lang, &[from, to, &names])
+            fill!(w::MOVES_STILL, lang, from = from, to = to, provinces = &names)
         } else {
-            w::MOVES_SAME.fill(lang, &[from, to, &names, &top])
+            fill!(
+                w::MOVES_SAME,
+                lang,
+                from = from,
+                to = to,
+                provinces = &names,
+                change = &top
+            )
         };
     }
     match (low_sign.is_lt(), high_sign.is_gt()) {
         (true, true) => full(w::MOVES_BOTH),
-        (false, true) if low_sign.is_eq() => w::MOVES_UP_STILL.fill(lang, &[from, to, &at(high), &top, &at(low)]),
-        (true, false) if high_sign.is_eq() => w::MOVES_DOWN_STILL.fill(lang, &[from, to, &at(low), &bottom, &at(high)]),
+        (false, true) if low_sign.is_eq() => fill!(
+            w::MOVES_UP_STILL,
+            lang,
+            from = from,
+            to = to,
+            highest = &at(high),
+            highest_change = &top,
+            unchanged = &at(low)
+        ),
+        (true, false) if high_sign.is_eq() => fill!(
+            w::MOVES_DOWN_STILL,
+            lang,
+            from = from,
+            to = to,
+            lowest = &at(low),
+            lowest_change = &bottom,
+            unchanged = &at(high)
+        ),
         (false, _) => full(w::MOVES_UP),
         (true, false) => full(w::MOVES_DOWN),
     }
@@ -99,15 +139,18 @@ pub(super) fn places(facts: &Facts) -> Option<String> {
         .iter()
         .filter_map(|stand| Some((stand.name.as_str(), stand.change?.comparable_places()?)))
         .collect();
-    let says = |places: i32, one: Msg, many: Msg| {
+    let says = |places: i32, one: Template, many: Template| {
         let same = known.iter().filter(|(_, other)| *other == places);
         let names: Vec<String> = same.map(|(name, _)| (*name).to_owned()).collect();
         let steps = match places.unsigned_abs() {
             1 => w::STEP.get(lang).to_owned(),
-            steps => w::STEPS.fill(lang, &[&steps.to_string()]),
+            steps => fill!(w::STEPS, lang, places = &steps.to_string()),
         };
         let words = if known.len() == 1 { one } else { many };
-        words.fill(lang, &[&words::list(lang, &names), &steps])
+        words.fill(
+            lang,
+            &arguments![provinces = &words::list(lang, &names), places = &steps],
+        )
     };
     let up = known
         .iter()
@@ -125,7 +168,7 @@ pub(super) fn places(facts: &Facts) -> Option<String> {
     if both.is_empty() {
         return None;
     }
-    let text = w::PLACES.fill(lang, &[&from, &to, &both.join("; ")]);
+    let text = fill!(w::PLACES, lang, from = &from, to = &to, list = &both.join("; "));
     Some(part(facts, text, known.len()))
 }
 
@@ -135,7 +178,7 @@ pub(crate) fn moves_title(facts: &Facts) -> Option<String> {
     let [from, to] = [facts.from?, facts.year].map(|year| year.to_string());
     let known = comparable(facts);
     if known.is_empty() {
-        return across_a_break(facts).then(|| w::TITLE_MOVES_NONE.fill(lang, &[&from, &to]));
+        return across_a_break(facts).then(|| fill!(w::TITLE_MOVES_NONE, lang, from = &from, to = &to));
     }
     let (first, last) = (known.first()?, known.last()?);
     let (high, low) = known.iter().fold((first, last), |(high, low), one| {
@@ -148,5 +191,5 @@ pub(crate) fn moves_title(facts: &Facts) -> Option<String> {
     } else {
         format!("{}; {}", read(high), read(low))
     };
-    Some(w::TITLE_MOVES.fill(lang, &[&from, &to, &both]))
+    Some(fill!(w::TITLE_MOVES, lang, from = &from, to = &to, list = &both))
 }

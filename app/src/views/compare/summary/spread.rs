@@ -1,6 +1,7 @@
 //! Where the provinces lie closest together and furthest apart: over the components and over the years.
 
 use domain::number;
+use messages::fill;
 
 use super::Facts;
 use crate::views::compare::{facts::Part, words as w};
@@ -50,22 +51,21 @@ pub(super) fn apart(facts: &Facts) -> Option<String> {
     let read = |part: &Part, value| number::format(lang, value, part.decimals);
     let closest = if near.high.1 > near.low.1 {
         let ends = [near.low.1, near.high.1].map(|value| read(near.part, value));
-        w::PARTS_RANGE.fill(lang, &[&ends[0], &ends[1]])
+        fill!(w::PARTS_RANGE, lang, low = &ends[0], high = &ends[1])
     } else {
         read(near.part, near.high.1)
     };
-    let text = w::PARTS_APART.fill(
+    let text = fill!(
+        w::PARTS_APART,
         lang,
-        &[
-            &spreads.len().to_string(),
-            &far.part.name,
-            name(far.high.0),
-            &read(far.part, far.high.1),
-            name(far.low.0),
-            &read(far.part, far.low.1),
-            &near.part.name,
-            &closest,
-        ],
+        count = &spreads.len().to_string(),
+        furthest = &far.part.name,
+        highest = name(far.high.0),
+        highest_value = &read(far.part, far.high.1),
+        lowest = name(far.low.0),
+        lowest_value = &read(far.part, far.low.1),
+        closest = &near.part.name,
+        closest_value = &closest
     );
     let one_scale = spreads.windows(2).all(|pair| pair[0].part.max == pair[1].part.max);
     if one_scale {
@@ -107,17 +107,41 @@ pub(super) fn leads(facts: &Facts) -> Option<String> {
     let count = full.len().to_string();
     if all == 2 {
         let each = [first.1, second.1].map(|n| n.to_string());
-        return Some(w::PARTS_TWO.fill(lang, &[name(first.0), &each[0], &count, name(second.0), &each[1]]));
+        return Some(fill!(
+            w::PARTS_TWO,
+            lang,
+            province = name(first.0),
+            count = &each[0],
+            total = &count,
+            other = name(second.0),
+            other_count = &each[1]
+        ));
     }
     let most = first.1 > second.1 && first.1 > 1;
-    most.then(|| w::PARTS_MOST.fill(lang, &[name(first.0), &first.1.to_string(), &count]))
+    most.then(|| {
+        fill!(
+            w::PARTS_MOST,
+            lang,
+            province = name(first.0),
+            count = &first.1.to_string(),
+            total = &count
+        )
+    })
 }
 
 pub(super) fn years(facts: &Facts) -> Option<String> {
     let led = facts.years.as_ref()?;
     let numbers = [led.led, led.of].map(|n| n.to_string());
     let span = [led.first, led.last].map(|year| year.to_string());
-    let most = w::YEARS_MOST.fill(facts.lang, &[&led.name, &numbers[0], &numbers[1], &span[0], &span[1]]);
+    let most = fill!(
+        w::YEARS_MOST,
+        facts.lang,
+        province = &led.name,
+        count = &numbers[0],
+        total = &numbers[1],
+        from = &span[0],
+        to = &span[1]
+    );
     Some(if led.across_break {
         format!("{most} {}", w::YEARS_BREAK.get(facts.lang))
     } else {
@@ -129,5 +153,10 @@ pub(super) fn years(facts: &Facts) -> Option<String> {
 pub(crate) fn parts_title(facts: &Facts) -> Option<String> {
     let spreads = spreads(facts);
     let (far, near) = ends(&spreads)?;
-    Some(w::TITLE_PARTS.fill(facts.lang, &[&far.part.name, &near.part.name]))
+    Some(fill!(
+        w::TITLE_PARTS,
+        facts.lang,
+        furthest = &far.part.name,
+        closest = &near.part.name
+    ))
 }

@@ -1,6 +1,7 @@
 //! The card of one headline score.
 
 use leptos::prelude::*;
+use messages::fill;
 
 use crate::{
     components::shapes,
@@ -32,7 +33,7 @@ pub(super) fn card(cx: &PageContext<'_>, card: &Card) -> impl IntoView + use<> {
 fn nation(cx: &PageContext<'_>, national: &National, trend: &str) -> impl IntoView + use<> {
     let lang = cx.lang();
     let change = national.change.as_ref().map(|(cell, before)| {
-        view! { " "{shapes::change(cell)}" "<small>{w::AGAINST.fill(lang, &[&before.to_string()])}</small> }
+        view! { " "{shapes::change(cell)}" "<small>{fill!(w::AGAINST, lang, year_before = &before.to_string())}</small> }
     });
     view! {
         <p class="nation"><b>{national.value.clone()}</b>{change}<span class="spark" inner_html=trend.to_owned()></span></p>
@@ -42,7 +43,7 @@ fn nation(cx: &PageContext<'_>, national: &National, trend: &str) -> impl IntoVi
 
 fn ends(cx: &PageContext<'_>, best: &End, last: &End) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let end = |words: crate::messages::Msg, end: &End| {
+    let end = |words: messages::Msg, end: &End| {
         view! { <div><dt>{words.get(lang)}</dt><dd><a href=end.href.clone()>{end.name.clone()}</a>" "<b>{end.value.clone()}</b></dd></div> }
     };
     view! { <dl class="ends">{end(w::BEST, best)}{end(w::LAST, last)}</dl> }
@@ -61,6 +62,6 @@ fn coverage(cx: &PageContext<'_>, card: &Card) -> impl IntoView + use<> {
     let newer = (!card.newer.is_empty()).then(|| view! { " "{w::NEWER.get(lang)}{newer.collect_view()} });
     view! {
         <p class="covered"><svg class="cover" aria-hidden="true" inner_html=bar></svg>
-            {w::COVERED.fill(lang, &[&found.to_string(), &expected.to_string()])}"."{newer}</p>
+            {fill!(w::COVERED, lang, found = found, expected = &expected.to_string())}"."{newer}</p>
     }
 }

@@ -1,6 +1,7 @@
 //! The heat map as a table: provinces by headline scores, the rank in each cell, its quarter as colour.
 
 use leptos::prelude::*;
+use messages::{arguments, common as m, fill};
 
 use domain::{ProvinceId, ProvinceList, chart::HeatFill};
 
@@ -9,7 +10,6 @@ use crate::{
     context::PageContext,
     export::{DerivedView, View, ViewForm, ViewKind},
     links::with_query,
-    messages as m,
     route::Route,
     views::{
         heat::model::{self, Cell, Column, HeatLine, HeatSort, HeatView},
@@ -105,9 +105,14 @@ fn head(
     let current = map.query.sort == HeatSort::Column(column.indicator());
     let to = if current { "" } else { column.slug };
     let sort = link(cx, map, own, &[("sort", to)]);
-    let title = m::SORT_BY.fill(lang, &[&column.short]);
+    let title = fill!(m::SORT_BY, lang, column = &column.short);
     let ranking = cx.links.ranking(column.slug, column.year());
-    let label = m::SEE_RANKING.fill(lang, &[&column.short, &column.year().to_string()]);
+    let label = fill!(
+        m::SEE_RANKING,
+        lang,
+        indicator = &column.short,
+        year = &column.year().to_string()
+    );
     let computed = column
         .computed()
         .then(|| view! { <small>{w::RANK_COMPUTED.get(lang)}</small> });
@@ -170,7 +175,11 @@ fn key(cx: &PageContext<'_>) -> String {
 fn choice(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
     let lang = cx.lang();
     let names: Vec<String> = map.columns.iter().map(|column| column.short.clone()).collect();
-    let said = format!("{} · {}", names.join(", "), w::LIST.fill(lang, &[map.basis.code()]));
+    let said = format!(
+        "{} · {}",
+        names.join(", "),
+        fill!(w::LIST, lang, count = map.basis.code())
+    );
     let lists = map.bases.iter().filter(|basis| **basis != map.basis).map(|basis| {
         let words = match basis {
             ProvinceList::Before2025 => m::BASIS_63,
@@ -191,7 +200,7 @@ fn choice(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> 
                 next.push(&indicator.slug);
             }
             let words = if shown(&indicator.slug) { w::COLUMN_LESS } else { w::COLUMN_MORE };
-            let text = words.fill(lang, &[indicator.short.get(lang)]);
+            let text = words.fill(lang, &arguments![indicator = indicator.short.get(lang)]);
             let fits = !next.is_empty() && next.len() <= model::MOST_COLUMNS;
             fits.then(|| view! { <li><a href=link(cx, map, own, &[("columns", &next.join(",")), ("sort", "")])>{text}</a></li> })
         });

@@ -4,6 +4,7 @@ mod cards;
 mod heat;
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::ProvinceId;
 
@@ -20,7 +21,6 @@ use crate::{
     },
     context::PageContext,
     export::{DerivedView, View, ViewKind},
-    messages as m,
     query::Parameters,
     response,
     route::Route,
@@ -39,7 +39,7 @@ fn page(cx: &PageContext<'_>, model: &Overview<'_>) -> AnyView {
     let shown = model.cards.len() + model.counts.len();
     let body = view! {
         <h1>{model.title.clone()}</h1>
-        <p class="lead">{w::LEAD.fill(lang, &[&shown.to_string()])}</p>
+        <p class="lead">{fill!(w::LEAD, lang, count = shown)}</p>
         {own(cx, model.own)}
         <section aria-labelledby="cards-h">
             <h2 id="cards-h" class="vh">{w::CARDS.get(lang)}</h2>
@@ -161,7 +161,7 @@ fn counts(cx: &PageContext<'_>, lines: &[CountLine]) -> Option<AnyView> {
     let lang = cx.lang();
     let items = lines.iter().map(|line| {
         let (found, expected) = line.coverage;
-        let covered = w::COVERED.fill(lang, &[&found.to_string(), &expected.to_string()]);
+        let covered = fill!(w::COVERED, lang, found = found, expected = &expected.to_string());
         view! { <li><a href=line.href.clone()>{line.short.clone()}" "{line.year}</a>" "<small>{covered}</small></li> }
     });
     let view = view! {

@@ -4,6 +4,7 @@ mod section;
 mod standing;
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{Listed, Province, ProvinceId};
 
@@ -16,7 +17,6 @@ use crate::{
     context::PageContext,
     export::{ProvinceKind, View},
     findings::{alike, merger_words as w, words as vw},
-    messages as m,
     views::{feeds::model::Followed, overview::words as ow, ranking::rows::SourceList},
     words,
 };
@@ -37,7 +37,7 @@ pub(crate) fn province(cx: &PageContext<'_>, id: ProvinceId) -> AnyView {
         .is_empty()
         .then(|| view! { <p class="note none">{m::NO_FIGURES_PROVINCE.get(lang)}</p> });
     let without = (!without.is_empty() && !parts.is_empty()).then(|| {
-        view! { <p class="small">{m::NO_INDICATORS.fill(lang, &[&without.join(", ")])}</p> }
+        view! { <p class="small">{fill!(m::NO_INDICATORS, lang, indicators = &without.join(", "))}</p> }
     });
     let sections = parts.iter().map(|p| section::section(cx, id, p)).collect_view();
     let body = view! {
@@ -82,11 +82,11 @@ fn no_trend(cx: &PageContext<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
     let lang = cx.lang();
     let short = parts.iter().filter_map(|part| {
         let why = part.verdicts.as_ref()?.trend.as_ref().err()?;
-        Some(vw::CANNOT_SAY_OF.fill(lang, &[&part.short, why]))
+        Some(fill!(vw::CANNOT_SAY_OF, lang, indicator = &part.short, reason = why))
     });
     let short: Vec<String> = short.collect();
     (!short.is_empty())
-        .then(|| view! { <p class="small">{vw::CANNOT_SAY.fill(lang, &[&short.join(", ")])}</p> }.into_any())
+        .then(|| view! { <p class="small">{fill!(vw::CANNOT_SAY, lang, list = &short.join(", "))}</p> }.into_any())
 }
 
 /// The provinces most alike in their figures; the reasons are folded.
@@ -166,7 +166,7 @@ fn identity(cx: &PageContext<'_>, id: ProvinceId, about: &Province, past: bool) 
             let comma = if i > 0 { ", " } else { " " };
             view! { {comma}<a href=href>{name}</a> }
         });
-        view! { <p class="note none"><b>{m::FORMED.fill(lang, &[&from.format(lang)])}</b>{links.collect_view()}". "{m::SEE_PARTS.get(lang)}{down}</p> }
+        view! { <p class="note none"><b>{fill!(m::FORMED, lang, date = &from.format(lang))}</b>{links.collect_view()}". "{m::SEE_PARTS.get(lang)}{down}</p> }
     });
     // A unit that joined before the merger keeps its figures to itself.
     let joined = register
@@ -178,20 +178,20 @@ fn identity(cx: &PageContext<'_>, id: ProvinceId, about: &Province, past: bool) 
             p.to.and_then(domain::Date::next)
                 .map(|day| day.format(lang))
                 .unwrap_or_default();
-        view! { <p class="note none">{w::JOINED.fill(lang, &[&day, &name])}" "<a href=href>{name.clone()}</a>"."</p> }
+        view! { <p class="note none">{fill!(w::JOINED, lang, date = &day, province = &name)}" "<a href=href>{name.clone()}</a>"."</p> }
     });
     let joined = joined.collect_view();
     let ended = about.to.zip(about.successor).map(|(to, successor)| {
         let (href, name) = link(register.get(successor));
-        view! { <p class="note none"><b>{m::ENDED.fill(lang, &[&to.format(lang)])}</b>" "<a href=href>{name}</a>"."</p> }
+        view! { <p class="note none"><b>{fill!(m::ENDED, lang, date = &to.format(lang))}</b>" "<a href=href>{name}</a>"."</p> }
     });
     let names = about
         .earlier_names
         .iter()
-        .map(|(name, to)| m::EARLIER_NAME.fill(lang, &[&to.format(lang), name.get(lang)]));
+        .map(|(name, to)| fill!(m::EARLIER_NAME, lang, date = &to.format(lang), name = name.get(lang)));
     let names: Vec<String> = names.collect();
     view! {
-        <p class="lead">{kind.get(lang)}" · "{region(cx, about)}" · "{m::CODE.fill(lang, &[&about.code])}
+        <p class="lead">{kind.get(lang)}" · "{region(cx, about)}" · "{fill!(m::CODE, lang, code = &about.code)}
             {(!names.is_empty()).then(|| format!(" · {}", names.join(" ")))}</p>
         {formed}
         {joined}

@@ -1,6 +1,7 @@
 //! One indicator of a province: its charts first, its tables folded.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::ProvinceId;
 
@@ -11,7 +12,6 @@ use crate::{
     context::{Explanation, PageContext, explanation},
     export::{DerivedView, ProvinceKind, View, ViewForm},
     findings::{verdicts::Verdicts, words as w},
-    messages as m,
     views::province::{
         charts as province_charts,
         model::{CountLine, IndicatorPart, Strengths},
@@ -72,7 +72,7 @@ pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &Indicat
     let full = (part.name != part.short).then(|| view! { <p class="small">{part.name.clone()}</p> });
     let folded = view! {
         <details class="tables">
-            <summary>{m::ALL_YEARS.fill(cx.lang(), &[&rows])}</summary>
+            <summary>{fill!(m::ALL_YEARS, cx.lang(), count = &rows)}</summary>
             {full}
             {dots}
             {history}
@@ -120,14 +120,14 @@ fn asked_next(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) 
     let why = why.then(|| {
         link(
             Explanation::Why,
-            crate::views::why::words::TO_WHY.fill(lang, &[&part.short]),
+            fill!(messages::why::TO_WHY, lang, indicator = &part.short),
         )
     });
     let what_if = crate::views::what_if::model::has_what_if(cx.snapshot, indicator, province);
     let what_if = what_if.then(|| {
         link(
             Explanation::WhatIf,
-            crate::views::what_if::words::TO_WHAT_IF.fill(lang, &[&part.short]),
+            fill!(messages::what_if::TO_WHAT_IF, lang, indicator = &part.short),
         )
     });
     (why.is_some() || what_if.is_some()).then(|| view! { <p class="does">{why}{what_if}</p> }.into_any())

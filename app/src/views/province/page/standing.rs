@@ -1,12 +1,12 @@
 //! Where a province stands: one line per indicator, in the year in which enough of the others are known.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use crate::{
     components::{figure, shapes, share, sources},
     context::PageContext,
     export::{DerivedView, View},
-    messages as m,
     views::{
         province::model::{IndicatorPart, YearLine},
         ranking::rows::{RankCell, ValueCell},
@@ -70,7 +70,7 @@ fn row(cx: &PageContext<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: 
     let newer = part.years.iter().filter(known).map(|newer| {
         let valued = matches!(newer.value, ValueCell::Known(_)).then(|| value(lang, newer));
         let rank = match newer.rank {
-            RankCell::Known { rank, .. } => Some(w::RANK_IN.fill(lang, &[&words::rank_said(lang, rank)])),
+            RankCell::Known { rank, .. } => Some(fill!(w::RANK_IN, lang, rank = &words::rank_said(lang, rank))),
             _ => None,
         };
         let between = (valued.is_some() && rank.is_some()).then_some(", ");

@@ -1,6 +1,7 @@
 //! What changes the table: one folded line that states the selection, and the line of years.
 
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use domain::{ComponentId, ProvinceList};
 
@@ -8,7 +9,6 @@ use crate::{
     components::years,
     context::PageContext,
     findings::headline as finding,
-    messages as m,
     route::Route,
     views::{
         ranking::{model::RankingPage, words as w},
@@ -44,13 +44,13 @@ fn selection(cx: &PageContext<'_>, page: &RankingPage<'_>) -> String {
     };
     let region = query.region.map(|id| catalogue.provinces.region(id).name.get(lang));
     let mut parts = vec![component, region.unwrap_or(w::COUNTRY.get(lang)).to_owned()];
-    parts.push(w::BASIS.fill(lang, &[page.table.key.basis.code()]));
+    parts.push(fill!(w::BASIS, lang, count = page.table.key.basis.code()));
     if !query.name.is_empty() {
-        parts.push(w::FILTERED.fill(lang, &[&query.name]));
+        parts.push(fill!(w::FILTERED, lang, query = &query.name));
     }
     let (names, _) = followed(cx, page);
     if !names.is_empty() {
-        parts.push(w::MARKED.fill(lang, &[&names]));
+        parts.push(fill!(w::MARKED, lang, provinces = &names));
     }
     parts.join(" · ")
 }

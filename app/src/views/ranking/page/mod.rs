@@ -7,6 +7,7 @@ mod table;
 
 use islands::BumpPlay;
 use leptos::prelude::*;
+use messages::{common as m, fill};
 use state::State;
 
 use domain::{ProvinceList, RankPolicy};
@@ -21,7 +22,6 @@ use crate::{
     },
     context::PageContext,
     export::{DerivedView, RankingKind, View, ViewForm},
-    messages as m,
     views::{compare::page as compare, map::model as map, parts::model as parts, since::words as sw},
 };
 
@@ -138,7 +138,7 @@ fn folded(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     let list = groups(cx, &page.absent)?;
     let view = view! {
         <details class="missing">
-            <summary>{m::MISSING_TITLE.fill(cx.lang(), &[&total.to_string()])}</summary>
+            <summary>{fill!(m::MISSING_TITLE, cx.lang(), count = &total.to_string())}</summary>
             {list}
         </details>
     };
@@ -151,7 +151,7 @@ pub(crate) fn missing(cx: &PageContext<'_>, absent: &[(String, Vec<(String, Stri
     let list = groups(cx, absent)?;
     let view = view! {
         <section class="missing" aria-labelledby="missing-h">
-            <h2 id="missing-h">{m::MISSING_TITLE.fill(cx.lang(), &[&total.to_string()])}</h2>
+            <h2 id="missing-h">{fill!(m::MISSING_TITLE, cx.lang(), count = &total.to_string())}</h2>
             {list}
         </section>
     };

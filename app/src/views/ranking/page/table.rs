@@ -2,12 +2,12 @@
 
 use islands::TableTools;
 use leptos::prelude::*;
+use messages::{Msg, common as m, fill};
 
 use super::state::State;
 use crate::{
     components::{figure, shapes},
     context::PageContext,
-    messages::{self as m, Msg},
     route::Route,
     views::ranking::{
         model::{Columns, RankingPage},
@@ -31,9 +31,15 @@ pub(super) fn table(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<
     let lang = cx.lang();
     let (year, before) = (page.query.year.to_string(), (page.query.year - 1).to_string());
     let caption = if page.columns.rank {
-        m::CAPTION.fill(lang, &[&page.measure, &year, &before])
+        fill!(
+            m::CAPTION,
+            lang,
+            measure = &page.measure,
+            year = &year,
+            year_before = &before
+        )
     } else {
-        m::CAPTION_PLAIN.fill(lang, &[&page.measure, &year])
+        fill!(m::CAPTION_PLAIN, lang, measure = &page.measure, year = &year)
     };
     let columns = page.columns;
     let score = if crate::views::ranking::model::is_score(cx, page.table) {
@@ -51,11 +57,18 @@ pub(super) fn table(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<
     } else {
         m::RANK
     };
-    let shown = m::SHOWN.fill(lang, &[&page.rows.len().to_string(), &page.all_rows.to_string()]);
+    let shown = fill!(
+        m::SHOWN,
+        lang,
+        count = &page.rows.len().to_string(),
+        total = &page.all_rows.to_string()
+    );
     let filtered = page.rows.len() < page.all_rows;
     let clear =
         filtered.then(|| view! { " "<a href=state.link(&[("q", ""), ("region", "")])>{m::CLEAR.get(lang)}</a> });
     let head = |sort, words, class| header(cx, page, state, (sort, words, class));
+    // The table's tools fill this in.
+    let says = fill!(m::SHOWN, lang, count = "{0}", total = "{1}");
     view! {
         <TableTools/>
         <div class="scroll ranking">
@@ -80,7 +93,7 @@ pub(super) fn table(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<
         </table>
         </div>
         <div class="under">
-            <p class="shown"><span id="shown" role="status" data-says=m::SHOWN.get(lang) data-none=m::NO_ROWS.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
+            <p class="shown"><span id="shown" role="status" data-says=says data-none=m::NO_ROWS.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
             <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
             {chosen(cx, page)}
         </div>
@@ -147,7 +160,7 @@ fn header(
     });
     let dir = if downwards { "desc" } else { "asc" };
     let href = state.link(&[("sort", sort.word()), ("dir", dir)]);
-    let title = m::SORT_BY.fill(lang, &[words.get(lang)]);
+    let title = fill!(m::SORT_BY, lang, column = words.get(lang));
     view! {
         <th scope="col" class=class aria-sort=sorted><a href=href data-sort=sort.word() title=title>{words.get(lang)}</a></th>
     }
@@ -162,7 +175,7 @@ fn line(cx: &PageContext<'_>, row: &RankRow, columns: Columns, place: Place) -> 
     let [value, points, places] = row.sort_values.map(|v| v.map(|v| v.to_string()));
     // The comparison takes a province once.
     let choice = (place == Place::Table).then(|| {
-        let words = w::COMPARE_THIS.fill(lang, &[&row.name]);
+        let words = fill!(w::COMPARE_THIS, lang, province = &row.name);
         view! { <input type="checkbox" form="compare" name="provinces" value=row.slug.clone() checked=row.followed aria-label=words/> }
     });
     let bar = row.share.map(|share| {

@@ -7,6 +7,7 @@ use domain::{
     why::{Decomposition, Passer, Passing},
 };
 use leptos::prelude::*;
+use messages::{arguments, common as m, fill};
 
 use super::{
     model::{self, Why},
@@ -22,7 +23,6 @@ use crate::{
     context::{Explanation, PageContext, explanation},
     export::{View, ViewForm},
     findings::headline as finding,
-    messages as m,
     query::Parameters,
     response,
     views::{
@@ -74,11 +74,11 @@ fn nothing(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
     let catalogue = &cx.snapshot.catalogue;
     let name = words::province(lang, catalogue.provinces.get(of.0));
     let short = catalogue.indicator(of.1).short.get(lang);
-    let title = w::TITLE_NOTHING.fill(lang, &[&name, short]);
+    let title = fill!(w::TITLE_NOTHING, lang, province = &name, indicator = short);
     let body = view! {
         {crumb(cx, of)}
         <h1>{title.clone()}</h1>
-        <p class="note none">{w::NOTHING.fill(lang, &[short, &name])}</p>
+        <p class="note none">{fill!(w::NOTHING, lang, indicator = short, province = &name)}</p>
         {further(cx, of, None)}
     };
     let frame = Frame {
@@ -96,7 +96,7 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, paramete
     let newer = why.years.first().filter(|newest| !chosen && **newest > why.key.year);
     let newer = newer.map(|newest| {
         let year = newest.to_string();
-        view! { <p class="small">{w::NEWER.fill(lang, &[&year])}" "<a href=of_years(cx, of, *newest, None)>{w::SEE_NEWER.fill(lang, &[&year])}</a></p> }
+        view! { <p class="small">{fill!(w::NEWER, lang, year = &year)}" "<a href=of_years(cx, of, *newest, None)>{fill!(w::SEE_NEWER, lang, year = &year)}</a></p> }
     });
     let explained = match why.decomposition() {
         Some(taken) => explained(cx, why, taken, &mut list),
@@ -109,7 +109,7 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, paramete
         {newer}
         {explained}
         {passing(cx, why)}
-        {lines("reach", w::REACH.get(lang), Some(w::REACH_LEAD.fill(lang, &[&why.key.year.to_string()])), &model::reached(cx, why))}
+        {lines("reach", w::REACH.get(lang), Some(fill!(w::REACH_LEAD, lang, year = &why.key.year.to_string())), &model::reached(cx, why))}
         {lines("firm", w::FIRM.get(lang), None, &model::firm(cx, why))}
         {further(cx, of, Some(why))}
         {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
@@ -122,7 +122,11 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, paramete
             &query(why),
             &title,
         ),
-        ..Frame::new(title.clone(), w::DESCRIPTION.fill(lang, &[&title]), Section::Provinces)
+        ..Frame::new(
+            title.clone(),
+            fill!(w::DESCRIPTION, lang, title = &title),
+            Section::Provinces,
+        )
     };
     layout::page(cx, &frame, body.into_any())
 }
@@ -188,7 +192,7 @@ fn explained(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, list: &mut 
     view! {
         <p class="note same"><b>{verdict}</b>" "{compared}</p>
         <section aria-labelledby="between-h">
-            <h2 id="between-h">{w::BETWEEN.fill(lang, &[&years[0], &years[1]])}</h2>
+            <h2 id="between-h">{fill!(w::BETWEEN, lang, from = &years[0], to = &years[1])}</h2>
             {model::summary(cx, why, taken).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
             {drawn}
         </section>
@@ -216,7 +220,7 @@ fn refused(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, list:
         list.numbers(cx.snapshot.figure(row.figure));
     }
     let pairs = model::pairs(cx.snapshot, of, &why.years).into_iter().map(|(to, from)| {
-        let words = w::INSTEAD_PAIR.fill(lang, &[&from.to_string(), &to.to_string()]);
+        let words = fill!(w::INSTEAD_PAIR, lang, from = &from.to_string(), to = &to.to_string());
         view! { <li><a href=of_years(cx, of, to, Some(from))>{words}</a></li> }
     });
     let catalogue = &cx.snapshot.catalogue;
@@ -230,7 +234,7 @@ fn refused(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, list:
             <h2 id="instead-h">{w::INSTEAD.get(lang)}</h2>
             <ul class="ways why-ways">
                 {pairs.collect_view()}
-                <li><a href=province>{w::INSTEAD_PROVINCE.fill(lang, &[&words::province(lang, about)])}</a></li>
+                <li><a href=province>{fill!(w::INSTEAD_PROVINCE, lang, province = &words::province(lang, about))}</a></li>
                 <li><a href=verdicts>{w::INSTEAD_VERDICTS.get(lang)}</a></li>
             </ul>
         </section>
@@ -264,12 +268,19 @@ fn passed(cx: &PageContext<'_>, why: &Why, found: &Passing, from: i32) -> AnyVie
             .links
             .province(&cx.snapshot.catalogue.provinces.get(passer.province).slug);
         let ranks = [passer.before, passer.after].map(words::rank);
-        let text = w::PASSER.fill(lang, &[&ranks[0], &years[0], &ranks[1], &years[1]]);
+        let text = fill!(
+            w::PASSER,
+            lang,
+            rank_before = &ranks[0],
+            from = &years[0],
+            rank = &ranks[1],
+            to = &years[1]
+        );
         view! { <li><a href=href>{name}</a>" "<span class="soft">{text}</span></li> }
     };
     let own = finding::name(cx.snapshot, lang, why.province, why.key);
-    let part = |words: crate::messages::Msg, list: &[Passer]| {
-        let heading = words.fill(lang, &[&own, &list.len().to_string()]);
+    let part = |words: messages::Template, list: &[Passer]| {
+        let heading = words.fill(lang, &arguments![province = &own, count = list.len()]);
         let inside = if list.is_empty() {
             view! { <p>{w::PASSED_NONE.get(lang)}</p> }.into_any()
         } else {
@@ -277,7 +288,12 @@ fn passed(cx: &PageContext<'_>, why: &Why, found: &Passing, from: i32) -> AnyVie
         };
         view! { <div><h3>{heading}</h3>{inside}</div> }
     };
-    let known = w::PASSING_KNOWN.fill(lang, &[&found.known.to_string(), &found.of.to_string()]);
+    let known = fill!(
+        w::PASSING_KNOWN,
+        lang,
+        count = &found.known.to_string(),
+        total = &found.of.to_string()
+    );
     view! {
         <div class="passing">{part(w::PASSED, &found.passed)}{part(w::PASSED_BY, &found.passed_by)}</div>
         <p class="small">{known}</p>
@@ -307,20 +323,20 @@ fn further(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: Option<&Why
     let suppose = why.filter(|why| why.supposable(cx.snapshot)).map(|why| {
         let year = why.key.year.to_string();
         let href = explanation(cx, of, Explanation::WhatIf, &[("year", &year)]);
-        view! { <li><a href=href>{w::TO_WHAT_IF.fill(lang, &[&year])}</a></li> }
+        view! { <li><a href=href>{fill!(w::TO_WHAT_IF, lang, year = &year)}</a></li> }
     });
     let table = why.map(|why| {
         let all = [("basis", why.key.basis.code()), ("highlight", about.slug.as_str())];
         let bases = cx.snapshot.bases(of.1, ComponentId::TOTAL, why.key.year).len();
         let all = if bases > 1 { &all[..] } else { &all[1..] };
         let href = cx.links.ranking_with(&indicator.slug, why.key.year, all);
-        view! { <li><a href=href>{w::TO_RANKING.fill(lang, &[indicator.short.get(lang), &why.key.year.to_string()])}</a></li> }
+        view! { <li><a href=href>{fill!(w::TO_RANKING, lang, indicator = indicator.short.get(lang), year = &why.key.year.to_string())}</a></li> }
     });
     let own = cx.links.province(&about.slug);
     view! {
         <section aria-labelledby="further-h">
             <h2 id="further-h">{w::FURTHER.get(lang)}</h2>
-            <ul class="ways why-ways">{suppose}{table}<li><a href=own>{w::TO_PROVINCE.fill(lang, &[&words::province(lang, about)])}</a></li></ul>
+            <ul class="ways why-ways">{suppose}{table}<li><a href=own>{fill!(w::TO_PROVINCE, lang, province = &words::province(lang, about))}</a></li></ul>
         </section>
     }
     .into_any()

@@ -5,11 +5,11 @@ use domain::{
     why::{Account, Decomposition, Part},
 };
 use leptos::prelude::*;
+use messages::{common as m, fill};
 
 use crate::{
     components::{figure, shapes},
     context::PageContext,
-    messages as m,
     views::why::{
         model::{self, Why},
         words as w,
@@ -52,16 +52,22 @@ pub(super) fn table(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, note
     };
     let short = cx.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
-    let caption = w::PARTS_TABLE.fill(lang, &[short, &years[0], &years[1]]);
+    let caption = fill!(
+        w::PARTS_TABLE,
+        lang,
+        indicator = short,
+        from = &years[0],
+        to = &years[1]
+    );
     let rows = taken
         .parts
         .iter()
         .map(|part| row(columns, super::super::texts::component(cx, why, part.component), part));
     let rows = rows.collect_view();
     let explanation = if columns.placed {
-        w::PLACES_TEXT.fill(lang, &[&years[0], &years[1]])
+        fill!(w::PLACES_TEXT, lang, from = &years[0], to = &years[1])
     } else {
-        w::PLACES_UNKNOWN.fill(lang, &[&years[1]])
+        fill!(w::PLACES_UNKNOWN, lang, year = &years[1])
     };
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>

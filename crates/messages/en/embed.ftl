@@ -1,0 +1,11 @@
+figures = Figures
+figures-of = Figures: { $title }
+source = Source: { $publishers }.
+sources = Sources
+frozen = Data edition { $edition }, published { $date }, does not change.
+live = Newest data edition: { $edition }, published { $date }.
+open = Open in Thước Đo
+new-tab = (opens a new tab)
+wrong = This embed cannot be shown
+fix = Copy the embed code again from the page of the chart.
+home = Go to Thước Đo

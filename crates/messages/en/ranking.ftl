@@ -1,0 +1,11 @@
+choose = Change
+overall = Overall
+country = whole country
+basis = list of { $count } provinces
+filtered = names with “{ $query }”
+marked = { $provinces } marked
+compare-this = Choose { $province } for comparison
+compare-chosen = Compare the chosen provinces
+share-strip = Share this picture
+share = Share
+own = Marked provinces

@@ -1,0 +1,11 @@
+figures = Số liệu
+figures-of = Số liệu: { $title }
+source = Nguồn: { $publishers }.
+sources = Các nguồn
+frozen = Bản dữ liệu số { $edition }, công bố ngày { $date }, không thay đổi.
+live = Bản dữ liệu mới nhất: số { $edition }, công bố ngày { $date }.
+open = Xem trên Thước Đo
+new-tab = (mở trang mới)
+wrong = Không hiển thị được nội dung nhúng này
+fix = Hãy lấy lại mã nhúng trên trang của biểu đồ.
+home = Đến Thước Đo

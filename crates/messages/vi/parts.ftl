@@ -1,0 +1,9 @@
+title = { $indicator } { $year }: { $component } từ { $lowest } đến { $highest }
+title-one = { $indicator } { $year }: { $component } { $figure }
+subtitle = { $whole } chia theo { $components }; { $dates }
+text = { $subtitle }. { $count } tỉnh, thành: { $list }.
+covered = { $count }/{ $total } tỉnh, thành có đủ các phần cộng thành tổng.
+moments = Các tỉnh, thành được đếm ở những thời điểm khác nhau.
+uneven = Không vẽ vì các phần không cộng thành tổng: { $provinces }.
+no-judgement = Nhiều dịch vụ trực tuyến hơn không có nghĩa là phục vụ tốt hơn.
+col-whole = { $whole } (tổng)

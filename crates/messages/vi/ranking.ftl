@@ -1,0 +1,11 @@
+choose = Chọn lại
+overall = Tổng hợp
+country = cả nước
+basis = danh sách { $count } tỉnh, thành
+filtered = tên có “{ $query }”
+marked = đánh dấu { $provinces }
+compare-this = Chọn { $province } để so sánh
+compare-chosen = So sánh các tỉnh, thành đã chọn
+share-strip = Chia sẻ hình này
+share = Chia sẻ
+own = Tỉnh, thành được đánh dấu
