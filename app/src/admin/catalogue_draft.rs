@@ -6,8 +6,7 @@ use messages::fill;
 use super::{
     CatalogueDraftView, DraftState, Role,
     changes::{self, Shown},
-    context::At,
-    context::draft_state,
+    context::{At, draft_state},
     draft::{Publishing, discard, signature},
     fields::{Field, button, hidden},
     frame::{Leaf, leaf},

@@ -1,62 +1,41 @@
-//! The wording of every kind of issue.
-//!
-//! A sentence may have parts in brackets, which are left out when one of their blanks
-//! cannot be filled, so that a sentence is whole whatever is known. Blanks stand in
-//! brackets only. A blank is `{found}`; `{0}`, an argument; `{0#}`, a number that is not
-//! grouped (rows); `{*}`, all arguments in a row; `{0|row|rows}`, a word that follows the
-//! number in the argument.
+//! The wording of every kind of issue, from the message catalogue.
 
-macro_rules! wording {
-    ($($kind:ident {
-        title: $title:literal, $title_en:literal;
-        what: $what:literal, $what_en:literal;
-        expected: $expected:literal, $expected_en:literal;
-        fix: $fix:literal, $fix_en:literal;
-    })+) => {
-        pub(super) const fn of(kind: domain::upload::IssueKind) -> Option<&'static $crate::admin::issue_words::wording::Words> {
-            match kind {
-                $(domain::upload::IssueKind::$kind => Some(&$crate::admin::issue_words::wording::Words {
-                    title: [$title, $title_en],
-                    what: [$what, $what_en],
-                    expected: [$expected, $expected_en],
-                    fix: [$fix, $fix_en],
-                }),)+
-                _ => None,
-            }
-        }
-    };
-}
-
-mod columns;
-mod file;
 mod fill;
-mod fit;
 mod names;
-mod provinces;
-mod sheet;
-mod values;
-mod whole;
-mod wording;
 
-use domain::upload::{Issue, IssueKind};
+use domain::{
+    Lang,
+    upload::{Arg, Issue, IssueKind},
+};
+use messages::{Message, find, issues};
 
-pub(super) use fill::fill;
-pub(super) use names::pick;
-pub use names::{encoding_name, field_name, role_name, separator_name, title};
-use wording::Words;
+pub use names::{encoding_name, field_name, role_name, separator_name};
 
-/// The wording of a kind. Every kind has one (tested); the topics are tried in turn.
-pub(super) fn of(kind: IssueKind) -> Option<&'static Words> {
-    file::of(kind)
-        .or_else(|| sheet::of(kind))
-        .or_else(|| columns::of(kind))
-        .or_else(|| provinces::of(kind))
-        .or_else(|| values::of(kind))
-        .or_else(|| fit::of(kind))
-        .or_else(|| whole::of(kind))
+/// Heading over all issues of a kind. Every kind has one (tested).
+#[must_use]
+pub fn title(lang: Lang, kind: IssueKind) -> &'static str {
+    match find(issues::ALL, kind.code()) {
+        Some(Message::Plain(title)) => title.get(lang),
+        Some(Message::Filled(_)) | None => kind.code(),
+    }
 }
 
-/// The wording for an issue: that of its kind, or a closer one.
-pub(super) fn of_issue(issue: &Issue) -> Option<&'static Words> {
-    values::special(issue).or_else(|| of(issue.kind))
+/// A part of what is said of an issue (`what`, `expected` or `fix`); empty if nothing is to be said.
+pub(super) fn part(lang: Lang, issue: &Issue, part: &str) -> String {
+    let name = special(issue).unwrap_or_else(|| issue.kind.code());
+    find(issues::ALL, &format!("{name}-{part}")).map_or_else(String::new, |message| fill::fill(lang, message, issue))
+}
+
+/// The wording for what was found, where that of the kind would be wrong.
+fn special(issue: &Issue) -> Option<&'static str> {
+    match (issue.kind, &issue.args[..]) {
+        (IssueKind::OutOfScale, [Arg::Number(low, _), Arg::Number(high, _)]) if low > high => {
+            Some("out-of-scale-interval")
+        }
+        // What counts may reach has no limit worth saying.
+        (IssueKind::OutOfScale, [_, Arg::Number(high, _)]) if *high >= f64::from(u32::MAX) => {
+            Some("out-of-scale-count")
+        }
+        _ => None,
+    }
 }

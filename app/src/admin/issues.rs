@@ -5,8 +5,9 @@ use domain::{
     Lang, Missing,
     upload::{CellRef, Confidence, Decimal, FileKind, Issue, MatchedBy, Mode, Severity, Shape},
 };
+use messages::{admin::names as w, fill};
 
-use super::issue_words::{self, pick};
+use super::issue_words;
 pub use super::issue_words::{encoding_name, field_name, role_name, separator_name, title};
 use crate::words;
 
@@ -24,14 +25,10 @@ pub struct Sentences {
 /// An issue in words.
 #[must_use]
 pub fn sentences(lang: Lang, issue: &Issue) -> Sentences {
-    let Some(words) = issue_words::of_issue(issue) else {
-        return Sentences::default();
-    };
-    let say = |both| issue_words::fill(lang, pick(lang, both), issue);
     Sentences {
-        what: say(words.what),
-        expected: say(words.expected),
-        fix: say(words.fix),
+        what: issue_words::part(lang, issue, "what"),
+        expected: issue_words::part(lang, issue, "expected"),
+        fix: issue_words::part(lang, issue, "fix"),
     }
 }
 
@@ -42,7 +39,7 @@ pub fn in_one_line(lang: Lang, issue: &Issue) -> String {
     let expected = match said.expected.chars().next() {
         Some(first) => {
             let rest = said.expected.get(first.len_utf8()..).unwrap_or_default();
-            let word = pick(lang, ["Cần có", "Expected"]);
+            let word = w::EXPECTED.get(lang);
             format!("{word}: {}{rest}", first.to_lowercase())
         }
         None => String::new(),
@@ -60,119 +57,101 @@ pub fn in_one_line(lang: Lang, issue: &Issue) -> String {
 #[must_use]
 pub const fn severity_name(lang: Lang, severity: Severity) -> &'static str {
     let both = match severity {
-        Severity::Error => ["Lỗi", "Error"],
-        Severity::Warning => ["Cảnh báo", "Warning"],
-        Severity::Notice => ["Ghi chú", "Note"],
+        Severity::Error => w::SEVERITY_ERROR,
+        Severity::Warning => w::SEVERITY_WARNING,
+        Severity::Notice => w::SEVERITY_NOTICE,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// How a name was matched with a province.
 #[must_use]
 pub const fn matched_by(lang: Lang, how: MatchedBy) -> &'static str {
     let both = match how {
-        MatchedBy::Code => ["theo mã thống kê", "by the statistics code"],
-        MatchedBy::Exact => ["đúng tên trong danh mục", "the name in the catalogue"],
-        MatchedBy::Alias => ["tên gọi khác đã biết", "another name that is known"],
-        MatchedBy::Folded => ["khác dấu hoặc cách viết", "other diacritics or spelling"],
-        MatchedBy::Chosen => ["do người phụ trách chọn", "chosen by an editor"],
-        MatchedBy::Near => ["gần giống, cần xác nhận", "similar, please confirm"],
-        MatchedBy::Nothing => ["chưa nhận ra", "not recognised"],
+        MatchedBy::Code => w::MATCHED_CODE,
+        MatchedBy::Exact => w::MATCHED_EXACT,
+        MatchedBy::Alias => w::MATCHED_ALIAS,
+        MatchedBy::Folded => w::MATCHED_FOLDED,
+        MatchedBy::Chosen => w::MATCHED_CHOSEN,
+        MatchedBy::Near => w::MATCHED_NEAR,
+        MatchedBy::Nothing => w::MATCHED_NOTHING,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// Which mark stands before the decimals, with an example.
 #[must_use]
 pub const fn decimal_name(lang: Lang, decimal: Decimal) -> &'static str {
     let both = match decimal {
-        Decimal::Comma => ["dấu phẩy (86,67)", "comma (86,67)"],
-        Decimal::Point => ["dấu chấm (86.67)", "point (86.67)"],
+        Decimal::Comma => w::DECIMAL_COMMA,
+        Decimal::Point => w::DECIMAL_POINT,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// What kind of file it is.
 #[must_use]
 pub const fn file_kind_name(lang: Lang, kind: FileKind) -> &'static str {
     let both = match kind {
-        FileKind::Delimited => ["tệp văn bản (CSV, TSV)", "text file (CSV, TSV)"],
-        FileKind::Xlsx => ["bảng tính Excel (.xlsx)", "Excel workbook (.xlsx)"],
-        FileKind::Xls => ["bảng tính Excel đời cũ (.xls)", "older Excel workbook (.xls)"],
-        FileKind::Ods => ["bảng tính OpenDocument (.ods)", "OpenDocument workbook (.ods)"],
-        FileKind::Xlsb => ["bảng tính Excel nhị phân (.xlsb)", "binary Excel workbook (.xlsb)"],
-        FileKind::ExcelXml => ["bảng tính XML của Excel 2003", "Excel 2003 XML spreadsheet"],
-        FileKind::Html => ["trang HTML có bảng", "HTML page with tables"],
-        FileKind::Docx => ["tài liệu Word (.docx)", "Word document (.docx)"],
-        FileKind::Pdf => ["tài liệu PDF có lớp chữ", "PDF document with a text layer"],
+        FileKind::Delimited => w::FILE_KIND_DELIMITED,
+        FileKind::Xlsx => w::FILE_KIND_XLSX,
+        FileKind::Xls => w::FILE_KIND_XLS,
+        FileKind::Ods => w::FILE_KIND_ODS,
+        FileKind::Xlsb => w::FILE_KIND_XLSB,
+        FileKind::ExcelXml => w::FILE_KIND_EXCEL_XML,
+        FileKind::Html => w::FILE_KIND_HTML,
+        FileKind::Docx => w::FILE_KIND_DOCX,
+        FileKind::Pdf => w::FILE_KIND_PDF,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// How the table is built.
 #[must_use]
 pub const fn shape_name(lang: Lang, shape: Shape) -> &'static str {
     let both = match shape {
-        Shape::Wide => ["mỗi dòng một tỉnh, thành", "one row for each province"],
-        Shape::Tidy => ["mỗi dòng một số liệu", "one row for each figure"],
-        Shape::Sorted => [
-            "mỗi cột xếp thứ tự riêng, kèm cột tên riêng",
-            "each column sorted on its own, with its own names",
-        ],
-        Shape::Across => [
-            "tỉnh, thành theo cột, chỉ số theo dòng",
-            "provinces across, indicators down",
-        ],
+        Shape::Wide => w::SHAPE_WIDE,
+        Shape::Tidy => w::SHAPE_TIDY,
+        Shape::Sorted => w::SHAPE_SORTED,
+        Shape::Across => w::SHAPE_ACROSS,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// What publishing does with the figures that are there already, in a few words.
 #[must_use]
 pub const fn mode_name(lang: Lang, mode: Mode) -> &'static str {
     let both = match mode {
-        Mode::Add => ["Chỉ thêm số mới", "Add new figures only"],
-        Mode::Update => ["Cập nhật", "Update"],
-        Mode::ReplaceYear => ["Thay cả năm", "Replace the whole year"],
-        Mode::Beside => ["Thêm một nguồn bên cạnh", "Add as one more source"],
+        Mode::Add => w::MODE_ADD,
+        Mode::Update => w::MODE_UPDATE,
+        Mode::ReplaceYear => w::MODE_REPLACE_YEAR,
+        Mode::Beside => w::MODE_BESIDE,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// What a mode does, in a sentence or two.
 #[must_use]
 pub const fn mode_explained(lang: Lang, mode: Mode) -> &'static str {
     let both = match mode {
-        Mode::Add => [
-            "Số chưa có được thêm vào. Số đang có giữ nguyên, kể cả khi tệp ghi khác.",
-            "Figures that are not there yet are added. Those that are there stay, even where the file says otherwise.",
-        ],
-        Mode::Update => [
-            "Số trong tệp thay cho số đang có. Những số mà tệp không nhắc đến giữ nguyên.",
-            "The file's figures take the place of those that are there. Figures that the file does not mention stay.",
-        ],
-        Mode::ReplaceYear => [
-            "Toàn bộ số của chỉ số này trong các năm có trong tệp được bỏ đi, thay bằng số trong tệp. Số mà tệp không có sẽ không còn.",
-            "All figures of this indicator in the file's years go, and the file's come. Figures that the file does not have are gone afterwards.",
-        ],
-        Mode::Beside => [
-            "Tệp là một nguồn nữa. Số của tệp đứng cạnh số đang có; chỗ nào khác nhau thì trang hiện cả hai.",
-            "The file is one more source. Its figures stand beside those that are there; where they differ, pages show both.",
-        ],
+        Mode::Add => w::MODE_EXPLAINED_ADD,
+        Mode::Update => w::MODE_EXPLAINED_UPDATE,
+        Mode::ReplaceYear => w::MODE_EXPLAINED_REPLACE_YEAR,
+        Mode::Beside => w::MODE_EXPLAINED_BESIDE,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// How sure a suggestion is.
 #[must_use]
 pub const fn confidence_name(lang: Lang, confidence: Confidence) -> &'static str {
     let both = match confidence {
-        Confidence::Low => ["chưa chắc, cần xác nhận", "not sure, please confirm"],
-        Confidence::High => ["gần như chắc chắn", "very likely"],
-        Confidence::Certain => ["chắc chắn", "certain"],
-        Confidence::Chosen => ["do người phụ trách chọn", "chosen by an editor"],
+        Confidence::Low => w::CONFIDENCE_LOW,
+        Confidence::High => w::CONFIDENCE_HIGH,
+        Confidence::Certain => w::CONFIDENCE_CERTAIN,
+        Confidence::Chosen => w::CONFIDENCE_CHOSEN,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// Why there is no figure.
@@ -185,20 +164,17 @@ pub const fn missing_name(lang: Lang, missing: Missing) -> &'static str {
 /// empty for the file as a whole.
 #[must_use]
 pub fn place(lang: Lang, at: CellRef, sheet: &str) -> String {
-    let part = match (at.row, at.column, lang) {
-        (0, 0, _) => String::new(),
-        (0, _, Lang::Vi) => format!("cột {}", at.name()),
-        (0, _, Lang::En) => format!("column {}", at.name()),
-        (row, 0, Lang::Vi) => format!("dòng {row}"),
-        (row, 0, Lang::En) => format!("row {row}"),
-        (_, _, Lang::Vi) => format!("ô {}", at.name()),
-        (_, _, Lang::En) => format!("cell {}", at.name()),
+    let name = at.name();
+    let part = match (at.row, at.column) {
+        (0, 0) => String::new(),
+        (0, _) => fill!(w::PLACE_COLUMN, lang, name = &name),
+        (row, 0) => fill!(w::PLACE_ROW, lang, row = &row.to_string()),
+        (_, _) => fill!(w::PLACE_CELL, lang, name = &name),
     };
-    let sheet = match (sheet, lang) {
-        ("", _) => return part,
-        (name, Lang::Vi) => format!("trang tính “{name}”"),
-        (name, Lang::En) => format!("sheet “{name}”"),
-    };
+    if sheet.is_empty() {
+        return part;
+    }
+    let sheet = fill!(w::PLACE_SHEET, lang, sheet = sheet);
     if part.is_empty() {
         sheet
     } else {
@@ -210,30 +186,30 @@ pub fn place(lang: Lang, at: CellRef, sheet: &str) -> String {
 #[must_use]
 pub fn audit_action(lang: Lang, code: &str) -> String {
     let both = match code {
-        "account_added" => ["Thêm tài khoản", "Account added"],
-        "account_renamed" => ["Đổi tên hiển thị của tài khoản", "Name of an account changed"],
-        "role_changed" => ["Đổi vai trò tài khoản", "Role of an account changed"],
-        "password_changed" => ["Đổi mật khẩu", "Password changed"],
-        "account_disabled" => ["Khóa tài khoản", "Account switched off"],
-        "account_enabled" => ["Mở lại tài khoản", "Account switched on again"],
-        "signed_in" => ["Đăng nhập", "Signed in"],
-        "sign_in_failed" => ["Đăng nhập không thành công", "Sign-in failed"],
-        "signed_out" => ["Đăng xuất", "Signed out"],
-        "signed_out_everywhere" => ["Đăng xuất trên mọi thiết bị", "Signed out on all devices"],
-        "token_added" => ["Tạo mã truy cập API", "API token made"],
-        "token_revoked" => ["Thu hồi mã truy cập API", "API token revoked"],
-        "uploaded" => ["Tải tệp lên", "File uploaded"],
-        "draft_begun" => ["Mở bản nháp", "Draft begun"],
-        "draft_saved" => ["Sửa bản nháp", "Draft changed"],
-        "draft_approved" => ["Duyệt bản nháp", "Draft approved"],
-        "draft_discarded" => ["Bỏ bản nháp", "Draft thrown away"],
-        "profile_saved" => ["Ghi nhớ lựa chọn cho lần sau", "Choices remembered for the next file"],
-        "published" => ["Công bố bản dữ liệu", "Data edition published"],
-        "restored" => ["Khôi phục bản dữ liệu", "Data edition restored"],
-        "backup_restored" => ["Phục hồi từ bản sao lưu", "Restored from a backup"],
+        "account_added" => w::ACTION_ACCOUNT_ADDED,
+        "account_renamed" => w::ACTION_ACCOUNT_RENAMED,
+        "role_changed" => w::ACTION_ROLE_CHANGED,
+        "password_changed" => w::ACTION_PASSWORD_CHANGED,
+        "account_disabled" => w::ACTION_ACCOUNT_DISABLED,
+        "account_enabled" => w::ACTION_ACCOUNT_ENABLED,
+        "signed_in" => w::ACTION_SIGNED_IN,
+        "sign_in_failed" => w::ACTION_SIGN_IN_FAILED,
+        "signed_out" => w::ACTION_SIGNED_OUT,
+        "signed_out_everywhere" => w::ACTION_SIGNED_OUT_EVERYWHERE,
+        "token_added" => w::ACTION_TOKEN_ADDED,
+        "token_revoked" => w::ACTION_TOKEN_REVOKED,
+        "uploaded" => w::ACTION_UPLOADED,
+        "draft_begun" => w::ACTION_DRAFT_BEGUN,
+        "draft_saved" => w::ACTION_DRAFT_SAVED,
+        "draft_approved" => w::ACTION_DRAFT_APPROVED,
+        "draft_discarded" => w::ACTION_DRAFT_DISCARDED,
+        "profile_saved" => w::ACTION_PROFILE_SAVED,
+        "published" => w::ACTION_PUBLISHED,
+        "restored" => w::ACTION_RESTORED,
+        "backup_restored" => w::ACTION_BACKUP_RESTORED,
         _ => return code.to_owned(),
     };
-    pick(lang, both).to_owned()
+    both.get(lang).to_owned()
 }
 
 #[cfg(test)]

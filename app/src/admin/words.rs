@@ -1,8 +1,7 @@
 //! What the admin pages and of editions say.
 
-use messages::Msg;
-
 use super::Role;
+use messages::Msg;
 
 pub(super) use messages::admin::{catalogue::*, common::*, draft::*, figure::*, method::*, upload::*};
 

@@ -2,19 +2,12 @@
 
 use islands::{ChartTips, SearchBox};
 use leptos::{html, prelude::*};
-use messages::{common as m, fill};
+use messages::{common as m, compare, feeds as fw, fill, map, share as w, slideshow as ww};
 
 use domain::{Lang, ProvinceList};
 
 use super::shapes::{RULER, sprite};
-use crate::{
-    context::PageContext,
-    export::panel_words as w,
-    links::with_query,
-    query::Parameters,
-    route::Route,
-    views::{compare::words as compare, feeds::words as fw, map::words as map, slideshow::words as ww},
-};
+use crate::{context::PageContext, links::with_query, query::Parameters, route::Route};
 
 /// Which entry of the navigation a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! ordinary form; every button is an address of its own.
 
 use leptos::prelude::*;
-use messages::{Msg, common as m, fill};
+use messages::{Msg, common as m, fill, share as w};
 
 use domain::Lang;
 
@@ -12,7 +12,6 @@ use crate::{
     export::{
         ImageOptions, Shape, View, charts,
         data::{self, ViewData},
-        panel_words as w,
     },
     findings::headline as finding,
     links::with_query,

@@ -1,7 +1,7 @@
 //! Links and code that readers copy into their own pages and reports.
 
 use leptos::prelude::*;
-use messages::{Msg, fill};
+use messages::{Msg, fill, share as w};
 
 use domain::chart::ChartModel;
 
@@ -9,7 +9,7 @@ use super::shapes::escape;
 use crate::{
     ChartSize,
     context::PageContext,
-    export::{self, Export, ImageOptions, panel_words as w},
+    export::{self, Export, ImageOptions},
     links::with_query,
 };
 

@@ -1,14 +1,11 @@
 //! Links from a page to what else there is about the same place: its briefing, its feed.
 
 use leptos::prelude::*;
-use messages::fill;
+use messages::{briefing as w, feeds as fw, fill};
 
 use crate::{
     context::PageContext,
-    views::{
-        briefing::{model::PDF, words as w},
-        feeds::{model::Followed, words as fw},
-    },
+    views::{briefing::model::PDF, feeds::model::Followed},
 };
 
 /// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the

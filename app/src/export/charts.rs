@@ -4,12 +4,12 @@ use domain::{
     ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, TableKey,
     chart::{ChartBody, ChartModel},
 };
-use messages::{common as m, fill};
+use messages::{common as m, export as w, fill};
 
 use super::{
     DerivedView, ProvinceKind, RankingKind, View, ViewContent, ViewKind,
     data::{OfProvince, OfRanking, ViewData},
-    facts, words as w,
+    facts,
 };
 use crate::{
     charts::{bars, bars_of, slope},

@@ -6,12 +6,9 @@ use domain::{
     chart::ChartModel,
     data_table::{Citation, DataTable},
 };
-use messages::fill;
+use messages::{export as w, fill};
 
-use super::{
-    tables::{Sources, TypedTable},
-    words as w,
-};
+use super::tables::{Sources, TypedTable};
 use crate::{context::PageContext, links::with_query};
 
 /// Everything that such a view says.

@@ -1,12 +1,11 @@
 //! A deck: charts collected while reading, kept in its address.
 
 use domain::{Date, Lang};
-use messages::fill;
+use messages::{export as w, fill};
 
 use super::{
     Export, Shape,
     make::{ExportParts, Wrong, asked, one, wrong},
-    words as w,
 };
 use crate::{
     Backend, PageResponse,

@@ -5,12 +5,11 @@ use domain::{
     chart::{Break, ChartModel},
     data_table::Citation,
 };
-use messages::{common as m, fill};
+use messages::{common as m, export as w, fill};
 
 use super::{
     ProvinceKind, RankingKind,
     data::{self, OfRanking, ViewData},
-    words as w,
 };
 use crate::{
     charts::breaks, context::PageContext, findings::headline as finding, views::ranking::model as ranking, words,

@@ -1,12 +1,12 @@
 //! From an address to what is shared.
 
-use messages::{common as m, fill};
+use messages::{common as m, export as w, fill};
 use std::sync::Arc;
 
 use domain::{Lang, Snapshot};
 use leptos::reactive::owner::Owner;
 
-use super::{Export, ImageOptions, View, charts, data, facts, tables::Sources, view_tables, words as w};
+use super::{Export, ImageOptions, View, charts, data, facts, tables::Sources, view_tables};
 use crate::{
     Backend, PageResponse,
     context::PageContext,

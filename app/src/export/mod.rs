@@ -16,16 +16,9 @@ pub(crate) mod tables;
 mod view;
 mod view_tables;
 
-pub(crate) use messages::export as words;
-
-pub(crate) use messages::share as panel_words;
-
-pub(crate) use messages::embedding as embedding_words;
-
 use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
-use messages::fill;
+use messages::{export as w, fill};
 
-use self::words as w;
 use crate::links::with_query;
 
 pub(crate) use content::ViewContent;

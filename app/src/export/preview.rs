@@ -2,12 +2,11 @@
 
 use domain::{ComponentId, Moment, Snapshot, Table};
 use leptos::{prelude::*, reactive::owner::Owner};
-use messages::fill;
+use messages::{export as w, fill};
 
 use super::{
     RankingKind, View,
     make::{Wrong, asked, wrong},
-    words as w,
 };
 use crate::{
     Backend, Body, Cache, PageResponse,

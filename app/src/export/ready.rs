@@ -1,7 +1,7 @@
 //! Ready decks: the review of a province, of a region, of the country.
 
 use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot};
-use messages::fill;
+use messages::{export as w, fill};
 
 use super::{
     Deck, DerivedView, View,
@@ -9,7 +9,6 @@ use super::{
     deck::{MOST_CHARTS, filled, shape},
     make::{Wrong, asked},
     view::{ProvinceKind, RankingKind},
-    words as w,
 };
 use crate::{
     Backend, PageResponse,

@@ -4,9 +4,8 @@ use domain::{
     Change, Figure, Observation, PublishedRank, Rank, RankOrigin, SourceId, TableKey,
     data_table::{DataCell, DataColumn, DataKind, DataSource},
 };
-use messages::fill;
+use messages::{export as w, fill};
 
-use super::words as w;
 use crate::{context::PageContext, words};
 
 /// Columns and rows.

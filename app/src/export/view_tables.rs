@@ -4,14 +4,13 @@ use domain::{
     Row, Table, TableKey,
     data_table::{Citation, DataCell, DataColumn, DataKind, DataTable},
 };
-use messages::common as m;
+use messages::{common as m, export as w};
 
 use super::{
     ProvinceKind,
     data::{OfProvince, ViewData},
     facts,
     tables::*,
-    words as w,
 };
 use crate::{context::PageContext, findings::headline as finding, views::ranking::model as ranking, words};
 

@@ -4,9 +4,9 @@ use domain::{
     ComponentId, ProvinceId, TableKey,
     similar::{Likeness, Similar},
 };
-use messages::{arguments, fill};
+use messages::{arguments, fill, findings as w};
 
-use super::{headline as finding, words as w};
+use super::headline as finding;
 use crate::{context::PageContext, words};
 
 /// How many are named.

@@ -7,9 +7,8 @@ use domain::{
     number,
     trend::{Meaning, Measure, Movement, NoTrend, NoTrendReason, Trend},
 };
-use messages::{Msg, Template, arguments, fill};
+use messages::{Msg, Template, arguments, fill, findings as w};
 
-use super::words as w;
 use crate::{
     context::PageContext,
     words::{ChangeCell, Mark},

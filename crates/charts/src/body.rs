@@ -119,10 +119,7 @@ impl Body for Empty {
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
-        let text = match self.0 {
-            Lang::Vi => "Không có số liệu",
-            Lang::En => "No figures",
-        };
+        let text = messages::charts::NOTHING.get(self.0);
         let middle = (
             f64::midpoint(area.left, area.right),
             f64::midpoint(area.top, area.bottom),

@@ -2,6 +2,7 @@
 
 use domain::Lang;
 use domain::chart::{Emphasis, Slope, SlopeRow};
+use messages::fill;
 
 use crate::RenderError;
 use crate::body::{Body, ROOMY, finite, series_color};
@@ -332,10 +333,7 @@ fn without(slope: &Slope, lang: Lang, width: f64) -> Result<Vec<String>, RenderE
         return Ok(Vec::new());
     }
     let names = slope.without.join(", ");
-    let text = match lang {
-        Lang::Vi => format!("Không đủ số liệu cả hai bên: {names}."),
-        Lang::En => format!("Without figures on both sides: {names}."),
-    };
+    let text = fill!(messages::charts::INCOMPLETE, lang, provinces = &names);
     fonts::wrap(&text, footnote_style().face, footnote_style().size, width, usize::MAX)
 }
 

@@ -20,7 +20,9 @@ pub(crate) fn modules(vi: &BTreeMap<String, Vec<Message>>, en: &BTreeMap<String,
             open.push(folder);
         }
         let _ = writeln!(out, "/// The messages of `{path}.ftl`.\npub mod {name} {{");
-        out.push_str("#[allow(unused_imports)]\nuse crate::message::{Definition, Key, Msg, Piece, Template};\n");
+        out.push_str(
+            "#[allow(unused_imports)]\nuse crate::message::{Definition, Key, Message, Msg, Piece, Template};\n",
+        );
         for message in messages {
             let other = en
                 .get(path)
@@ -37,7 +39,7 @@ pub(crate) fn modules(vi: &BTreeMap<String, Vec<Message>>, en: &BTreeMap<String,
 }
 
 fn constant(out: &mut String, vi: &Message, en: &Message) {
-    let name = vi.id.to_uppercase().replace('-', "_");
+    let name = name(&vi.id);
     let arguments = vi.arguments();
     let _ = writeln!(out, "/// {}", shown(&vi.pieces).replace('\n', " "));
     if arguments.is_empty() {
@@ -53,19 +55,27 @@ fn constant(out: &mut String, vi: &Message, en: &Message) {
     );
 }
 
-/// The messages without arguments by their name in the file, for names that are read from data.
+/// The messages by their name in the file, sorted, for names that come from data: only of files with attributes.
 fn table(out: &mut String, messages: &[Message]) {
-    let plain = messages.iter().filter(|message| message.arguments().is_empty());
-    out.push_str("/// The messages without arguments, by the name that they have in the file.\npub const ALL: &[(&str, Msg)] = &[");
-    for message in plain {
-        let _ = write!(
-            out,
-            "({:?}, {}), ",
-            message.id,
-            message.id.to_uppercase().replace('-', "_")
-        );
+    if !messages.iter().any(|message| message.attribute) {
+        return;
+    }
+    let mut sorted: Vec<&Message> = messages.iter().collect();
+    sorted.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+    out.push_str("/// All messages, sorted by the name that they have in the file; see [`crate::find`].\npub const ALL: &[(&str, Message)] = &[");
+    for message in sorted {
+        let kind = if message.arguments().is_empty() {
+            "Plain"
+        } else {
+            "Filled"
+        };
+        let _ = write!(out, "({:?}, Message::{kind}({})), ", message.id, name(&message.id));
     }
     out.push_str("];\n");
+}
+
+fn name(id: &str) -> String {
+    id.to_uppercase().replace('-', "_")
 }
 
 /// A text as it is documented: arguments in braces.

@@ -10,6 +10,7 @@ use unicode_normalization::is_nfc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Message {
     pub(crate) id: String,
+    pub(crate) attribute: bool,
     pub(crate) pieces: Vec<Piece>,
 }
 
@@ -49,21 +50,25 @@ pub(crate) fn messages(file: &str, text: &str) -> Result<Vec<Message>, Vec<Strin
     })?;
     let mut all = Vec::new();
     let mut errors = Vec::new();
-    let mut take = |id: String, pattern: &Pattern<&str>| match pieces(pattern) {
-        Ok(pieces) => all.push(Message { id, pieces }),
+    let mut take = |id: String, attribute: bool, pattern: &Pattern<&str>| match pieces(pattern) {
+        Ok(pieces) => all.push(Message { id, attribute, pieces }),
         Err(error) => errors.push(format!("{file}: {id}: {error}")),
     };
     for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
                 if let Some(value) = &message.value {
-                    take(message.id.name.to_owned(), value);
+                    take(message.id.name.to_owned(), false, value);
                 }
                 for attribute in &message.attributes {
-                    take(format!("{}-{}", message.id.name, attribute.id.name), &attribute.value);
+                    take(
+                        format!("{}-{}", message.id.name, attribute.id.name),
+                        true,
+                        &attribute.value,
+                    );
                 }
             }
-            Entry::Term(term) => take(term.id.name.to_owned(), &Pattern { elements: Vec::new() }),
+            Entry::Term(term) => take(term.id.name.to_owned(), false, &Pattern { elements: Vec::new() }),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
         }
     }

@@ -7,7 +7,7 @@
 
 mod message;
 
-pub use message::{Argument, Definition, Key, Msg, Piece, Template};
+pub use message::{Argument, Definition, Key, Message, Msg, Piece, Template, find};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 

@@ -34,6 +34,46 @@ impl Msg {
 #[derive(Clone, Copy, Debug)]
 pub struct Template(&'static Definition);
 
+/// A message that is found by its name.
+#[derive(Clone, Copy, Debug)]
+pub enum Message {
+    /// Without arguments.
+    Plain(Msg),
+    /// With arguments.
+    Filled(Template),
+}
+
+impl Message {
+    /// The names of its arguments, sorted.
+    #[must_use]
+    pub const fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Plain(_) => &[],
+            Self::Filled(template) => template.arguments(),
+        }
+    }
+
+    /// The message in a language; `argument` returns the value of an argument by its name.
+    #[must_use]
+    pub fn fill<'a>(self, lang: Lang, argument: impl Fn(&str) -> Argument<'a>) -> String {
+        match self {
+            Self::Plain(text) => text.get(lang).to_owned(),
+            Self::Filled(template) => {
+                let names = template.arguments().iter();
+                let given: Vec<_> = names.map(|name| (*name, argument(name))).collect();
+                template.fill(lang, &given)
+            }
+        }
+    }
+}
+
+/// Returns a message of a table by its name in the file. `None` if there is none.
+#[must_use]
+pub fn find(all: &[(&str, Message)], name: &str) -> Option<Message> {
+    let at = all.binary_search_by(|(other, _)| (*other).cmp(name)).ok()?;
+    Some(all[at].1)
+}
+
 /// What a [`Template`] is made of.
 #[derive(Debug)]
 pub struct Definition {
@@ -138,6 +178,12 @@ impl Template {
         Self(definition)
     }
 
+    /// The names of its arguments, sorted.
+    #[must_use]
+    pub const fn arguments(self) -> &'static [&'static str] {
+        self.0.arguments
+    }
+
     /// Fails to compile if the names of the arguments are not those of the message; called by [`crate::fill!`].
     ///
     /// # Panics
@@ -191,10 +237,11 @@ impl Template {
                     default,
                 } => {
                     let value = self.value(*argument, given);
+                    // A number as text would always have the plural form.
+                    let plural = variants.iter().any(|(key, _)| *key != Key::Word("none"));
                     debug_assert!(
-                        !matches!(value, Argument::Text(_))
-                            || variants.iter().all(|(key, _)| *key == Key::Word("none")),
-                        "{} selects a plural",
+                        !plural || !matches!(value, Argument::Text(text) if text.parse::<f64>().is_ok()),
+                        "{} selects a plural form: give it as a number",
                         self.0.arguments[*argument]
                     );
                     let variant = variants.iter().find(|(key, _)| selects(key, lang, value, *ordinal));

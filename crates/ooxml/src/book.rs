@@ -8,7 +8,7 @@ use crate::{
     plot::{self, Form, Plot},
     sheet::{self, Grid, plain},
     text::{clean, link},
-    words::{self, translate},
+    words,
 };
 
 /// Row of a table's headings: title, subtitle and an empty row are above.
@@ -67,12 +67,12 @@ fn build(deck: &Deck, sheets: &[(&Slide, SheetContent<'_>)]) -> Result<Vec<u8>, 
                 let empty = tiles
                     .tiles
                     .is_empty()
-                    .then(|| translate(slide.model.lang, words::EMPTY).to_owned());
+                    .then(|| words::EMPTY.get(slide.model.lang).to_owned());
                 write_below(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
             }
             SheetContent::Cells => {
                 let lines = cells_sheet::write(sheet, slide, TOP)?;
-                let empty = (lines < 2).then(|| translate(slide.model.lang, words::EMPTY).to_owned());
+                let empty = (lines < 2).then(|| words::EMPTY.get(slide.model.lang).to_owned());
                 write_below(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
             }
         }
@@ -132,7 +132,7 @@ fn chart_sheet(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, na
     // Extra columns of the table already contain these texts.
     let speaker_notes = plot.speaker_notes.iter().filter(|_| plot.extra.is_empty());
     let lines = plot.remarks.iter().chain(speaker_notes).cloned();
-    let empty = plot.is_empty().then(|| translate(plot.lang, words::EMPTY).to_owned());
+    let empty = plot.is_empty().then(|| words::EMPTY.get(plot.lang).to_owned());
     let row = TOP + grid.rows.max(chart) + 2;
     write_below(sheet, slide, row, empty.into_iter().chain(lines).collect())?;
     if !plot.is_empty() {
@@ -140,7 +140,7 @@ fn chart_sheet(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, na
         let mut chart = excel_chart::chart(plot, grid, name);
         chart.set_width(width).set_height(height);
         chart.set_alt_text(clean(&model.description));
-        chart.set_name(format!("{} {name}", translate(plot.lang, words::CHART)));
+        chart.set_name(format!("{} {name}", words::CHART.get(plot.lang)));
         sheet.insert_chart(TOP, grid.columns + 1, &chart)?;
     }
     Ok(())
@@ -202,7 +202,7 @@ fn sources(book: &mut Workbook, deck: &Deck) -> Result<(), XlsxError> {
     let plain = plain();
     let wrap = plain.clone().set_text_wrap();
     let sheet = book.add_worksheet();
-    sheet.set_name(translate(deck.lang, words::SOURCES))?;
+    sheet.set_name(words::SOURCES.get(deck.lang))?;
     sheet.set_column_width(0, 110)?;
     let title = wrap.clone().set_bold().set_font_size(14);
     sheet.write_string_with_format(0, 0, clean(&deck.title), &title)?;

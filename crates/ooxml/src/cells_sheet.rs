@@ -9,7 +9,7 @@ use crate::{
     sheet::plain,
     text::{clean, number},
     tiles::Shade,
-    words::{self, translate},
+    words,
 };
 
 /// Widths of columns, in characters.
@@ -51,7 +51,7 @@ fn strip_cells(sheet: &mut Worksheet, slide: &Slide, strip: &Strip, top: u32) ->
     let mut heads = vec![
         table.head[0].clone(),
         table.head[1].clone(),
-        translate(lang, words::AS_READ).to_owned(),
+        words::AS_READ.get(lang).to_owned(),
     ];
     heads.extend(table.head.get(2).cloned());
     headings(sheet, &heads, top)?;
@@ -80,7 +80,7 @@ fn strip_cells(sheet: &mut Worksheet, slide: &Slide, strip: &Strip, top: u32) ->
 }
 
 fn heat_cells(sheet: &mut Worksheet, model: &ChartModel, heat: &Heat, top: u32) -> Result<u32, XlsxError> {
-    let mut heads = vec![translate(model.lang, words::PROVINCE).to_owned()];
+    let mut heads = vec![words::PROVINCE.get(model.lang).to_owned()];
     heads.extend(heat.columns.iter().map(domain::chart::HeatColumn::heading));
     headings(sheet, &heads, top)?;
     let (plain, bold) = (plain(), plain().set_bold());
@@ -126,12 +126,7 @@ fn heat_cell(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &HeatCell, 
 /// Writes the key to the colours.
 fn key(sheet: &mut Worksheet, model: &ChartModel, heat: &Heat, (top, column): (u32, u16)) -> Result<(), XlsxError> {
     let plain = plain();
-    sheet.write_string_with_format(
-        top,
-        column,
-        translate(model.lang, words::KEY),
-        &plain.clone().set_bold(),
-    )?;
+    sheet.write_string_with_format(top, column, words::KEY.get(model.lang), &plain.clone().set_bold())?;
     let quarters = (1..).zip(&heat.quarters);
     let mut entries: Vec<(HeatFill, &str)> = quarters
         .map(|(quarter, name)| (HeatFill::Quarter(quarter), name.as_str()))

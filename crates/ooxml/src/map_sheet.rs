@@ -8,7 +8,7 @@ use crate::{
     sheet::plain,
     text::{clean, number},
     tiles::{self, Shade},
-    words::{self, translate},
+    words,
 };
 
 /// Number of columns of the table, and the first column of the map.
@@ -45,7 +45,7 @@ fn table(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, top: u32) -> 
     let plain = plain();
     let headings = [words::PROVINCE, words::ABBREVIATION, words::VALUE, words::CLASS];
     for (column, word) in (0..).zip(headings) {
-        sheet.write_string_with_format(top, column, translate(model.lang, word), &head)?;
+        sheet.write_string_with_format(top, column, word.get(model.lang), &head)?;
     }
     let shown = |tile: &&Tile| tile.fill != TileFill::Place;
     let mut row = top;
@@ -73,12 +73,7 @@ fn table(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, top: u32) -> 
 fn key(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, (top, column): (u32, u16)) -> Result<u32, XlsxError> {
     let plain = plain();
     let mut row = top;
-    sheet.write_string_with_format(
-        row,
-        column,
-        translate(model.lang, words::KEY),
-        &plain.clone().set_bold(),
-    )?;
+    sheet.write_string_with_format(row, column, words::KEY.get(model.lang), &plain.clone().set_bold())?;
     let mut entry = |fill: TileFill, text: String| -> Result<(), XlsxError> {
         row += 1;
         sheet.write_blank(row, column, &cell_format(tiles, fill, false))?;
@@ -98,7 +93,7 @@ fn key(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, (top, column): 
         )?;
     }
     if tiles.tiles.iter().any(|tile| tile.fill == TileFill::Place) {
-        entry(TileFill::Place, translate(model.lang, words::PLACES).to_owned())?;
+        entry(TileFill::Place, words::PLACES.get(model.lang).to_owned())?;
     }
     for tile in tiles.tiles.iter().filter(|tile| tile.fill == TileFill::Place) {
         let text = tiles::place_label(tile);

@@ -3,13 +3,7 @@
 use domain::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use crate::{
-    OfficeError, Slide,
-    plot::Plot,
-    text::clean,
-    theme::FONT,
-    words::{self, translate},
-};
+use crate::{OfficeError, Slide, plot::Plot, text::clean, theme::FONT, words};
 
 /// Position and size of a plot's table in a sheet.
 #[derive(Clone, Copy, Debug, Default)]
@@ -130,11 +124,11 @@ pub(crate) fn embedded(plot: &Plot, slide: &Slide, published: Date) -> Result<Ve
 fn write(plot: &Plot, slide: &Slide, published: Date, grid: Grid) -> Result<Vec<u8>, XlsxError> {
     let mut book = workbook(&slide.model.title, published)?;
     let sheet = book.add_worksheet();
-    sheet.set_name(translate(plot.lang, words::FIGURES))?;
+    sheet.set_name(words::FIGURES.get(plot.lang))?;
     table(sheet, plot, grid)?;
     sheet.set_freeze_panes(1, 1)?;
     let about = book.add_worksheet();
-    about.set_name(translate(plot.lang, words::ABOUT))?;
+    about.set_name(words::ABOUT.get(plot.lang))?;
     about.set_column_width(0, 100)?;
     let wrap = plain().set_text_wrap();
     for (row, line) in (0_u32..).zip(about_lines(plot, slide)) {

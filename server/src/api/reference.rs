@@ -2,6 +2,7 @@
 
 mod words;
 
+use messages::api_reference as w;
 use std::fmt::Write as _;
 
 use app::Request;
@@ -14,7 +15,6 @@ use serde_json::Value;
 
 use super::{Answer, Here, bring, document};
 use crate::pages;
-use words::{W, get};
 
 /// An address with all that the page says about it.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ pub(super) async fn page(State(api): Here, uri: Uri, headers: HeaderMap) -> Answ
     };
     bring(&api, &uri).await?;
     let request = Request { path, query };
-    let (title, lead) = (get(lang, W::Title), get(lang, W::Lead));
+    let (title, lead) = (w::TITLE.get(lang), w::LEAD.get(lang));
     let response = app::framed(api.state.backend(), &request, title, lead, &body(lang));
     Ok(pages::answer_once(response, &headers))
 }
@@ -128,14 +128,14 @@ fn values(lang: Lang, schema: &Value) -> String {
         _ if !all.is_empty() => all.join(", "),
         (Some(from), Some(to)) if to < i64::from(u32::MAX) => format!("{from} – {to}"),
         (Some(from), _) => format!("≥ {from}"),
-        _ if one["type"] == "integer" => get(lang, W::Number).to_owned(),
-        _ => get(lang, W::Text).to_owned(),
+        _ if one["type"] == "integer" => w::NUMBER.get(lang).to_owned(),
+        _ => w::TEXT.get(lang).to_owned(),
     };
     if let Some(default) = schema.get("default") {
-        let _ = write!(text, " ({} {default})", get(lang, W::Default));
+        let _ = write!(text, " ({} {default})", w::DEFAULT.get(lang));
     }
     if items.is_some() {
-        let _ = write!(text, "; {}", get(lang, W::Several));
+        let _ = write!(text, "; {}", w::SEVERAL.get(lang));
     }
     text
 }
@@ -183,26 +183,22 @@ fn plain(value: &Value) -> String {
 
 /// The page below its frame.
 pub(super) fn body(lang: Lang) -> String {
-    let say = |word| get(lang, word);
     let mut html = format!(
         "<h1>{}</h1>\n<p class=\"lead\">{}</p>\n<ul class=\"prose\">\n",
-        say(W::Title),
-        say(W::Lead)
+        w::TITLE.get(lang),
+        w::LEAD.get(lang)
     );
-    for rule in words::RULES {
-        let text = match lang {
-            Lang::Vi => rule[0],
-            Lang::En => rule[1],
-        };
+    for rule in [w::RULE_1, w::RULE_2, w::RULE_3, w::RULE_4, w::RULE_5, w::RULE_6] {
+        let text = rule.get(lang);
         let _ = writeln!(html, "<li>{}</li>", escape(text));
     }
     let _ = writeln!(
         html,
         "</ul>\n<p><a href=\"/api/v1/openapi.json\">{}</a></p>",
-        say(W::Document)
+        w::DOCUMENT.get(lang)
     );
     let endpoints = reference(lang);
-    let _ = writeln!(html, "<nav aria-label=\"{0}\">\n<ul>", say(W::Addresses));
+    let _ = writeln!(html, "<nav aria-label=\"{0}\">\n<ul>", w::ADDRESSES.get(lang));
     for (at, endpoint) in endpoints.iter().enumerate() {
         let path = escape(&endpoint.path);
         let summary = escape(&endpoint.summary);
@@ -220,7 +216,6 @@ pub(super) fn body(lang: Lang) -> String {
 }
 
 fn section(html: &mut String, lang: Lang, at: usize, endpoint: &Endpoint) {
-    let say = |word| get(lang, word);
     let _ = writeln!(
         html,
         "<section aria-labelledby=\"api-{at}\">\n<h2 id=\"api-{at}\">{}</h2>\n\
@@ -231,7 +226,7 @@ fn section(html: &mut String, lang: Lang, at: usize, endpoint: &Endpoint) {
         escape(&endpoint.description),
     );
     if endpoint.token {
-        let _ = writeln!(html, "<p class=\"prose\">{}</p>", escape(say(W::Token)));
+        let _ = writeln!(html, "<p class=\"prose\">{}</p>", escape(w::TOKEN.get(lang)));
     }
     if !endpoint.parameters.is_empty() {
         parameters(html, lang, at, &endpoint.parameters);
@@ -239,35 +234,34 @@ fn section(html: &mut String, lang: Lang, at: usize, endpoint: &Endpoint) {
     let _ = writeln!(
         html,
         "<p>{}: <code>{}</code></p>\n<p>{}: {}</p>\n</section>",
-        say(W::Example),
+        w::EXAMPLE.get(lang),
         escape(&endpoint.example),
-        say(W::Statuses),
+        w::STATUSES.get(lang),
         endpoint.statuses.join(", "),
     );
 }
 
 fn parameters(html: &mut String, lang: Lang, at: usize, parameters: &[Parameter]) {
-    let say = |word| get(lang, word);
     let _ = writeln!(
         html,
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"api-{at} api-{at}-c\">\n\
          <table class=\"plain\"><caption id=\"api-{at}-c\">{}</caption>\n<thead><tr>\
          <th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
          </tr></thead>\n<tbody>",
-        say(W::Parameters),
-        say(W::Name),
-        say(W::Place),
-        say(W::Values),
-        say(W::Meaning),
+        w::PARAMETERS.get(lang),
+        w::NAME.get(lang),
+        w::PLACE.get(lang),
+        w::VALUES.get(lang),
+        w::MEANING.get(lang),
     );
     for one in parameters {
         let place = match one.place.as_str() {
-            "path" => say(W::InPath),
-            "header" => say(W::InHeader),
-            _ => say(W::InQuery),
+            "path" => w::IN_PATH.get(lang),
+            "header" => w::IN_HEADER.get(lang),
+            _ => w::IN_QUERY.get(lang),
         };
         let needed = if one.required && one.place != "path" {
-            format!(", {}", say(W::Required))
+            format!(", {}", w::REQUIRED.get(lang))
         } else {
             String::new()
         };

@@ -1,5 +1,6 @@
 //! `thuocdo correct`: one figure, from the command line.
 
+use messages::command_line as w;
 use std::{process::ExitCode, sync::Arc};
 
 use app::admin::{UserError, refusal_lines};
@@ -14,7 +15,7 @@ use store::{Actor, Store, StoreError, Via};
 use super::{
     Failure, ReadingLimits,
     exit::{self, NotRun},
-    import::{issue_text, lang, pair, refusal, report, words},
+    import::{issue_text, lang, pair, refusal, report},
     place::Place,
     say,
 };
@@ -153,19 +154,11 @@ impl Correct {
             .iter()
             .find(|(code, _)| IssueKind::from_code(code).is_none())
         {
-            let text = words(
-                self.lang,
-                "không có cảnh báo nào tên như vậy",
-                "no warning is called so",
-            );
+            let text = w::NO_SUCH_WARNING.get(self.lang);
             return Err(NotRun::Usage(format!("--warning {code}=…: {text}")));
         }
         if self.dry_run && !self.place.is_there() {
-            let text = words(
-                self.lang,
-                "chưa có dữ liệu ở đây (--data): hãy khởi động máy chủ hoặc nhập một bảng trước",
-                "there is no data here (--data): start the server or import a table first",
-            );
+            let text = w::NO_DATA.get(self.lang);
             return Err(NotRun::Usage(text.to_owned()));
         }
         let store = self.place.open().await?;
@@ -193,11 +186,7 @@ impl Correct {
             let choices = self.reasons(made.choices);
             say(&report(self.lang, &made.upload.name, &choices, &made.examined));
             jobs::check(&made.examined, &choices).map_err(|why| NotRun::Refused(refusal(self.lang, &why)))?;
-            say(words(
-                self.lang,
-                "Có thể công bố. Chưa ghi gì.",
-                "It can be published. Nothing was written.",
-            ));
+            say(w::CAN_BE_PUBLISHED.get(self.lang));
             return Ok(());
         }
         let created = jobs::begin_correction(store, &jobs, Arc::clone(&current), &self.form(), by).await;
@@ -215,7 +204,7 @@ impl Correct {
         let choices = self.reasons(created.choices);
         say(&report(self.lang, &created.upload.name, &choices, &created.examined));
         let address = format!("/{}/desk/drafts/{}", self.lang.code(), created.draft.id);
-        say(&format!("{}: {address}", words(self.lang, "Bản nháp", "Draft")));
+        say(&format!("{}: {address}", w::DRAFT.get(self.lang)));
         if !self.publish {
             return Ok(());
         }
@@ -236,7 +225,7 @@ impl Correct {
         )
         .await;
         let done = done.map_err(|stop| self.stopped(&NotCorrected::JobError(stop)))?;
-        let published = words(self.lang, "Đã công bố bản dữ liệu", "Published edition");
+        let published = w::PUBLISHED_EDITION.get(self.lang);
         say(&format!("{published} {}", done.edition.number));
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! `thuocdo undo EDITION`: publishes the state before an edition again.
 
+use messages::command_line as w;
 use std::{process::ExitCode, sync::Arc, time::Duration};
 
 use app::admin::UserError;
@@ -10,7 +11,7 @@ use store::{Actor, Edition, Store, StoreError};
 
 use super::{
     exit::{self, NotRun},
-    import::{lang, refusal, words},
+    import::{lang, refusal},
     place::Place,
     say,
 };
@@ -68,7 +69,7 @@ impl UndoCommand {
     async fn with(&self, store: &Store) -> Result<(), NotRun> {
         let newest = store.newest_number().await.map_err(|error| self.trouble(&error))?;
         if self.edition > newest {
-            let none = words(self.lang, "không có bản số", "there is no edition");
+            let none = w::NO_EDITION.get(self.lang);
             return Err(NotRun::Refused(format!("{none} {}", self.edition)));
         }
         let undo = jobs::Undo {
@@ -86,7 +87,7 @@ impl UndoCommand {
         let jobs = JobQueue::new(Limits::default(), Reader::new(Duration::ZERO, 0, None));
         match jobs::undo(store, &jobs, current, former, undo).await {
             Ok(done) => {
-                let published = words(self.lang, "Đã công bố bản dữ liệu", "Published edition");
+                let published = w::PUBLISHED_EDITION.get(self.lang);
                 say(&format!("{published} {}", done.edition.number));
                 Ok(())
             }
@@ -104,15 +105,11 @@ impl UndoCommand {
             Ok(editions) => editions,
             Err(error) => return self.trouble(&error),
         };
-        let first = words(
-            self.lang,
-            "chưa hoàn tác gì. Bản mới nhất là bản số",
-            "nothing was undone. The newest edition is",
-        );
+        let first = w::NOTHING_UNDONE.get(self.lang);
         let mut lines = vec![format!("{first} {newest}")];
         let since = editions.iter().rev().filter(|edition| edition.number > base);
         lines.extend(since.map(|edition| self.line(edition)));
-        let again = words(self.lang, "Để hoàn tác tất cả", "To undo all of them");
+        let again = w::UNDO_ALL.get(self.lang);
         lines.push(format!("{again}: thuocdo undo {} --base {newest}", self.edition));
         NotRun::Refused(lines.join("\n"))
     }

@@ -1,74 +1,90 @@
-//! Filling the blanks of a sentence.
+//! The arguments of sentences about issues.
 
 use domain::{
     Lang, number, tidy,
     upload::{Arg, Encoding, Field, Issue, IssueKind, Role, separator_from_code},
 };
+use messages::{Argument, Message, admin::names as w};
 
 use super::names;
 
 /// Longer texts of a file are cut: a sentence stays one that people read.
 const LONGEST: usize = 80;
 
-/// A sentence with its blanks filled from an issue; parts in brackets that cannot be
-/// filled are left out.
-pub(in crate::admin) fn fill(lang: Lang, template: &'static str, issue: &Issue) -> String {
-    let mut text = String::with_capacity(template.len() + 40);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('[') {
-        let (part, after) = after.split_once(']').unwrap_or((after, ""));
-        text.push_str(before);
-        text.push_str(&filled(lang, part, issue).unwrap_or_default());
-        rest = after;
-    }
-    text.push_str(rest);
-    text
+/// A sentence about an issue; parts whose arguments are not known are left out.
+pub(super) fn fill(lang: Lang, message: Message, issue: &Issue) -> String {
+    let names = issue.kind.arguments();
+    let texts: Vec<(&str, Value)> = message
+        .arguments()
+        .iter()
+        .map(|name| (*name, value(lang, names, name, issue)))
+        .collect();
+    message.fill(lang, |name| {
+        let value = texts.iter().find(|(other, _)| *other == name);
+        match value.map(|(_, value)| value) {
+            Some(Value::Text(text)) => Argument::Text(text),
+            Some(Value::Count(count)) => Argument::Count(*count),
+            Some(Value::Absent) | None => Argument::Absent,
+        }
+    })
 }
 
-/// A part with its blanks filled; `None` if one cannot be.
-fn filled(lang: Lang, part: &str, issue: &Issue) -> Option<String> {
-    let mut text = String::new();
-    let mut rest = part;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}')?;
-        text.push_str(before);
-        text.push_str(&blank(lang, name, issue)?);
-        rest = after;
-    }
-    text.push_str(rest);
-    Some(text)
+/// The value of an argument of a sentence.
+enum Value {
+    Text(String),
+    Count(u64),
+    Absent,
 }
 
-fn blank(lang: Lang, name: &str, issue: &Issue) -> Option<String> {
-    if name == "found" && issue.kind == IssueKind::MoreIssues {
-        let kind = IssueKind::from_code(&issue.found)?;
-        return Some(names::title(lang, kind).to_owned());
+impl From<Option<String>> for Value {
+    fn from(text: Option<String>) -> Self {
+        text.map_or(Self::Absent, Self::Text)
     }
+}
+
+fn value(lang: Lang, names: &[&str], name: &str, issue: &Issue) -> Value {
     if name == "found" {
-        return as_number(lang, issue.kind, &issue.found).or_else(|| shown(&issue.found));
+        return found(lang, issue).into();
     }
-    if name == "*" {
-        let all: Vec<String> = issue.args.iter().filter_map(|a| words(lang, issue.kind, a)).collect();
-        return Some(all.join(", ")).filter(|text| !text.is_empty());
-    }
-    if let Some((at, forms)) = name.split_once('|') {
-        let (one, many) = forms.split_once('|')?;
-        let Arg::Number(value, _) = argument(issue, at)? else {
-            return Some(many.to_owned());
+    let Some(at) = names.iter().position(|other| *other == name) else {
+        return Value::Absent;
+    };
+    // The last name stands for all arguments from there on.
+    let args = match issue.args.get(at..) {
+        Some(rest) if at + 1 == names.len() => rest,
+        Some([first, ..]) => std::slice::from_ref(first),
+        Some([]) | None => return Value::Absent,
+    };
+    if let [Arg::Number(value, 0)] = args
+        && let Some(count) = count(*value)
+    {
+        // Rows are numbered, not counted: without digit groups.
+        return if name.ends_with("_row") {
+            Value::Text(count.to_string())
+        } else {
+            Value::Count(count)
         };
-        return Some(if *value == 1.0 { one } else { many }.to_owned());
     }
-    if let Some(at) = name.strip_suffix('#') {
-        return match argument(issue, at)? {
-            Arg::Number(value, _) if value.is_finite() => Some(format!("{value:.0}")),
-            other => words(lang, issue.kind, other),
-        };
-    }
-    words(lang, issue.kind, argument(issue, name)?)
+    let all: Vec<String> = args.iter().filter_map(|arg| words(lang, issue.kind, arg)).collect();
+    Some(all.join(", ")).filter(|text| !text.is_empty()).into()
 }
 
-fn argument<'a>(issue: &'a Issue, at: &str) -> Option<&'a Arg> {
-    issue.args.get(at.parse::<usize>().ok()?)
+fn found(lang: Lang, issue: &Issue) -> Option<String> {
+    if issue.kind == IssueKind::MoreIssues {
+        return IssueKind::from_code(&issue.found).map(|kind| super::title(lang, kind).to_owned());
+    }
+    as_number(lang, issue.kind, &issue.found).or_else(|| shown(&issue.found))
+}
+
+/// A whole number from zero upwards.
+fn count(value: f64) -> Option<u64> {
+    let whole = value >= 0.0 && value.fract() == 0.0 && value < 9e15;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole and in range"
+    )]
+    whole.then_some(value as u64)
 }
 
 /// An argument in words; `None` if it says nothing.
@@ -104,14 +120,15 @@ fn named(lang: Lang, kind: IssueKind, text: &str) -> Option<String> {
 
 /// What tables are made of when not of provinces: the reader of files names them in Vietnamese.
 fn others_than_provinces(text: &str) -> Option<&'static str> {
-    Some(match text {
-        "bộ, cơ quan ngang bộ" => "ministries",
-        "quận, huyện" => "districts",
-        "xã, phường" => "communes and wards",
-        "sở, ban, ngành" => "provincial departments",
-        "đơn vị thuộc bộ" => "units of a ministry",
-        _ => return None,
-    })
+    let known = [
+        w::LOOKS_LIKE_MINISTRIES,
+        w::LOOKS_LIKE_DISTRICTS,
+        w::LOOKS_LIKE_COMMUNES,
+        w::LOOKS_LIKE_DEPARTMENTS,
+        w::LOOKS_LIKE_MINISTRY_UNITS,
+    ];
+    let named = known.into_iter().find(|name| name.get(Lang::Vi) == text)?;
+    Some(named.get(Lang::En))
 }
 
 /// `PCI (rank)`, as columns are named where a field other than the value is meant, in words.

@@ -1,38 +1,31 @@
-//! What fields, roles of columns, encodings and separators are called, and the headings of issues.
+//! What fields, roles of columns, encodings and separators are called.
 
 use domain::{
     Lang,
-    upload::{Encoding, Field, IssueKind, Role},
+    upload::{Encoding, Field, Role},
 };
-
-use super::of;
-
-/// Heading over all issues of a kind.
-#[must_use]
-pub fn title(lang: Lang, kind: IssueKind) -> &'static str {
-    of(kind).map_or(kind.code(), |words| pick(lang, words.title))
-}
+use messages::admin::names as w;
 
 /// A field of a figure.
 #[must_use]
 pub const fn field_name(lang: Lang, field: Field) -> &'static str {
     let both = match field {
-        Field::Value => ["Giá trị", "Value"],
-        Field::Rank => ["Hạng", "Rank"],
-        Field::RankOf => ["Số đơn vị được xếp hạng", "Number ranked"],
-        Field::Of => ["Trên tổng số hoặc điểm tối đa", "Out of (total or maximum)"],
-        Field::Tier => ["Xếp loại hoặc nhóm", "Band or group"],
-        Field::Approx => ["Mức độ chính xác (khoảng, hơn, gần)", "Precision (about, over, nearly)"],
-        Field::Low => ["Cận dưới", "Lower end of the interval"],
-        Field::High => ["Cận trên", "Upper end of the interval"],
-        Field::StandardError => ["Sai số chuẩn", "Standard error"],
-        Field::Missing => ["Lý do không có số", "Reason for no figure"],
-        Field::NoteVi => ["Ghi chú tiếng Việt", "Remark in Vietnamese"],
-        Field::NoteEn => ["Ghi chú tiếng Anh", "Remark in English"],
-        Field::Source => ["Nguồn", "Source"],
-        Field::Origin => ["Dòng trong tệp gốc", "Row in the original file"],
+        Field::Value => w::FIELD_VALUE,
+        Field::Rank => w::FIELD_RANK,
+        Field::RankOf => w::FIELD_RANK_OF,
+        Field::Of => w::FIELD_OF,
+        Field::Tier => w::FIELD_TIER,
+        Field::Approx => w::FIELD_APPROX,
+        Field::Low => w::FIELD_LOW,
+        Field::High => w::FIELD_HIGH,
+        Field::StandardError => w::FIELD_STANDARD_ERROR,
+        Field::Missing => w::FIELD_MISSING,
+        Field::NoteVi => w::FIELD_NOTE_VI,
+        Field::NoteEn => w::FIELD_NOTE_EN,
+        Field::Source => w::FIELD_SOURCE,
+        Field::Origin => w::FIELD_ORIGIN,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// What a column is read as. `component_name` is the name of the component that the role
@@ -40,14 +33,14 @@ pub const fn field_name(lang: Lang, field: Field) -> &'static str {
 #[must_use]
 pub fn role_name(lang: Lang, role: &Role, component_name: Option<&str>) -> String {
     let both = match role {
-        Role::Ignore => ["Không đọc", "Not read"],
-        Role::Number => ["Số thứ tự", "Running number"],
-        Role::Province => ["Tên tỉnh, thành", "Name of the province"],
-        Role::Code => ["Mã thống kê của tỉnh, thành", "Statistics code of the province"],
-        Role::Indicator => ["Tên chỉ số", "Name of the indicator"],
-        Role::Component => ["Tên thành phần", "Name of the component"],
-        Role::Year => ["Năm", "Year"],
-        Role::AsOf => ["Thời điểm", "As of"],
+        Role::Ignore => w::ROLE_IGNORE,
+        Role::Number => w::ROLE_NUMBER,
+        Role::Province => w::ROLE_PROVINCE,
+        Role::Code => w::ROLE_CODE,
+        Role::Indicator => w::ROLE_INDICATOR,
+        Role::Component => w::ROLE_COMPONENT,
+        Role::Year => w::ROLE_YEAR,
+        Role::AsOf => w::ROLE_AS_OF,
         Role::Figure { field, component, year } => {
             let mut name = field_name(lang, *field).to_owned();
             let component = component_name.unwrap_or(component);
@@ -60,40 +53,32 @@ pub fn role_name(lang: Lang, role: &Role, component_name: Option<&str>) -> Strin
             return name;
         }
     };
-    pick(lang, both).to_owned()
+    both.get(lang).to_owned()
 }
 
 /// An encoding, with the fonts by which people know it.
 #[must_use]
 pub const fn encoding_name(lang: Lang, encoding: Encoding) -> &'static str {
     let both = match encoding {
-        Encoding::Utf8 => ["UTF-8", "UTF-8"],
-        Encoding::Utf16Le => ["UTF-16 (LE)", "UTF-16 (LE)"],
-        Encoding::Utf16Be => ["UTF-16 (BE)", "UTF-16 (BE)"],
-        Encoding::Windows1258 => ["Windows-1258 (tiếng Việt)", "Windows-1258 (Vietnamese)"],
-        Encoding::Tcvn3 => ["TCVN3 (phông .VnTime)", "TCVN3 (fonts such as .VnTime)"],
-        Encoding::Vni => ["VNI (phông VNI-Times)", "VNI (fonts such as VNI-Times)"],
+        Encoding::Utf8 => w::ENCODING_UTF8,
+        Encoding::Utf16Le => w::ENCODING_UTF16_LE,
+        Encoding::Utf16Be => w::ENCODING_UTF16_BE,
+        Encoding::Windows1258 => w::ENCODING_WINDOWS1258,
+        Encoding::Tcvn3 => w::ENCODING_TCVN3,
+        Encoding::Vni => w::ENCODING_VNI,
     };
-    pick(lang, both)
+    both.get(lang)
 }
 
 /// What stands between the cells of a text file.
 #[must_use]
 pub const fn separator_name(lang: Lang, separator: char) -> &'static str {
     let both = match separator {
-        ',' => ["dấu phẩy", "comma"],
-        ';' => ["dấu chấm phẩy", "semicolon"],
-        '\t' => ["ký tự tab", "tab"],
-        '|' => ["dấu gạch đứng", "vertical bar"],
-        _ => ["dấu khác", "another mark"],
+        ',' => w::SEPARATOR_COMMA,
+        ';' => w::SEPARATOR_SEMICOLON,
+        '\t' => w::SEPARATOR_TAB,
+        '|' => w::SEPARATOR_BAR,
+        _ => w::SEPARATOR_OTHER,
     };
-    pick(lang, both)
-}
-
-/// One of two texts.
-pub(in crate::admin) const fn pick(lang: Lang, [vi, en]: [&'static str; 2]) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    both.get(lang)
 }

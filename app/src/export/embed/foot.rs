@@ -1,8 +1,7 @@
 //! What is below a chart or table in a frame: notes, sources, edition.
 
-use super::words as w;
 use crate::export::Export;
-use messages::{arguments, fill};
+use messages::{arguments, embed as w, fill};
 
 /// What no picture says: whether years may be compared, with its sign.
 pub(super) fn notes(export: &Export) -> Vec<&str> {

@@ -8,7 +8,6 @@ mod foot;
 mod height;
 mod page;
 
-use messages::embed as words;
 use std::fmt::Write as _;
 
 use super::{

@@ -1,6 +1,6 @@
 //! The page inside a frame.
 
-use messages::{common as m, fill};
+use messages::{common as m, embed as w, fill};
 use std::fmt::Write as _;
 
 use domain::{
@@ -10,10 +10,7 @@ use domain::{
     number,
 };
 
-use super::{
-    height::{NARROW, SizeOf, look},
-    words as w,
-};
+use super::height::{NARROW, SizeOf, look};
 use crate::{
     components::shapes::escape,
     context::PageContext,

@@ -5,12 +5,12 @@ use domain::{
     briefing::{Block, BriefSource, Briefing, Paper, Section},
     data_table::Citation,
 };
-use messages::{common as m, fill};
+use messages::{briefing as w, common as m, fill};
 
 use super::{
     country,
     model::{Body, PDF},
-    province, region, words as w,
+    province, region,
 };
 use crate::{components::sources::published, context::PageContext, route::Route, views::ranking::rows::SourceList};
 
@@ -47,7 +47,7 @@ fn finished(cx: &PageContext<'_>, body: Body, sources: &SourceList) -> Briefing 
     let address = |cx: &PageContext<'_>| format!("{}{}", cx.backend.origin(), cx.links.briefing(path));
     let frozen = address(&cx.pinned());
     let text = fill!(
-        crate::export::words::CITED,
+        messages::export::CITED,
         lang,
         source = &title,
         title = "",
@@ -59,7 +59,7 @@ fn finished(cx: &PageContext<'_>, body: Body, sources: &SourceList) -> Briefing 
         key: format!("thuocdo-{}-briefing-{number}", body.slug),
         author: m::SITE.get(lang).to_owned(),
         title: title.clone(),
-        publisher: fill!(crate::export::words::CITED_PUBLISHER, lang, edition = &number),
+        publisher: fill!(messages::export::CITED_PUBLISHER, lang, edition = &number),
         edition: edition.number,
         published: edition.published,
         text: text.replace(" . ", ". "),

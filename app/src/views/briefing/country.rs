@@ -5,12 +5,12 @@ use domain::{
     briefing::{Block, BriefChart, BriefColumn, BriefTable, Phrase},
     number,
 };
-use messages::fill;
+use messages::{briefing as w, fill};
 
 use super::{
     gaps,
     model::{Body, section},
-    phrases, region, verdicts, words as w,
+    phrases, region, verdicts,
 };
 use crate::{
     context::PageContext,

@@ -4,9 +4,9 @@ use domain::{
     ComponentId, Figure, IndicatorId, Missing, Observation, Place, ProvinceId, Table,
     briefing::{Block, Phrase},
 };
-use messages::{common as m, fill};
+use messages::{briefing as w, common as m, fill};
 
-use super::{model::dated, phrases, standing::Standing, words as w};
+use super::{model::dated, phrases, standing::Standing};
 use crate::{
     context::PageContext,
     findings::headline as finding,

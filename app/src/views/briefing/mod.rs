@@ -15,5 +15,3 @@ pub(crate) mod verdicts;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::briefing as words;

@@ -6,9 +6,9 @@ use domain::{
     number,
     why::{Goal, decomposition, fragility, reach},
 };
-use messages::fill;
+use messages::{briefing as w, fill};
 
-use super::{phrases, standing::Standing, words as w};
+use super::{phrases, standing::Standing};
 use crate::{
     context::PageContext,
     views::{ranking::rows::SourceList, why::model::distance},

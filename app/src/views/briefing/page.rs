@@ -1,14 +1,14 @@
 //! The briefing on screen: the same value as the paper, with links.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{briefing as w, common as m, fill};
 
 use domain::{
     Place,
     briefing::{Align, Block, BriefSource, BriefTable, Briefing, Phrase, Section as Part},
 };
 
-use super::{content, words as w};
+use super::content;
 use crate::{
     ChartSize, PageResponse,
     components::{

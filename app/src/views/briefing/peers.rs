@@ -4,14 +4,10 @@ use domain::{
     ProvinceId, Row, Table,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
-use messages::fill;
+use messages::{briefing as w, fill, findings as vw};
 
-use super::{phrases, standing::Standing, words as w};
-use crate::{
-    context::PageContext,
-    findings::{alike, words as vw},
-    views::ranking::rows::SourceList,
-};
+use super::{phrases, standing::Standing};
+use crate::{context::PageContext, findings::alike, views::ranking::rows::SourceList};
 
 /// The provinces most alike in their figures, and by what.
 pub(super) fn alike(cx: &PageContext<'_>, province: ProvinceId) -> Option<Block> {

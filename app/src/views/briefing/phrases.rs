@@ -4,18 +4,14 @@ use domain::{
     Change, ComponentId, Figure, Indicator, Kind, Observation, PublishedRank, Rank, RankOrigin, Row, Table, Unit,
     briefing::Phrase,
 };
-use messages::{common as m, fill};
+use messages::{briefing as w, common as m, fill, standing::NO_VALUE};
 
-use super::words as w;
 use crate::{
     context::PageContext,
     findings::headline as finding,
-    views::{
-        ranking::{
-            model as ranking,
-            rows::{self as ranking_rows, SourceList},
-        },
-        standing::words::NO_VALUE,
+    views::ranking::{
+        model as ranking,
+        rows::{self as ranking_rows, SourceList},
     },
     words::{self, ChangeCell, Mark},
 };

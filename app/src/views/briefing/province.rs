@@ -4,14 +4,14 @@ use domain::{
     Date, IndicatorId, Listed, ProfilePart, Province, ProvinceId, ProvinceList, Strength, TableKey,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
-use messages::{arguments, common as m, fill};
+use messages::{arguments, briefing as w, common as m, fill};
 
 use super::{
     gaps,
     model::{Body, section},
     needs, peers, phrases,
     standing::{self, Standing},
-    verdicts, words as w,
+    verdicts,
 };
 use crate::{context::PageContext, views::ranking::rows::SourceList, words};
 

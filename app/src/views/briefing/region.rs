@@ -4,12 +4,12 @@ use domain::{
     Direction, IndicatorId, Kind, Place, ProvinceId, ProvinceList, RegionId, Row, Table,
     briefing::{Block, BriefChart, BriefColumn, BriefTable, Phrase},
 };
-use messages::{arguments, fill};
+use messages::{arguments, briefing as w, fill};
 
 use super::{
     gaps,
     model::{Body, section},
-    phrases, verdicts, words as w,
+    phrases, verdicts,
 };
 use crate::{
     context::PageContext,

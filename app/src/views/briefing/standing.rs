@@ -4,8 +4,9 @@ use domain::{
     Figure, Indicator, IndicatorId, Place, ProvinceId, Row, Table,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
+use messages::briefing as w;
 
-use super::{phrases, words as w};
+use super::phrases;
 use crate::{context::PageContext, findings::headline as finding, views::ranking::rows::SourceList};
 
 /// A province's figure that stands for an indicator.

@@ -6,9 +6,9 @@ use domain::{
     briefing::{Block, BriefChart, Phrase},
     trend::{Meaning, Measure, Trend},
 };
-use messages::{arguments, fill};
+use messages::{arguments, briefing as w, fill};
 
-use super::{phrases, standing::Standing, words as w};
+use super::{phrases, standing::Standing};
 use crate::{context::PageContext, findings::verdicts, views::standing::model::standing};
 
 /// Years before the one shown in which a trend may have ended: a meeting is about today, not about history.

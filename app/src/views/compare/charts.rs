@@ -8,13 +8,13 @@ use domain::{
     },
     number,
 };
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, compare as w, fill};
 
 use super::{
     facts::tables,
     model::{Comparison, Facts},
     resolve::names,
-    summary, words as w,
+    summary,
 };
 use crate::{
     charts::{breaks, source_of},

@@ -5,7 +5,7 @@ use domain::{
     chart::{Break, ChartModel},
     data_table::{DataCell, DataColumn, DataKind},
 };
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, compare as w, export as sw, fill};
 
 use super::{
     charts,
@@ -14,7 +14,7 @@ use super::{
     params::Asked,
     profile,
     resolve::{coverage, settle},
-    summary, words as w,
+    summary,
 };
 use crate::{
     charts::breaks,
@@ -22,7 +22,6 @@ use crate::{
     export::{
         DerivedView, ViewContent, ViewForm,
         tables::{self as typed, Sources, TypedTable},
-        words as sw,
     },
     findings::headline as finding,
     query::{BadParameter, Parameters},

@@ -1,8 +1,13 @@
 //! The title of a comparison, and the sources of all that it shows.
 
-use super::{charts, facts, facts::Facts, model::Comparison, summary, words};
+use super::{
+    charts,
+    facts::{self, Facts},
+    model::Comparison,
+    summary,
+};
 use crate::{context::PageContext, findings::headline as finding, views::ranking::rows::SourceList};
-use messages::fill;
+use messages::{compare as words, fill};
 
 /// The page's title: the finding, or that the list of the year does not hold who was chosen.
 pub(crate) fn heading(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> String {

@@ -18,5 +18,3 @@ pub(crate) mod summary;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::compare as words;

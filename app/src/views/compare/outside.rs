@@ -1,13 +1,12 @@
 //! Provinces that the list of the year does not hold: why, and who stands there instead.
 
 use domain::{Listed, Province, ProvinceId, ProvinceList};
-use messages::fill;
+use messages::{compare as w, fill};
 
 use super::{
     model::Comparison,
     params::{Asked, MOST},
     peers::listed,
-    words as w,
 };
 use crate::{context::PageContext, words};
 

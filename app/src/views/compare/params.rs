@@ -1,9 +1,8 @@
 //! What the address of a comparison asks for.
 
 use domain::{Catalogue, ComponentId, IndicatorId, ProvinceId, ProvinceList};
-use messages::{Msg, common as m};
+use messages::{Msg, common as m, compare as w};
 
-use super::words as w;
 use crate::{
     context::PageContext,
     query::{BadParameter, Parameters, one_of},

@@ -187,7 +187,7 @@ fn marks(figures: &[Option<&Figure>], decimals: u8, kind: Kind) -> (Vec<Mark>, b
 /// A component's name with its maximum: `Tham gia (tối đa 10)`.
 pub(super) fn with_max(lang: domain::Lang, name: &str, max: f64) -> String {
     fill!(
-        super::words::WITH_MAX,
+        messages::compare::WITH_MAX,
         lang,
         component = name,
         maximum = &maximum(lang, max)

@@ -1,9 +1,9 @@
 //! Peer groups: same region, same group or band, neighbours in rank, similar figures.
 
 use domain::{ProvinceId, RankOrigin, RankPolicy, Row, Table, collation_key};
-use messages::{arguments, fill};
+use messages::{arguments, compare as w, fill};
 
-use super::{params::Peers, words as w};
+use super::params::Peers;
 use crate::{
     context::PageContext,
     findings::{alike, headline as finding},

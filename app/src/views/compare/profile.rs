@@ -4,7 +4,7 @@ use domain::{
     ComponentId, ProvinceId, TableKey,
     chart::{ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
 };
-use messages::fill;
+use messages::{compare as w, fill};
 
 use super::{
     charts::{drawable, measure, point},
@@ -12,7 +12,7 @@ use super::{
     model::{Comparison, Facts},
     parts::with_max,
     resolve::names,
-    summary, words as w,
+    summary,
 };
 use crate::{charts::source_of, context::PageContext, words};
 

@@ -1,6 +1,6 @@
 //! Which table, which years, which provinces.
 
-use messages::{common as m, fill};
+use messages::{common as m, compare as w, fill};
 use std::cmp::Reverse;
 
 use domain::{ComponentId, IndicatorId, ProvinceId, Table, TableKey};
@@ -9,7 +9,6 @@ use super::{
     model::Comparison,
     params::{Asked, MOST, Peers},
     peers::{self, listed},
-    words as w,
 };
 use crate::{context::PageContext, query::BadParameter, words};
 

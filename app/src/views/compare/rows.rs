@@ -206,7 +206,7 @@ pub(crate) fn maximum(lang: domain::Lang, max: f64) -> String {
 /// The list of a comparison in words.
 pub(crate) const fn units(basis: ProvinceList) -> messages::Msg {
     match basis {
-        ProvinceList::Before2025 => super::words::UNITS_63,
-        ProvinceList::Since2025 => super::words::UNITS_34,
+        ProvinceList::Before2025 => messages::compare::UNITS_63,
+        ProvinceList::Since2025 => messages::compare::UNITS_34,
     }
 }

@@ -1,13 +1,12 @@
 //! Comparisons to begin with, chosen by rule.
 
 use domain::{ProvinceId, collation_key};
-use messages::{arguments, fill};
+use messages::{arguments, compare as w, fill};
 
 use super::{
     params::{Asked, MOST, Peers},
     peers::listed,
     resolve::start,
-    words as w,
 };
 use crate::{context::PageContext, findings::headline as finding};
 

@@ -2,7 +2,7 @@
 
 use islands::CopyButtons;
 use leptos::prelude::*;
-use messages::{arguments, fill};
+use messages::{arguments, fill, share as w, slideshow::WALL_OF_DECK};
 
 use domain::Lang;
 
@@ -14,12 +14,11 @@ use crate::{
         snippets::{self, Snippet},
     },
     context::PageContext,
-    export::{self, Deck, DeckItem, ImageOptions, MOST_CHARTS, Shape, panel_words as w},
+    export::{self, Deck, DeckItem, ImageOptions, MOST_CHARTS, Shape},
     links::with_query,
     query::Parameters,
     response,
     route::Route,
-    views::slideshow::words::WALL_OF_DECK,
 };
 
 /// The page of the deck in the address; with `up`, `down` or `remove` it leads to the changed deck.

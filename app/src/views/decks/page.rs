@@ -1,7 +1,7 @@
 //! Ready decks: the country, each region, each province.
 
 use leptos::prelude::*;
-use messages::{Msg, fill};
+use messages::{Msg, fill, share as w};
 
 use domain::{Listed, Province, ProvinceId, ProvinceList};
 
@@ -9,7 +9,7 @@ use crate::{
     PageResponse,
     components::layout::{self, Frame, Section},
     context::PageContext,
-    export::{self, Ready, panel_words as w},
+    export::{self, Ready},
     links::with_query,
     query::Parameters,
     response,

@@ -2,7 +2,7 @@
 
 use islands::CopyButtons;
 use leptos::{html, prelude::*};
-use messages::{Msg, Template, arguments, fill};
+use messages::{Msg, Template, arguments, embedding as w, fill};
 
 use crate::{
     components::{
@@ -10,7 +10,7 @@ use crate::{
         snippets::{self, Snippet},
     },
     context::PageContext,
-    export::{self, Export, ExportParts, RankingKind, View, embedding_words as w},
+    export::{self, Export, ExportParts, RankingKind, View},
 };
 
 /// What to do; some steps name this site.

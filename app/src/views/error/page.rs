@@ -1,7 +1,7 @@
 //! Pages for addresses that lead nowhere: what was wrong, and ways on.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, search as w};
 
 use crate::{
     components::layout::{self, Frame, Section},
@@ -9,7 +9,7 @@ use crate::{
     query::BadParameter,
     views::search::{
         model::{self as answers, Strange},
-        page as search, words as w,
+        page as search,
     },
 };
 

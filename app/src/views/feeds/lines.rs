@@ -4,9 +4,8 @@ use domain::{
     Change, Counts, IndicatorChanges, Lang, Observation, ProvinceChange, Rank, RankOrigin, RuleChange, Standing,
     TableChanges, Verdict, number,
 };
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, feeds as w, fill};
 
-use super::words as w;
 use crate::{context::PageContext, views::indicator::model as indicator, words};
 
 /// More new years of one indicator than these are told together.

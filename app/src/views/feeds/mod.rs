@@ -6,5 +6,3 @@ pub(crate) mod page;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::feeds as words;

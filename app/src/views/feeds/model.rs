@@ -4,12 +4,9 @@ use domain::{
     Date, EditionChanges, EditionNews, IndicatorChanges, IndicatorId, Lang, Province, ProvinceChange, ProvinceId,
     TableChanges,
 };
-use messages::{arguments, fill};
+use messages::{arguments, feeds as w, fill};
 
-use super::{
-    lines::{self, MOST_YEARS},
-    words as w,
-};
+use super::lines::{self, MOST_YEARS};
 use crate::{context::PageContext, words};
 
 /// Most indicators that a title names for one topic.

@@ -1,15 +1,12 @@
 //! Atom feeds, and the page that lists them.
 
-use messages::{common as m, fill};
+use messages::{common as m, feeds as w, fill};
 use std::fmt::Write as _;
 
 use domain::{Listed, Province};
 use leptos::prelude::*;
 
-use super::{
-    model::{self, Entry, Feed, Followed},
-    words as w,
-};
+use super::model::{self, Entry, Feed, Followed};
 use crate::{
     Body, Cache, NEWS, PageResponse,
     components::{

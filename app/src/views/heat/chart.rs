@@ -1,9 +1,9 @@
 //! The heat map as a chart.
 
 use domain::chart::{ChartBody, ChartModel, Heat, HeatCell, HeatColumn, HeatFill, HeatGroup, HeatRow};
-use messages::fill;
+use messages::{fill, standing as w};
 
-pub(crate) use super::model::{Column, HeatLine, HeatView, w};
+pub(crate) use super::model::{Column, HeatLine, HeatView};
 use crate::{charts, context::PageContext, views::ranking::strip, words};
 
 impl HeatView<'_> {

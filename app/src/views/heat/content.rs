@@ -5,15 +5,14 @@ use domain::{
     chart::HeatFill,
     data_table::{DataCell, DataKind},
 };
-use messages::common as m;
+use messages::{common as m, export as sw, standing as w};
 
-pub(crate) use super::model::{Column, HeatLine, HeatQuery, HeatView, heat, w};
+pub(crate) use super::model::{Column, HeatLine, HeatQuery, HeatView, heat};
 use crate::{
     context::PageContext,
     export::{
         DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, number, text, whole},
-        words as sw,
     },
     query::{BadParameter, Parameters},
     words,

@@ -4,14 +4,10 @@ use domain::{
     IndicatorId, Missing, Observation, ProvinceId, ProvinceList, Rank, RankOrigin, RegionId, Row, Table,
     chart::HeatFill,
 };
-use messages::fill;
+use messages::{export, fill, standing as w};
 
-pub(crate) use crate::{
-    context::PageContext,
-    findings::headline as finding,
-    views::{ranking::strip, standing::words as w},
-};
-use crate::{export::words as export, words};
+use crate::words;
+pub(crate) use crate::{context::PageContext, findings::headline as finding, views::ranking::strip};
 
 pub(crate) use super::params::{HeatQuery, HeatSort, MOST_COLUMNS};
 

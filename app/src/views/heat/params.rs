@@ -1,12 +1,12 @@
 //! What the address of a heat map asks for.
 
 use domain::{IndicatorId, ProvinceId, ProvinceList, RankPolicy};
-use messages::fill;
+use messages::{fill, standing as w};
 
 use crate::{
     context::PageContext,
     query::{BadParameter, Parameters, one_of},
-    views::{ranking::params as ranking_query, standing::words as w},
+    views::ranking::params as ranking_query,
 };
 
 /// Most columns.

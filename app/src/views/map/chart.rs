@@ -6,14 +6,13 @@ use domain::{
     classes::MOST_CLASSES,
     number,
 };
-use messages::{common as m, fill};
+use messages::{common as m, export, fill, map as w};
 
 use super::{
     model::MapKind,
     readings::{Classified, Making, Reading},
-    words as w,
 };
-use crate::{charts, export::words as export, findings::headline as finding, views::ranking::model as ranking, words};
+use crate::{charts, findings::headline as finding, views::ranking::model as ranking, words};
 
 impl Making<'_> {
     /// Why the two years of a change may not be compared.

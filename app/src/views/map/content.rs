@@ -5,12 +5,9 @@ use domain::{
     ComponentId, Observation,
     data_table::{DataCell, DataKind},
 };
-use messages::{common as m, fill};
+use messages::{common as m, fill, map as w};
 
-pub(crate) use super::{
-    model::{Classified, Making, MapKind, MapPage, Reading},
-    words as w,
-};
+pub(crate) use super::model::{Classified, Making, MapKind, MapPage, Reading};
 use crate::{
     context::PageContext,
     export::{

@@ -9,5 +9,3 @@ pub(crate) mod readings;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::map as words;

@@ -5,14 +5,14 @@ use domain::{
     ComponentId, IndicatorId, ProvinceId, ProvinceList, RankPolicy, SourceId, Table, TableKey,
     chart::{ChartBody, ChartModel},
 };
-use messages::{Msg, common as m, fill};
+use messages::{Msg, common as m, fill, map as w};
 
 pub(crate) use super::{
     params::{MapKind, MapQuery},
     readings::{Classified, Reading},
 };
 
-pub(crate) use super::{readings::Making, words as w};
+pub(crate) use super::readings::Making;
 use crate::{context::PageContext, export::ViewForm, query::Parameters, views::ranking::rows::SourceList};
 
 /// Everything that the page of a map says.

@@ -2,12 +2,9 @@
 
 use domain::{ComponentId, IndicatorId, ProvinceList};
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, map as w};
 
-use super::{
-    model::{self as map, MapKind, MapPage, MapQuery},
-    words as w,
-};
+use super::model::{self as map, MapKind, MapPage, MapQuery};
 use crate::{
     ChartSize, PageResponse,
     components::{

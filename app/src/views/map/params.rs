@@ -1,9 +1,8 @@
 //! What a map's address asks for.
 
 use domain::{ComponentId, IndicatorId, ProvinceId, ProvinceList};
-use messages::{common as m, fill};
+use messages::{common as m, fill, map as w};
 
-use super::words as w;
 use crate::{
     context::PageContext,
     export::ViewForm,

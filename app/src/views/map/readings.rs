@@ -6,10 +6,10 @@ use domain::{
     classes::{Class, Classes, around_zero, by_cuts, equal_counts, rank_steps},
     number,
 };
-use messages::{common as m, fill};
+use messages::{common as m, export, fill, map as w};
 
-use super::{model::MapKind, words as w};
-use crate::{context::PageContext, export::words as export, words};
+use super::model::MapKind;
+use crate::{context::PageContext, words};
 
 /// What is said of one province.
 #[derive(Clone, Debug)]

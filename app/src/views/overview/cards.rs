@@ -1,9 +1,8 @@
 //! A card per headline score: the country, the ends of the table, the own province, the coverage.
 
 use domain::{ComponentId, Indicator, IndicatorId, Observation, ProvinceId, Row, Table, number};
-use messages::{common as m, fill};
+use messages::{common as m, fill, overview as w};
 
-use super::words as w;
 use crate::{
     context::PageContext,
     findings::{headline as finding, trends::nation_spark},

@@ -6,5 +6,3 @@ pub(crate) mod model;
 pub(crate) mod movers;
 pub(crate) mod page;
 pub(crate) mod params;
-
-pub(crate) use messages::overview as words;

@@ -1,11 +1,10 @@
 //! Who rose and fell most, only between years that compare.
 
-use messages::fill;
+use messages::{fill, overview as w};
 use std::cmp::Reverse;
 
 use domain::{Indicator, IndicatorId, Row, Table};
 
-use super::words as w;
 use crate::{
     context::PageContext,
     findings::headline as finding,

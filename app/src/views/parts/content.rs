@@ -4,9 +4,9 @@ use domain::{
     DivisionRow,
     data_table::{DataCell, DataKind},
 };
-use messages::{common as m, fill};
+use messages::{common as m, fill, parts as w};
 
-use super::model::{Parts, PartsQuery, w};
+use super::model::{Parts, PartsQuery};
 use crate::{
     context::PageContext,
     export::{

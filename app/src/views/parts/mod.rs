@@ -2,5 +2,3 @@
 
 pub(crate) mod content;
 pub(crate) mod model;
-
-pub(crate) use messages::parts as words;

@@ -5,9 +5,8 @@ use domain::{
     chart::{ChartBody, ChartModel, Emphasis, Stacked, StackedPiece, StackedRow},
     number,
 };
-use messages::fill;
+use messages::{fill, parts as w};
 
-pub(crate) use super::words as w;
 use crate::{
     charts,
     context::PageContext,

@@ -7,7 +7,7 @@ use domain::{
     data_table::DataKind,
     number,
 };
-use messages::{common as m, fill};
+use messages::{common as m, export, fill, mergers as w};
 
 use crate::{
     charts::{breaks, source_of},
@@ -18,9 +18,7 @@ use crate::{
             Sources, TypedTable, column, end_cells, end_columns, number as cell, rank_cells, rank_columns, text,
             value_column, whole,
         },
-        words as export,
     },
-    findings::merger_words as w,
     query::{BadParameter, Parameters},
     views::{
         ranking::rows::SourceList,

@@ -1,7 +1,7 @@
 //! On the page of a province that the merger formed: the figures of its former units, side by side.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, mergers as w};
 
 use domain::{Listed, ProvinceId, chart::ChartModel};
 
@@ -11,7 +11,6 @@ use crate::{
     components::{chart, figure, share, sources},
     context::PageContext,
     export::{DerivedView, View, ViewForm},
-    findings::merger_words as w,
     views::{province::charts as province_charts, ranking::rows::SourceList, rebased::lines::PartLine},
     words,
 };

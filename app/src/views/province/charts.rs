@@ -5,12 +5,11 @@ use domain::{
     chart::{ChartBody, ChartModel, Combined, ComponentRow, Components, Emphasis, Trend, TrendPoint, TrendSeries},
     number,
 };
-use messages::{common as m, fill};
+use messages::{common as m, export as w, fill};
 
 use crate::{
     charts::{breaks, source_of},
     context::PageContext,
-    export::words as w,
     findings::headline as finding,
     words,
 };

@@ -1,14 +1,13 @@
 //! The list of provinces: the 34 of today, what each was formed from, and the former ones.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, mergers as w};
 
 use domain::{Listed, Province, ProvinceId, ProvinceList, Region, RegionId};
 
 use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
-    findings::merger_words as w,
     words,
 };
 

@@ -5,5 +5,3 @@ pub(crate) mod page;
 pub(crate) mod params;
 pub(crate) mod rows;
 pub(crate) mod strip;
-
-pub(crate) use messages::ranking as words;

@@ -4,12 +4,12 @@ use domain::{
     Figure, Lang, Missing, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table, collation_key, fold,
     name_key,
 };
+use messages::standing as standing_words;
 
 use super::params::{RankingQuery, Sort};
 use crate::{
     context::PageContext,
     findings::{headline as finding, trends::Trends},
-    views::standing::words as standing_words,
     words::{self, ChangeCell},
 };
 

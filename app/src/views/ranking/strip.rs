@@ -5,11 +5,9 @@ use domain::{
     chart::{ChartBody, ChartModel, Emphasis, Strip, StripMark, StripPoint, StripQuarter},
     last_place,
 };
-use messages::{Msg, arguments, common as m, fill};
+use messages::{Msg, arguments, common as m, fill, standing as w};
 
-use crate::{
-    ChartSize, charts, context::PageContext, findings::headline as finding, views::standing::words as w, words,
-};
+use crate::{ChartSize, charts, context::PageContext, findings::headline as finding, words};
 
 /// Fewest provinces that make a scale.
 const FEWEST: usize = 3;

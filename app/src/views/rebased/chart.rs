@@ -5,19 +5,13 @@ use domain::{
     chart::{BarRow, Bars, ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
     number,
 };
-use messages::fill;
+use messages::{export, fill, mergers as w};
 
 use super::{
     labels::sum_value,
     lines::{Line, scored},
 };
-use crate::{
-    charts::source_line,
-    context::PageContext,
-    export::words as export,
-    findings::{headline as finding, merger_words as w},
-    words,
-};
+use crate::{charts::source_line, context::PageContext, findings::headline as finding, words};
 
 /// Marks of the old units in a row a province of today, or bars of sums; nothing without a value.
 pub(super) fn chart(

@@ -4,7 +4,7 @@ use domain::{
     Figure, Observation, PublishedRank, RebasedFigure,
     data_table::{DataCell, DataColumn, DataKind},
 };
-use messages::{common as m, fill};
+use messages::{common as m, export, fill, mergers as w};
 
 use super::{
     labels::{spelled_out, why_not},
@@ -18,9 +18,7 @@ use crate::{
         tables::{
             Sources, TypedTable, column, end_cells, end_columns, number, rank_cells, rank_columns, text, value_column,
         },
-        words as export,
     },
-    findings::merger_words as w,
     query::{BadParameter, Parameters},
     views::rebased::params::RebasedQuery,
     words,

@@ -1,17 +1,13 @@
 //! Words beside a province of today, and the title of the page.
 
 use domain::{NoSum, ProvinceId, Rebased, RebasedFigure, RebasedRow, Spread, Sum, Table, TableKey, number};
-use messages::fill;
+use messages::{fill, mergers as w};
 
 use super::{
     lines::{Line, old_name},
     params::RebasedQuery,
 };
-use crate::{
-    context::PageContext,
-    findings::{headline as finding, merger_words as w},
-    words,
-};
+use crate::{context::PageContext, findings::headline as finding, words};
 
 /// The finding, by rule: of the followed province; else the widest range among those shown, where most
 /// merged ones have one; else how much is known of all.

@@ -9,11 +9,12 @@ use domain::{
     ComponentId, Indicative, IndicatorId, Lang, Missing, Observation, Part, ProvinceId, ProvinceList, PublishedRank,
     RankOrigin, Rebased, RebasedRow, RegionId, SourceId, Table, TableKey, chart::ChartModel,
 };
-use messages::{common as m, fill};
+use messages::{common as m, export, fill, mergers as w};
 
+use crate::words;
 pub(crate) use crate::{
     context::PageContext,
-    findings::{headline as finding, merger_words as w},
+    findings::headline as finding,
     views::{
         province::model::value_cell,
         ranking::{
@@ -22,7 +23,6 @@ pub(crate) use crate::{
         },
     },
 };
-use crate::{export::words as export, words};
 
 pub(crate) use super::labels::{says, spelled_out, sum_says};
 

@@ -1,7 +1,7 @@
 //! Old figures on today's 34 provinces.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, mergers as w};
 
 use domain::{Indicator, IndicatorId, Listed, ProvinceList, TableKey};
 
@@ -19,7 +19,6 @@ use crate::{
     },
     context::PageContext,
     export::{DerivedView, View, ViewForm},
-    findings::merger_words as w,
     query::Parameters,
     response,
     route::Route,

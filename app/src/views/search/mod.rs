@@ -7,5 +7,3 @@ pub(crate) mod page;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::search as words;

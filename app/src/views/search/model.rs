@@ -4,7 +4,7 @@ use domain::{
     ComponentId, IndicatorId, ProvinceId, ProvinceList, PublishedRank, RankOrigin, RankPolicy, Row, SearchQuery, Table,
     TableKey,
 };
-use messages::{common as m, fill};
+use messages::{common as m, fill, search as w};
 
 use crate::{
     context::{Explanation, PageContext, explanation},
@@ -17,8 +17,6 @@ pub(crate) use super::{
     address::{Strange, strange},
     named::{pages_of, understood},
 };
-
-use super::words as w;
 
 /// Answers shown; a query that asks for more is one for a table.
 const MOST: usize = 8;

@@ -1,18 +1,14 @@
 //! Search: a page without scripts, and the fragment that the search island shows.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, mergers as w, search as aw};
 
 use domain::{Hit, Lang, Province};
 
-use super::{
-    model::{self as answers, Answer},
-    words as aw,
-};
+use super::model::{self as answers, Answer};
 use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
-    findings::merger_words as w,
     words,
 };
 

@@ -2,7 +2,7 @@
 
 use islands::CopyButtons;
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, share as w};
 
 use crate::{
     PageResponse,
@@ -12,7 +12,7 @@ use crate::{
         snippets,
     },
     context::PageContext,
-    export::{self, Export, ExportParts, ImageOptions, View, charts, panel_words as w},
+    export::{self, Export, ExportParts, ImageOptions, View, charts},
     query::Parameters,
     response,
 };

@@ -5,19 +5,15 @@ use domain::{
     data_table::{DataCell, DataColumn, DataKind},
     number,
 };
-use messages::{common as m, fill};
+use messages::{common as m, export as sw, fill, since as w};
 
-use super::{
-    model::{Line, Since, since},
-    words as w,
-};
+use super::model::{Line, Since, since};
 use crate::{
     charts::source_line,
     context::PageContext,
     export::{
         DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, text, whole},
-        words as sw,
     },
     findings::headline as finding,
     query::{BadParameter, Parameters},

@@ -7,5 +7,3 @@ pub(crate) mod params;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::since as words;

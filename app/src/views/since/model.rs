@@ -3,12 +3,9 @@
 use domain::{
     Change, Direction, Kind, Observation, ProvinceId, Rank, RankPolicy, Row, Table, Unit, competition_ranks, number,
 };
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, fill, since as w};
 
-use super::{
-    params::{Between, SinceQuery, between, longest},
-    words as w,
-};
+use super::params::{Between, SinceQuery, between, longest};
 use crate::{
     context::PageContext,
     findings::headline as finding,

@@ -2,13 +2,12 @@
 
 use domain::{IndicatorId, RankPolicy};
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, since as w};
 
 use super::{
     content as since_shared,
     model::{self, Line, Since},
     params::{OFFERED, SinceQuery, between},
-    words as w,
 };
 use crate::{
     ChartSize, PageResponse,

@@ -1,9 +1,8 @@
 //! Which years a view over several years compares, and which it may compare.
 
 use domain::{IndicatorId, ProvinceList, Snapshot, Table, TableKey, Verdict};
-use messages::fill;
+use messages::{fill, since as w};
 
-use super::words as w;
 use crate::{
     context::PageContext,
     query::{BadParameter, Parameters},

@@ -5,5 +5,3 @@ pub(crate) mod page;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::slideshow as words;

@@ -1,9 +1,8 @@
 //! A rotation of views for the screen of a meeting room, as its address asks for it.
 
 use domain::ProvinceId;
-use messages::{common as m, fill};
+use messages::{common as m, fill, slideshow as w};
 
-use super::words as w;
 use crate::{
     PageResponse,
     context::PageContext,

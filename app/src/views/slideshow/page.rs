@@ -2,12 +2,9 @@
 
 use domain::{Listed, ProvinceId, ProvinceList};
 use leptos::prelude::*;
-use messages::{Msg, common as m, fill};
+use messages::{Msg, common as m, fill, slideshow as w};
 
-use super::{
-    model::{self, Found, Slideshow},
-    words as w,
-};
+use super::model::{self, Found, Slideshow};
 use crate::{
     Body, Cache, PageResponse,
     components::{
@@ -190,7 +187,7 @@ fn form(cx: &PageContext<'_>, own: Option<ProvinceId>) -> AnyView {
         </form>
         <h2>{w::WALL_HOW.get(lang)}</h2>
         <ul class="prose">{how.map(|words| view! { <li>{words.get(lang)}</li> }).collect_view()}
-            <li>{w::WALL_OWN.get(lang)}" "<a href=cx.links.deck()>{export::panel_words::DECK_H1.get(lang)}</a></li></ul>
+            <li>{w::WALL_OWN.get(lang)}" "<a href=cx.links.deck()>{messages::share::DECK_H1.get(lang)}</a></li></ul>
     };
     let frame = Frame::new(w::WALL.get(lang), w::WALL_LEAD.get(lang), Section::None);
     layout::page(cx, &frame, body.into_any())

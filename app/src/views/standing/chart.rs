@@ -1,9 +1,9 @@
 //! Where a province stands, as a chart.
 
 use domain::chart::{ChartBody, ChartModel, Spine, SpineRow, Strip};
-use messages::{common as m, fill};
+use messages::{common as m, fill, standing as w};
 
-use super::model::{StandingRow, StandingView, change, w};
+use super::model::{StandingRow, StandingView, change};
 use crate::{
     context::PageContext,
     words::{self, Mark},

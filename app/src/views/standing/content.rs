@@ -4,15 +4,14 @@ use domain::{
     ComponentId,
     data_table::{DataCell, DataKind},
 };
-use messages::common as m;
+use messages::{common as m, export as sw, standing as w};
 
-use super::model::{StandingRow, StandingView, standing, w};
+use super::model::{StandingRow, StandingView, standing};
 use crate::{
     context::PageContext,
     export::{
         DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, number, text, whole},
-        words as sw,
     },
 };
 

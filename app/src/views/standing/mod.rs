@@ -6,5 +6,3 @@ pub(crate) mod model;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::standing as words;

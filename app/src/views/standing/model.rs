@@ -4,12 +4,10 @@ use domain::{
     Direction, IndicatorId, Observation, ProvinceId, Rank, RankPolicy, Row, Table,
     chart::{ChangeSign, SpineChange},
 };
-use messages::{common as m, fill};
+use messages::{common as m, export, fill, standing as w};
 
-pub(crate) use super::words as w;
 use crate::{
     context::PageContext,
-    export::words as export,
     findings::headline as finding,
     views::ranking::strip,
     words::{self, ChangeCell, Mark},

@@ -8,19 +8,15 @@ use domain::{
     number,
     why::Supposition,
 };
-use messages::fill;
+use messages::{export as shared_words, fill, what_if as w};
 
-use super::{
-    model::{Asked, Supposed, results, title},
-    words as w,
-};
+use super::model::{Asked, Supposed, results, title};
 use crate::{
     charts::source_of,
     context::PageContext,
     export::{
         DerivedView, ViewContent, ViewForm, ViewKind,
         tables::{Sources, TypedTable, column, number as cell, text},
-        words as shared_words,
     },
     findings::headline as finding,
     query::{BadParameter, Parameters},

@@ -4,5 +4,3 @@ pub(crate) mod content;
 pub(crate) mod model;
 pub(crate) mod page;
 pub(crate) mod params;
-
-pub(crate) use messages::what_if as words;

@@ -4,7 +4,7 @@ use domain::{
     ComponentId, IndicatorId, Lang, ProvinceId, RankOrigin, Snapshot, TableKey, number,
     why::{NotSupposed, Supposition, what_if},
 };
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, fill, what_if as w};
 
 use crate::{
     context::PageContext,
@@ -19,7 +19,7 @@ pub(crate) use super::{
     params::Wrong,
 };
 
-use super::{params as read, words as w};
+use super::params as read;
 
 /// A province, a year and what is supposed of its components.
 pub(crate) struct Supposed {

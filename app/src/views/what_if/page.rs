@@ -5,12 +5,9 @@ use domain::{
     why::{SumKind, SupposedPart, Supposition},
 };
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, what_if as w, why as why_words};
 
-use super::{
-    model::{self, Asked, Supposed},
-    words as w,
-};
+use super::model::{self, Asked, Supposed};
 use crate::{
     ChartSize, PageResponse,
     components::{
@@ -27,10 +24,7 @@ use crate::{
     views::{
         error::page as error,
         ranking::rows::SourceList,
-        why::{
-            page::{crumb, lines},
-            words as why_words,
-        },
+        why::page::{crumb, lines},
     },
     words,
 };

@@ -2,9 +2,8 @@
 //! (addresses of pictures and tables, whose parameters have fixed names).
 
 use domain::{ComponentId, Indicator, TableKey, number};
-use messages::fill;
+use messages::{fill, what_if as w};
 
-use super::words as w;
 use crate::{context::PageContext, query::Parameters};
 
 /// A score that cannot be supposed.

@@ -5,12 +5,11 @@ use domain::{
     number,
     why::Decomposition,
 };
-use messages::fill;
+use messages::{fill, why as w};
 
 use super::{
     model::{Why, places, points, title},
     texts::component,
-    words as w,
 };
 use crate::{charts::source_of, context::PageContext, findings::headline as finding};
 

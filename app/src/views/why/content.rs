@@ -5,20 +5,17 @@ use domain::{
     data_table::{DataCell, DataKind},
     why::{Decomposition, Part},
 };
-use messages::fill;
+use messages::{export as shared_words, fill, why as w};
 
 use super::{
     model::{Why, account, steps, summary, title},
-    texts::component,
-    texts::exact,
-    words as w,
+    texts::{component, exact},
 };
 use crate::{
     context::PageContext,
     export::{
         DerivedView, ViewContent, ViewForm, ViewKind,
         tables::{Sources, TypedTable, column, number, text, whole},
-        words as shared_words,
     },
     findings::headline as finding,
     query::{BadParameter, Parameters},

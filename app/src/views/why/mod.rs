@@ -8,5 +8,3 @@ pub(crate) mod texts;
 
 #[cfg(test)]
 pub(crate) mod tests;
-
-pub(crate) use messages::why as words;

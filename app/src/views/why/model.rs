@@ -5,7 +5,7 @@ use domain::{
     ComponentId, IndicatorId, Kind, ProvinceId, Snapshot, TableKey,
     why::{Decomposition, Fragility, NotDecomposed, Passing, Reach, decomposition, fragility, passing, reach, what_if},
 };
-use messages::{common as m, fill};
+use messages::{common as m, fill, why as w};
 
 use crate::{
     context::PageContext,
@@ -17,8 +17,6 @@ pub(crate) use super::{
     content::{figures, find as own, view},
     texts::{account, distance, exact, firm, places, points, reached, refusal, standing, summary, title},
 };
-
-use super::words as w;
 
 /// A province, an indicator and two years, with all that can be said of them.
 pub(crate) struct Why {

@@ -4,9 +4,9 @@ use domain::{
     ComponentId, Lang, RankOrigin, number,
     why::{Account, Decomposition, Goal, NotDecomposed, Part, SumKind},
 };
-use messages::{arguments, fill};
+use messages::{arguments, fill, why as w};
 
-use super::{model::Why, words as w};
+use super::model::Why;
 use crate::{
     context::PageContext,
     findings::headline as finding,

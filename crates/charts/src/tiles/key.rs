@@ -2,6 +2,7 @@
 
 use domain::Lang;
 use domain::chart::{TileFill, Tiles};
+use messages::fill;
 
 use crate::RenderError;
 use crate::canvas::GroupStyle;
@@ -113,11 +114,7 @@ impl Legend {
 
 /// Formats a class with its number of provinces; a label that is too long is cut, never the count.
 fn entry_text(label: &str, count: usize, lang: Lang, width: f64) -> Result<String, RenderError> {
-    let count = match (lang, count) {
-        (Lang::Vi, _) => format!(": {count} tỉnh, thành phố"),
-        (Lang::En, 1) => ": 1 province".to_owned(),
-        (Lang::En, _) => format!(": {count} provinces"),
-    };
+    let count = fill!(messages::charts::CLASS_COUNT, lang, count = count);
     let style = legend_style();
     let label_width = width - style.width(&count)? - 1.0;
     Ok(fonts::cut(label, style.face, style.size, label_width)? + &count)

@@ -2,6 +2,7 @@
 
 use domain::Lang;
 use domain::chart::Trend;
+use messages::{Msg, charts};
 
 use crate::RenderError;
 use crate::fonts;
@@ -13,12 +14,8 @@ const FONT_SIZE: f64 = 12.0;
 /// Distance from the bottom of a band to its text.
 const BOTTOM_DISTANCE: f64 = 8.0;
 /// Text of a band, broken for readability into one, two or three lines.
-const NO_DATA_VI: [&[&str]; 3] = [
-    &["không có số liệu"],
-    &["không có", "số liệu"],
-    &["không", "có", "số liệu"],
-];
-const NO_DATA_EN: [&[&str]; 2] = [&["no figures"], &["no", "figures"]];
+/// The text of a band, the same in more and shorter lines.
+const NO_DATA: [Msg; 3] = [charts::GAP, charts::GAP_TWO_LINES, charts::GAP_THREE_LINES];
 
 /// Consecutive years in which no series has data.
 pub(crate) struct Gap {
@@ -26,7 +23,7 @@ pub(crate) struct Gap {
     pub(crate) from: f64,
     pub(crate) to: f64,
     /// Lines of the band's text; empty if the band is too narrow.
-    lines: &'static [&'static str],
+    lines: Vec<&'static str>,
     /// Width of the longest line, in CSS px.
     text_width: f64,
 }
@@ -56,7 +53,7 @@ pub(crate) fn gaps(filled: &[usize], years: usize) -> Vec<Gap> {
             result.push(Gap {
                 from: (next as f64 - 0.5).max(0.0),
                 to: (index as f64 - 0.5).min(years as f64 - 1.0),
-                lines: &[],
+                lines: Vec::new(),
                 text_width: 0.0,
             });
         }
@@ -103,13 +100,10 @@ pub(crate) fn rules(trend: &Trend, filled: &[usize]) -> Vec<(f64, String)> {
 impl Gap {
     /// Chooses the text for a band of this width, in CSS px.
     pub(crate) fn choose_text(&mut self, lang: Lang, width: f64) -> Result<(), RenderError> {
-        let variants: &[&'static [&'static str]] = match lang {
-            Lang::Vi => &NO_DATA_VI,
-            Lang::En => &NO_DATA_EN,
-        };
         let style = text_style();
-        self.lines = &[];
-        for lines in variants {
+        self.lines = Vec::new();
+        for text in NO_DATA {
+            let lines: Vec<&str> = text.get(lang).lines().collect();
             let text_width = fonts::widest(lines.iter().copied(), style.face, style.size)?;
             if text_width <= width - 4.0 {
                 (self.lines, self.text_width) = (lines, text_width);

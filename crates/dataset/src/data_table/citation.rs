@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use domain::{Lang, data_table::Citation};
 use serde_json::{Map, Value, json};
 
-use super::labels::labels;
+use messages::data_files as w;
 
 /// Returns the citation for BibTeX.
 ///
@@ -18,7 +18,7 @@ pub fn bibtex(citation: &Citation) -> String {
     let lang = language(&citation.url).unwrap_or(Lang::En);
     let note = format!(
         "{} {}, {}",
-        labels(lang).edition,
+        w::EDITION.get(lang),
         citation.edition,
         published.format(lang)
     );

@@ -1,11 +1,9 @@
 //! The table as an HTML fragment. Word processors and mail programs drop style sheets, so all styles are inline.
 
 use domain::data_table::{Citation, DataCell, DataColumn, DataKind, DataSource, DataTable};
+use messages::data_files as w;
 
-use super::{
-    display_text,
-    labels::{format_date, labels},
-};
+use super::{date::format_date, display_text};
 
 const TABLE: &str = "border-collapse:collapse";
 const CAPTION: &str = "text-align:left;padding:0 0 6pt 0";
@@ -105,7 +103,7 @@ fn sources(table: &DataTable) -> String {
         parts.join(", ")
     };
     let list: Vec<String> = table.sources.iter().map(format_source).collect();
-    format!("<strong>{}:</strong> {}", labels(table.lang).sources, list.join("; "))
+    format!("<strong>{}:</strong> {}", w::SOURCES.get(table.lang), list.join("; "))
 }
 
 fn note(heading: &str, text: &str) -> String {
@@ -127,7 +125,7 @@ fn citation(table: &DataTable) -> String {
     if sentence.is_empty() {
         return sentence;
     }
-    format!("<strong>{}:</strong> {sentence}", labels(table.lang).citation)
+    format!("<strong>{}:</strong> {sentence}", w::CITATION.get(table.lang))
 }
 
 /// Returns an address as a link if its scheme is http or https; `javascript:` and others remain text.

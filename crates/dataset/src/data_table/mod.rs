@@ -2,9 +2,9 @@
 
 mod citation;
 mod csv_file;
+mod date;
 mod html;
 mod json_file;
-mod labels;
 mod parquet_file;
 mod xlsx_file;
 

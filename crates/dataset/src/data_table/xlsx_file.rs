@@ -1,15 +1,13 @@
 //! XLSX: a sheet with the table, which can be sorted and filtered, one with notes and one with the sources.
 
 use domain::data_table::{DataCell, DataKind, DataTable};
+use messages::data_files as w;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, FormatBorder, Url, Workbook, Worksheet,
     XlsxError,
 };
 
-use super::{
-    display_text,
-    labels::{Labels, format_date, labels},
-};
+use super::{date::format_date, display_text};
 use crate::{
     ExportError, ExportFormat,
     export::{ROWS, decimal_format, write_error, write_text},
@@ -58,10 +56,9 @@ fn book(table: &DataTable) -> Result<Vec<u8>, XlsxError> {
         .set_author(&table.citation.author)
         .set_creation_datetime(&day);
     book.set_properties(&properties);
-    let labels = labels(table.lang);
-    rows(book.add_worksheet(), table, labels)?;
-    readme(book.add_worksheet(), table, labels)?;
-    sources(book.add_worksheet(), table, labels)?;
+    rows(book.add_worksheet(), table)?;
+    readme(book.add_worksheet(), table)?;
+    sources(book.add_worksheet(), table)?;
     book.save_to_buffer()
 }
 
@@ -116,8 +113,9 @@ fn set_page_layout(sheet: &mut Worksheet) {
 }
 
 /// Writes the table; the header is the first row, so that it can be sorted and filtered directly.
-fn rows(sheet: &mut Worksheet, table: &DataTable, labels: &Labels) -> Result<(), XlsxError> {
-    sheet.set_name(labels.table)?;
+fn rows(sheet: &mut Worksheet, table: &DataTable) -> Result<(), XlsxError> {
+    let lang = table.lang;
+    sheet.set_name(w::TABLE.get(lang))?;
     let columns = table.columns.iter().map(|column| (column.label.as_str(), column.kind));
     write_header(sheet, columns)?;
     let widths: Vec<usize> = (0..table.columns.len()).map(|index| width(table, index)).collect();
@@ -222,12 +220,16 @@ fn to_column_width(width: usize) -> f64 {
     u8::try_from(width).map_or(f64::from(u8::MAX), f64::from)
 }
 
-fn readme(sheet: &mut Worksheet, table: &DataTable, labels: &Labels) -> Result<(), XlsxError> {
-    sheet.set_name(labels.readme)?;
+fn readme(sheet: &mut Worksheet, table: &DataTable) -> Result<(), XlsxError> {
+    let lang = table.lang;
+    sheet.set_name(w::README.get(lang))?;
     let citation = &table.citation;
     let edition = citation.edition.to_string();
     let published = citation.published.format(table.lang);
-    let mut lines = vec![(labels.title, table.title.as_str()), (labels.shows, &table.subtitle)];
+    let mut lines = vec![
+        (w::TITLE.get(lang), table.title.as_str()),
+        (w::SHOWS.get(lang), &table.subtitle),
+    ];
     lines.extend(
         table
             .readme
@@ -235,10 +237,10 @@ fn readme(sheet: &mut Worksheet, table: &DataTable, labels: &Labels) -> Result<(
             .map(|(heading, text)| (heading.as_str(), text.as_str())),
     );
     lines.extend([
-        (labels.citation, citation.text.as_str()),
-        (labels.edition, &edition),
-        (labels.published, &published),
-        (labels.link, &citation.url),
+        (w::CITATION.get(lang), citation.text.as_str()),
+        (w::EDITION.get(lang), &edition),
+        (w::PUBLISHED.get(lang), &published),
+        (w::LINK.get(lang), &citation.url),
     ]);
     let bold = text_format().set_bold();
     let plain = text_format();
@@ -259,9 +261,15 @@ fn readme(sheet: &mut Worksheet, table: &DataTable, labels: &Labels) -> Result<(
     Ok(())
 }
 
-fn sources(sheet: &mut Worksheet, table: &DataTable, labels: &Labels) -> Result<(), XlsxError> {
-    sheet.set_name(labels.sources)?;
-    let columns = [labels.title, labels.publisher, labels.published, labels.link];
+fn sources(sheet: &mut Worksheet, table: &DataTable) -> Result<(), XlsxError> {
+    let lang = table.lang;
+    sheet.set_name(w::SOURCES.get(lang))?;
+    let columns = [
+        w::TITLE.get(lang),
+        w::PUBLISHER.get(lang),
+        w::PUBLISHED.get(lang),
+        w::LINK.get(lang),
+    ];
     write_header(sheet, columns.into_iter().map(|label| (label, DataKind::Text)))?;
     let plain = text_format();
     for (line, source) in (1..).zip(&table.sources) {

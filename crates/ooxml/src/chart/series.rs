@@ -5,7 +5,7 @@ use crate::{
     plot::{Form, Series, Tone},
     sheet::formula,
     theme::{fill, slot},
-    words::{self, translate},
+    words,
     xml::Xml,
 };
 
@@ -72,7 +72,7 @@ impl Drawing<'_> {
     }
 
     fn sheet(&self) -> &'static str {
-        translate(self.plot.lang, words::FIGURES)
+        words::FIGURES.get(self.plot.lang)
     }
 
     fn series_name(&self, x: &mut Xml, index: usize, series: &Series) {

@@ -3,10 +3,7 @@
 use domain::chart::{BarRow, Bars, ChartModel, Emphasis};
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
-use crate::{
-    text::clean,
-    words::{self, translate},
-};
+use crate::{text::clean, words};
 
 /// Returns the category of a bar: `1. Đà Nẵng`, or only the name if there is no rank.
 pub(crate) fn category(row: &BarRow) -> String {
@@ -26,7 +23,7 @@ pub(super) fn plot(model: &ChartModel, bars: &Bars, decimals: u8) -> Plot {
         emphasis @ Emphasis::Highlight(_) => Some((index, Tone::of(emphasis))),
     };
     let series = vec![Series {
-        name: translate(model.lang, words::VALUE).into(),
+        name: words::VALUE.get(model.lang).into(),
         values: rows.iter().map(|row| Some(row.value)).collect(),
         tone: Tone::Plain,
         point_tones: rows.iter().enumerate().filter_map(highlight).collect(),
@@ -45,7 +42,7 @@ pub(super) fn plot(model: &ChartModel, bars: &Bars, decimals: u8) -> Plot {
     }
     Plot {
         lang: model.lang,
-        corner: translate(model.lang, words::PROVINCE).into(),
+        corner: words::PROVINCE.get(model.lang).into(),
         categories: rows.iter().map(category).collect(),
         series,
         extra: extra(model, rows),
@@ -66,11 +63,11 @@ fn extra(model: &ChartModel, rows: &[BarRow]) -> Vec<(String, Vec<String>)> {
     }
     vec![
         (
-            translate(model.lang, words::RANK).into(),
+            words::RANK.get(model.lang).into(),
             rows.iter().map(|row| clean(&row.rank)).collect(),
         ),
         (
-            translate(model.lang, words::NAME).into(),
+            words::NAME.get(model.lang).into(),
             rows.iter().map(|row| clean(&row.label)).collect(),
         ),
     ]

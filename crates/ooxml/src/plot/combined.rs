@@ -6,10 +6,7 @@
 use domain::chart::{ChartModel, Combined};
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, tick_distance, trend, value_format};
-use crate::{
-    text::clean,
-    words::{self, translate},
-};
+use crate::{text::clean, words};
 
 /// Length of an axis as a multiple of the range of its figures.
 const ROOM: f64 = 2.25;
@@ -48,7 +45,7 @@ pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
     series.extend(ranks);
     Plot {
         lang: model.lang,
-        corner: translate(model.lang, words::YEAR).into(),
+        corner: words::YEAR.get(model.lang).into(),
         categories: trend::categories(&positions),
         series,
         extra: Vec::new(),

@@ -6,10 +6,7 @@ use domain::{
 };
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
-use crate::{
-    text::clean,
-    words::{self, translate},
-};
+use crate::{text::clean, words};
 
 pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot {
     let rows = &parts.rows;
@@ -38,9 +35,9 @@ pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot
     let mut axis = Axis::new(0.0, top, &series, &value_format(decimals, false, top));
     let same_scale = rows.windows(2).all(|pair| pair[0].max.total_cmp(&pair[1].max).is_eq());
     axis.title = if same_scale {
-        format!("{}{}", translate(model.lang, words::SCALE), format_max(model, top))
+        format!("{}{}", words::SCALE.get(model.lang), format_max(model, top))
     } else {
-        translate(model.lang, words::OWN_SCALES).to_owned()
+        words::OWN_SCALES.get(model.lang).to_owned()
     };
     let category = |row: &ComponentRow| {
         let label = clean(&row.label);
@@ -49,14 +46,14 @@ pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot
         } else {
             format!(
                 "{label} ({} {})",
-                translate(model.lang, words::MAXIMUM),
+                words::MAXIMUM.get(model.lang),
                 format_max(model, row.max)
             )
         }
     };
     Plot {
         lang: model.lang,
-        corner: translate(model.lang, words::NAME).into(),
+        corner: words::NAME.get(model.lang).into(),
         categories: rows.iter().map(category).collect(),
         series,
         extra: vec![extra(model, parts)],
@@ -82,11 +79,7 @@ fn format_max(model: &ChartModel, max: f64) -> String {
 
 /// Returns a column with the best values as text: only the model's text names the best provinces.
 fn extra(model: &ChartModel, parts: &Components) -> (String, Vec<String>) {
-    let head = format!(
-        "{}: {}",
-        clean(&parts.best_label),
-        translate(model.lang, words::AS_READ)
-    );
+    let head = format!("{}: {}", clean(&parts.best_label), words::AS_READ.get(model.lang));
     (head, parts.rows.iter().map(|row| clean(&row.best_text)).collect())
 }
 

@@ -6,10 +6,7 @@
 use domain::chart::{ChartModel, DotMark, DotRow, Dots};
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
-use crate::{
-    text::clean,
-    words::{self, translate},
-};
+use crate::{text::clean, words};
 
 /// Maximum number of marks with value labels: more labels would overlap.
 const LABELLED: usize = 80;
@@ -50,11 +47,11 @@ pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
     let format = value_format(if shares { 1 } else { decimals }, false, high.abs());
     let mut axis = Axis::new(low, high, &series, &format);
     if shares {
-        axis.title = translate(model.lang, words::SHARES).to_owned();
+        axis.title = words::SHARES.get(model.lang).to_owned();
     }
     Plot {
         lang: model.lang,
-        corner: translate(model.lang, words::NAME).into(),
+        corner: words::NAME.get(model.lang).into(),
         categories: dots.rows.iter().map(|row| clean(&row.label)).collect(),
         extra: extra(model, dots, shares),
         legend: series.len() > 1,
@@ -122,7 +119,7 @@ fn extra(model: &ChartModel, dots: &Dots, shares: bool) -> Vec<(String, Vec<Stri
     let mut all = Vec::new();
     if shares {
         for (index, series) in dots.series.iter().enumerate() {
-            let head = format!("{}: {}", clean(&series.label), translate(model.lang, words::AS_READ));
+            let head = format!("{}: {}", clean(&series.label), words::AS_READ.get(model.lang));
             all.push((head, dots.rows.iter().map(|row| texts_of(row, index)).collect()));
         }
     }

@@ -3,10 +3,7 @@
 use domain::chart::{ChartModel, Emphasis, Slope, SlopeRow};
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
-use crate::{
-    text::clean,
-    words::{self, translate},
-};
+use crate::{text::clean, words};
 
 /// Maximum number of lines of which all are named; if there are more, only the highlighted ones are.
 const ALL_NAMED: usize = 15;
@@ -46,7 +43,7 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
     axis.hidden = slope.rows.len() <= ALL_NAMED;
     Plot {
         lang: model.lang,
-        corner: translate(model.lang, words::NAME).into(),
+        corner: words::NAME.get(model.lang).into(),
         categories: vec![clean(&slope.left), clean(&slope.right)],
         series,
         extra: Vec::new(),
@@ -64,12 +61,12 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
 fn sentences(model: &ChartModel, slope: &Slope) -> (Vec<String>, Vec<String>) {
     let (mut remarks, mut speaker_notes) = (Vec::new(), Vec::new());
     if !slope.joined {
-        remarks.push(translate(model.lang, words::NOT_COMPARABLE).to_owned());
+        remarks.push(words::NOT_COMPARABLE.get(model.lang).to_owned());
     }
     let count = slope.without.len();
     if count > 0 {
         let names: Vec<String> = slope.without.iter().map(|name| clean(name)).collect();
-        let head = translate(model.lang, words::INCOMPLETE);
+        let head = words::INCOMPLETE.get(model.lang);
         let all = format!("{head}: {}.", names.join(", "));
         if count > NAMED_BELOW {
             remarks.push(format!("{head}: {count}."));

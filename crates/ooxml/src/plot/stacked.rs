@@ -3,10 +3,7 @@
 use domain::chart::{ChartModel, Stacked, StackedRow};
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
-use crate::{
-    text::clean,
-    words::{self, translate},
-};
+use crate::{text::clean, words};
 
 /// Colours of the parts in their order, from dark to light.
 const TONES: [Tone; 3] = [Tone::Highlight(0), Tone::Plain, Tone::Context];
@@ -40,7 +37,7 @@ pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
     axis.hidden = true;
     Plot {
         lang: model.lang,
-        corner: translate(model.lang, words::PROVINCE).into(),
+        corner: words::PROVINCE.get(model.lang).into(),
         categories: bars.rows.iter().map(category).collect(),
         series,
         extra: vec![(

@@ -6,10 +6,7 @@ use domain::{
 };
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
-use crate::{
-    text::clean,
-    words::{self, translate},
-};
+use crate::{text::clean, words};
 
 /// A bar: base, length and kind.
 struct Bar {
@@ -40,7 +37,7 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
         labels: Labels::None,
     };
     let base = |bar: &Bar| (bar.kind != BarKind::Total).then_some(bar.base);
-    let mut series = vec![series_of(Tone::Hidden, translate(lang, words::BASE), &base)];
+    let mut series = vec![series_of(Tone::Hidden, words::BASE.get(lang), &base)];
     for (kind, tone, name) in [
         (BarKind::Total, Tone::Plain, words::TOTAL),
         (BarKind::Up, Tone::Highlight(0), words::UP),
@@ -48,7 +45,7 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
         (BarKind::Remainder, Tone::Hatched, words::REMAINDER),
     ] {
         let length = |bar: &Bar| (bar.kind == kind).then_some(bar.length);
-        series.push(series_of(tone, translate(lang, name), &length));
+        series.push(series_of(tone, name.get(lang), &length));
     }
     // A kind without bars needs no column.
     series.retain(|it| it.values.iter().any(Option::is_some));
@@ -68,13 +65,13 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
     if !bars.is_empty() && axis.min > 0.0 {
         axis.title = format!(
             "{} {}",
-            translate(lang, words::AXIS_BEGINS),
+            words::AXIS_BEGINS.get(lang),
             number::format(lang, axis.min, decimals)
         );
     }
     Plot {
         lang,
-        corner: translate(lang, words::NAME).into(),
+        corner: words::NAME.get(lang).into(),
         categories: categories(steps),
         series,
         extra: extra(steps, lang),
@@ -145,5 +142,5 @@ fn extra(steps: &Steps, lang: domain::Lang) -> Vec<(String, Vec<String>)> {
     texts.extend(steps.steps.iter().map(|step| clean(&step.text)));
     texts.push(clean(&steps.to.text));
     texts.truncate(categories(steps).len());
-    vec![(translate(lang, words::AS_READ).to_owned(), texts)]
+    vec![(words::AS_READ.get(lang).to_owned(), texts)]
 }

@@ -6,10 +6,7 @@ use domain::{
 };
 
 use super::{Axis, Form, Labels, Plot, Series, Tone};
-use crate::{
-    text::clean,
-    words::{self, translate},
-};
+use crate::{text::clean, words};
 
 pub(super) fn plot(model: &ChartModel, trend: &Trend, format: &str, ranks: bool) -> Plot {
     let positions = positions(trend, &[]);
@@ -30,7 +27,7 @@ pub(super) fn plot(model: &ChartModel, trend: &Trend, format: &str, ranks: bool)
     let axis = Axis::new(trend.min, trend.max, &series, format);
     Plot {
         lang: model.lang,
-        corner: translate(model.lang, words::NAME).into(),
+        corner: words::NAME.get(model.lang).into(),
         categories: categories(&positions),
         series,
         extra: Vec::new(),
@@ -115,7 +112,7 @@ pub(super) fn break_remarks(lang: Lang, trend: &Trend, positions: &[Option<i32>]
             _ => format!("{}: {label}", years.join(", ")),
         })
         .collect();
-    let mark = translate(lang, words::BREAK_MARK);
+    let mark = words::BREAK_MARK.get(lang);
     if labels.is_empty() {
         vec![format!("{mark}.")]
     } else {

@@ -9,7 +9,7 @@ use crate::{
     package::Rels,
     text::{clean, fit, lines},
     theme::{DRAWING, RELATIONS, SLIDES},
-    words::{self, translate},
+    words,
     xml::{Attrs, Xml},
 };
 
@@ -39,11 +39,11 @@ impl Writer<'_> {
         let deck = self.deck;
         let sources: Vec<String> = deck.sources.iter().map(|line| clean(line)).collect();
         for (index, page) in pages(&sources, self.slide_size.inner()).into_iter().enumerate() {
-            let head = translate(deck.lang, words::SOURCES);
+            let head = words::SOURCES.get(deck.lang);
             let head = if index == 0 {
                 head.to_owned()
             } else {
-                format!("{head} ({})", translate(deck.lang, words::CONTINUED))
+                format!("{head} ({})", words::CONTINUED.get(deck.lang))
             };
             self.text_slide(Layout::Text, |x| {
                 placeholder(2, "Title", master::TITLE, 26.0).lines(x, deck.lang, &[head]);

@@ -11,7 +11,7 @@ use crate::{
     text::{clean, number, width},
     theme::{hatch, slot},
     tiles::{self, Shade},
-    words::{self, translate},
+    words,
     xml::Xml,
 };
 
@@ -137,7 +137,7 @@ fn names(x: &mut Xml, tiles: &Tiles, rect_of: impl Fn(&Tile) -> Rect, (lang, siz
 
 /// Draws the key: the highest class on top, then provinces without figures, then the places.
 fn key(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
-    let mut lines: Vec<(Option<Paint>, String)> = vec![(None, translate(lang, words::KEY).to_owned())];
+    let mut lines: Vec<(Option<Paint>, String)> = vec![(None, words::KEY.get(lang).to_owned())];
     for (index, class) in tiles.classes.iter().enumerate().rev() {
         let text = format!("{} ({})", clean(&class.label), class.count);
         lines.push((Some(Paint::Class(Shade::of_class(tiles, index))), text));
@@ -147,7 +147,7 @@ fn key(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
         lines.push((Some(Paint::Hatched), text));
     }
     if tiles.tiles.iter().any(|tile| tile.fill == TileFill::Place) {
-        lines.push((Some(Paint::Dashed), translate(lang, words::PLACES).to_owned()));
+        lines.push((Some(Paint::Dashed), words::PLACES.get(lang).to_owned()));
     }
     for tile in tiles.tiles.iter().filter(|tile| tile.fill == TileFill::Place) {
         lines.push((None, tiles::place_label(tile)));

@@ -50,12 +50,12 @@ impl Layout {
     }
 
     /// Returns its type in the file format and its name for users.
-    const fn names(self) -> (&'static str, words::Word) {
+    const fn names(self) -> (&'static str, messages::Msg) {
         match self {
-            Self::Title => ("title", ("Trang đầu", "Title slide")),
-            Self::Chart => ("titleOnly", ("Biểu đồ", "Chart")),
-            Self::Text => ("tx", ("Tiêu đề và danh sách", "Title and list")),
-            Self::Blank => ("blank", ("Trống", "Blank")),
+            Self::Title => ("title", words::LAYOUT_TITLE),
+            Self::Chart => ("titleOnly", words::CHART),
+            Self::Text => ("tx", words::LAYOUT_LIST),
+            Self::Blank => ("blank", words::LAYOUT_BLANK),
         }
     }
 }
@@ -119,7 +119,7 @@ pub(super) fn layout(layout: Layout, slide_size: &SlideSize, lang: Lang) -> Vec<
     let (kind, name) = layout.names();
     let root = [DRAWING, RELATIONS, SLIDES, ("type", kind), ("preserve", "1")];
     Xml::part("p:sldLayout", &root, |x| {
-        x.within("p:cSld", &[("name", words::translate(lang, name))], |x| {
+        x.within("p:cSld", &[("name", name.get(lang))], |x| {
             tree(x, |x| match layout {
                 Layout::Title => {
                     rule(

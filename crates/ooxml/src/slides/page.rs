@@ -18,7 +18,7 @@ use crate::{
     sheet::{self, Grid},
     text::{clean, link, number},
     theme::{DRAWING, RELATIONS, SLIDES},
-    words::{self, translate},
+    words,
     xml::Xml,
 };
 
@@ -115,7 +115,7 @@ impl Writer<'_> {
         let mut rels = Rels::default();
         rels.add("slideLayout", Layout::Chart.file());
         let texts = texts(slide, remarks, &mut rels);
-        let footer = format!("{} {}", texts.source, translate(lang, words::OPEN_PAGE));
+        let footer = format!("{} {}", texts.source, words::OPEN_PAGE.get(lang));
         let head = slide.title.then_some((texts.title.as_str(), texts.subtitle.as_str()));
         let page_layout = self.slide_size.page_layout(head, &texts.remarks, &footer);
         let content = draw(self, page_layout.chart, &mut rels)?;
@@ -165,7 +165,7 @@ impl Writer<'_> {
         for (part_number, (piece, rect)) in (1..).zip(pieces.iter().zip(room.columns(count))) {
             let (mut name, mut description) = (clean(&slide.model.title), clean(&slide.model.description));
             if count > 1 {
-                let part = format!("{} {part_number}/{count}", translate(lang, words::PART));
+                let part = format!("{} {part_number}/{count}", words::PART.get(lang));
                 let ends = [piece.categories.first(), piece.categories.last()];
                 let ends = ends.into_iter().flatten().cloned().collect::<Vec<_>>().join(" – ");
                 description = format!("{description} ({part}: {ends})");
@@ -218,7 +218,7 @@ impl Writer<'_> {
                     content.write(x, slide);
                     let mut remarks = texts.remarks.clone();
                     if content.is_empty() {
-                        remarks.insert(0, translate(lang, words::EMPTY).to_owned());
+                        remarks.insert(0, words::EMPTY.get(lang).to_owned());
                     }
                     if !remarks.is_empty() {
                         let place = if content.is_empty() {
@@ -281,7 +281,7 @@ fn footer(x: &mut Xml, slide: &Slide, page_layout: &PageLayout, texts: &Texts) {
     if let Some(id) = &texts.link {
         runs.push(plain(" "));
         runs.push(Run {
-            text: translate(lang, words::OPEN_PAGE),
+            text: words::OPEN_PAGE.get(lang),
             link: Some(id),
         });
     }

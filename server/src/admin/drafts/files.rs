@@ -1,7 +1,7 @@
 //! Files of a draft, to be taken along.
 
 use axum::{extract::Path, response::Response};
-use domain::Lang;
+use messages::admin::files as w;
 
 use super::{Rejection, RequestContext, examined, explained, jobs, remarks, upload_of};
 use crate::admin::export::attachment;
@@ -34,10 +34,7 @@ pub(super) async fn issues(cx: RequestContext, Path((_, id)): Id) -> Result<Resp
         .answer(move || remarks::table(lang, &examined.reading))
         .await;
     let table = made.map_err(|error| explained(error).map_or_else(|error| error, Rejection::Trouble))?;
-    let name = match lang {
-        Lang::Vi => format!("{} - loi.csv", stem(&upload.name)),
-        Lang::En => format!("{} - issues.csv", stem(&upload.name)),
-    };
+    let name = format!("{} - {}.csv", stem(&upload.name), w::FILE_ISSUES.get(lang));
     Ok(attachment(&name, CSV, table))
 }
 
@@ -67,10 +64,7 @@ pub(super) async fn annotated(cx: RequestContext, Path((_, id)): Id) -> Result<R
     let Some(annotated) = made else {
         return issues(cx, Path((String::new(), id))).await;
     };
-    let what = match lang {
-        Lang::Vi => "nhan xet",
-        Lang::En => "remarks",
-    };
+    let what = w::FILE_REMARKS.get(lang);
     let name = format!("{} - {what}.{}", stem(&upload.name), annotated.extension);
     let media_type = match annotated.extension.as_str() {
         "xlsx" => XLSX,

@@ -1,5 +1,6 @@
 //! What is wrong with a file, to be taken along.
 
+use messages::admin::files as w;
 use std::collections::BTreeMap;
 
 use app::admin::issues::{sentences, severity_name};
@@ -29,32 +30,19 @@ pub(crate) fn sheet_name<'a>(reading: &'a Reading, issue: &Issue) -> &'a str {
 
 /// All issues as a table.
 pub(crate) fn table(lang: Lang, reading: &Reading) -> String {
-    let header = match lang {
-        Lang::Vi => [
-            "Mức",
-            "Trang tính",
-            "Ô",
-            "Dòng",
-            "Cột",
-            "Tìm thấy",
-            "Vấn đề",
-            "Cần có",
-            "Cách sửa",
-            "Mã",
-        ],
-        Lang::En => [
-            "Severity",
-            "Sheet",
-            "Cell",
-            "Row",
-            "Column",
-            "Found",
-            "Issue",
-            "Expected",
-            "How to fix",
-            "Code",
-        ],
-    };
+    let header = [
+        w::SEVERITY,
+        w::SHEET,
+        w::CELL,
+        w::ROW,
+        w::COLUMN,
+        w::FOUND,
+        w::ISSUE,
+        w::EXPECTED,
+        w::HOW_TO_FIX,
+        w::ISSUE_CODE,
+    ];
+    let header = header.map(|text| text.get(lang));
     let number = |n: u32| if n == 0 { String::new() } else { n.to_string() };
     let mut table = Table::new(&header);
     for issue in &reading.issues {
@@ -90,10 +78,7 @@ pub(crate) fn column(lang: Lang, reading: &Reading) -> Remarks<'static> {
     let wrong = reading.issues.iter().filter(|i| i.kind.severity() != Severity::Notice);
     let cells = wrong.map(|i| i.at).filter(|at| at.row > 0 && at.column > 0);
     Remarks {
-        heading: match lang {
-            Lang::Vi => "Nhận xét",
-            Lang::En => "Remarks",
-        },
+        heading: w::REMARKS.get(lang),
         headers,
         rows: by_row(lang, reading),
         cells: cells.map(|at| (at.sheet, at.row, at.column)).collect(),

@@ -5,8 +5,8 @@ use domain::{
     Lang,
     upload::{MethodChoice, column_in_table, column_letters, same_choices},
 };
+use messages::command_line as w;
 
-use super::report::say;
 use crate::admin::jobs::ImportPreview;
 
 /// The answer about the method and the components of a new year.
@@ -96,11 +96,7 @@ pub(super) fn lines(lang: Lang, examined: &ImportPreview) -> Vec<String> {
             lines.push(format!("  {year}: {}", method.name.get(lang)));
             continue;
         }
-        let asked = say(
-            lang,
-            "chưa có phương pháp, chọn một trong:",
-            "has no method yet, choose one of:",
-        );
+        let asked = w::NO_METHOD.get(lang);
         lines.push(format!("  {year} {asked}"));
         for (other, method) in same_choices(before, *year) {
             lines.push(format!("    --method same:{other}  {}", method.name.get(lang)));
@@ -111,7 +107,7 @@ pub(super) fn lines(lang: Lang, examined: &ImportPreview) -> Vec<String> {
     for id in &questions.ended {
         let component = after.component(*id);
         if questions.years.iter().any(|year| !component.exists_in(*year)) {
-            let ended = say(lang, "đã kết thúc, để tiếp tục:", "ended, to continue it:");
+            let ended = w::COMPONENT_ENDED.get(lang);
             lines.push(format!(
                 "  {} {ended} --component {}=continue",
                 component.name.get(lang),
@@ -120,7 +116,7 @@ pub(super) fn lines(lang: Lang, examined: &ImportPreview) -> Vec<String> {
         }
     }
     for column in &questions.unknown {
-        let new = say(lang, "để thành thành phần mới:", "to make it a new component:");
+        let new = w::COMPONENT_NEW.get(lang);
         let letters = column
             .of
             .parse()

@@ -4,6 +4,7 @@ mod args;
 mod method;
 mod report;
 
+use messages::command_line as w;
 use std::{
     io::{self, IsTerminal, Read, Write},
     path::Path,
@@ -29,8 +30,8 @@ use crate::{
     edition_loader, start,
 };
 pub(super) use args::{EXAMPLES, Import, lang, pair};
-pub(super) use report::{issue_text, refusal, report, say as words};
-use report::{say, tables};
+use report::tables;
+pub(super) use report::{issue_text, refusal, report};
 
 /// Does what the command line says.
 pub(super) fn run(import: &Import) -> ExitCode {
@@ -88,7 +89,7 @@ impl Import {
         let file = std::fs::File::open(&self.file).map_err(failed)?;
         let size = file.metadata().map_err(failed)?.len();
         let bar = bar(ProgressBar::new(size), "{msg} {bar:30} {bytes}/{total_bytes}");
-        bar.set_message(say(self.lang, "Đọc", "Reading"));
+        bar.set_message(w::READING.get(self.lang));
         let mut bytes = Vec::new();
         bar.wrap_read(file).read_to_end(&mut bytes).map_err(failed)?;
         bar.finish_and_clear();
@@ -111,11 +112,7 @@ impl Import {
             self.print_draft(at, name, choices, examined);
             let check = jobs::check(examined, choices);
             if check.is_ok() {
-                print(say(
-                    self.lang,
-                    "Có thể công bố. Chưa ghi gì.",
-                    "It can be published. Nothing was written.",
-                ));
+                print(w::CAN_BE_PUBLISHED.get(self.lang));
             }
             checked.push(check);
         };
@@ -138,7 +135,7 @@ impl Import {
 
     fn print_draft(&self, (nth, of): (usize, usize), name: &str, choices: &Choices, examined: &ImportPreview) {
         if of > 1 {
-            print(&format!("{} {}/{of}", say(self.lang, "Bản nháp", "Draft"), nth + 1));
+            print(&format!("{} {}/{of}", w::DRAFT.get(self.lang), nth + 1));
         }
         print(&report(self.lang, name, choices, examined));
     }
@@ -146,11 +143,7 @@ impl Import {
     /// What stands in the way of each draft, by its position.
     fn all_done(&self, survey: &Survey, why: Vec<(usize, UserError)>) -> Result<(), NotRun> {
         if survey.drafts.is_empty() {
-            let text = say(
-                self.lang,
-                "Chưa rõ các bảng là chỉ số nào hoặc năm nào: chạy lại với --sheet, --indicator và --year.",
-                "It is not clear which indicator or year the tables are of: run it again with --sheet, --indicator and --year.",
-            );
+            let text = w::TABLE_NOT_CLEAR.get(self.lang);
             return Err(NotRun::Refused(text.to_owned()));
         }
         if why.is_empty() {
@@ -159,7 +152,7 @@ impl Import {
         let many = survey.drafts.len() > 1;
         let line = |(nth, why): (usize, UserError)| {
             let why = refusal(self.lang, &why);
-            let draft = say(self.lang, "Bản nháp", "Draft");
+            let draft = w::DRAFT.get(self.lang);
             if many {
                 format!("{draft} {}: {why}", nth + 1)
             } else {
@@ -202,11 +195,11 @@ impl Import {
         self.print_tables(&created.survey, &current);
         for created in &created.drafts {
             let address = format!("/{}/desk/drafts/{}", self.lang.code(), created.draft.id);
-            print(&format!("{}: {address}", say(self.lang, "Bản nháp", "Draft")));
+            print(&format!("{}: {address}", w::DRAFT.get(self.lang)));
         }
         if created.drafts.len() != 1 {
             let address = format!("/{}/desk/uploads/{}", self.lang.code(), created.upload.id);
-            print(&format!("{}: {address}", say(self.lang, "Tệp tải lên", "Upload")));
+            print(&format!("{}: {address}", w::UPLOAD.get(self.lang)));
         }
         if self.publish {
             return self.publish_all(store, &jobs, current, &created, &by).await;
@@ -244,7 +237,7 @@ impl Import {
             let of = (&draft.draft, &created.upload);
             let done = jobs::publish(store, jobs, Arc::clone(&current), of, draft.choices.clone(), &request).await;
             let done = done.map_err(|stop| self.of_draft(nth, created.drafts.len(), self.stopped(&stop)))?;
-            let published = say(self.lang, "Đã công bố bản dữ liệu", "Published edition");
+            let published = w::PUBLISHED_EDITION.get(self.lang);
             print(&format!("{published} {}", done.edition.number));
         }
         self.all_done(&created.survey, Vec::new())
@@ -254,7 +247,7 @@ impl Import {
     fn of_draft(&self, nth: usize, of: usize, failure: NotRun) -> NotRun {
         let name = |text: String| match of {
             0 | 1 => text,
-            _ => format!("{} {}/{of}: {text}", say(self.lang, "Bản nháp", "Draft"), nth + 1),
+            _ => format!("{} {}/{of}: {text}", w::DRAFT.get(self.lang), nth + 1),
         };
         match failure {
             NotRun::Refused(text) => NotRun::Refused(name(text)),
@@ -266,11 +259,7 @@ impl Import {
     fn say_same(&self, created: &CreatedDraft) {
         if let Some(earlier) = created.earlier.first() {
             let day = domain::Moment(earlier.received_at).format(self.lang);
-            let same = say(
-                self.lang,
-                "Chính tệp này đã được tải lên trước đây:",
-                "This very file has been uploaded before:",
-            );
+            let same = w::UPLOADED_BEFORE.get(self.lang);
             print(&format!("{same} {day}, {}", earlier.received_by.name));
         }
     }
@@ -288,7 +277,7 @@ impl Import {
 
     fn spinner(&self) -> ProgressBar {
         let bar = bar(ProgressBar::new_spinner(), "{spinner} {msg} {elapsed}");
-        bar.set_message(say(self.lang, "Kiểm tra và so sánh", "Checking and comparing"));
+        bar.set_message(w::CHECKING_AND_COMPARING.get(self.lang));
         bar.enable_steady_tick(Duration::from_millis(100));
         bar
     }

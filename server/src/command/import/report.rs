@@ -1,5 +1,6 @@
 //! What `thuocdo import` says of a file, in one language.
 
+use messages::command_line as w;
 use std::collections::BTreeMap;
 
 use app::admin::{
@@ -22,14 +23,6 @@ use crate::admin::{jobs::ImportPreview, sheet_name};
 /// Values that change most, of which so many are printed.
 const MOVERS: usize = 10;
 
-/// Vietnamese or English.
-pub(in crate::command) const fn say(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
-}
-
 /// Everything that there is to say.
 pub(in crate::command) fn report(lang: Lang, name: &str, choices: &Choices, examined: &ImportPreview) -> String {
     let mut lines = vec![name.to_owned()];
@@ -48,9 +41,9 @@ fn understood(lang: Lang, reading: &Reading, current: &Snapshot) -> Vec<String> 
         let mut parts = vec![file_kind_name(lang, file.kind).to_owned()];
         parts.extend(file.encoding.map(|e| encoding_name(lang, e).to_owned()));
         let separator = file.separator.map(|s| separator_name(lang, s));
-        parts.extend(separator.map(|s| format!("{} {s}", say(lang, "ngăn cách bằng", "separated by"))));
+        parts.extend(separator.map(|s| format!("{} {s}", w::SEPARATED_BY.get(lang))));
         let decimal = file.decimal.map(|d| decimal_name(lang, d));
-        parts.extend(decimal.map(|d| format!("{} {d}", say(lang, "phần thập phân:", "decimals:"))));
+        parts.extend(decimal.map(|d| format!("{} {d}", w::DECIMALS.get(lang))));
         lines.push(format!("  {}", parts.join(", ")));
     }
     let sheets = reading
@@ -61,7 +54,7 @@ fn understood(lang: Lang, reading: &Reading, current: &Snapshot) -> Vec<String> 
         .filter(|name| !name.is_empty())
         .collect();
     if !sheets.is_empty() {
-        lines.push(format!("  {}: {}", say(lang, "Trang tính", "Sheet"), sheets.join(", ")));
+        lines.push(format!("  {}: {}", w::SHEET.get(lang), sheets.join(", ")));
     }
     let indicator = reading.indicator.map(|id| current.catalogue.indicator(id));
     let about = indicator.map_or("?", |i| i.short.get(lang));
@@ -70,7 +63,7 @@ fn understood(lang: Lang, reading: &Reading, current: &Snapshot) -> Vec<String> 
     lines.push(format!(
         "  {about} {}: {figures} {}",
         years.join(", "),
-        say(lang, "số liệu", "figures")
+        w::FIGURES.get(lang)
     ));
     for column in &reading.columns {
         lines.push(format!("  {}", column_line(lang, column, indicator)));
@@ -80,7 +73,7 @@ fn understood(lang: Lang, reading: &Reading, current: &Snapshot) -> Vec<String> 
 
 /// What became of each table of a file.
 pub(super) fn tables(lang: Lang, survey: &Survey, current: &Snapshot) -> String {
-    let mut lines = vec![say(lang, "Các bảng trong tệp:", "Tables of the file:").to_owned()];
+    let mut lines = vec![w::TABLES_OF_THE_FILE.get(lang).to_owned()];
     for found in &survey.tables {
         let names = found.indicators.iter();
         let names = names.filter_map(|id| current.catalogue.indicators.get(usize::from(id.0)));
@@ -89,14 +82,14 @@ pub(super) fn tables(lang: Lang, survey: &Survey, current: &Snapshot) -> String 
         let outcome = match &found.outcome {
             Outcome::Drafts(drafts) => {
                 let drafts: Vec<String> = drafts.iter().map(|nth| (nth + 1).to_string()).collect();
-                format!("{} {}", say(lang, "bản nháp", "draft"), drafts.join(", "))
+                format!("{} {}", w::DRAFT_INLINE.get(lang), drafts.join(", "))
             }
             Outcome::Open(open) => {
                 let asks = [(open.indicator, "--indicator"), (open.year, "--year")];
                 let asks: Vec<&str> = asks.iter().filter(|(open, _)| *open).map(|(_, name)| *name).collect();
-                format!("{}: {}", say(lang, "chưa rõ, cần", "not clear, needs"), asks.join(" "))
+                format!("{}: {}", w::NOT_CLEAR.get(lang), asks.join(" "))
             }
-            Outcome::Unread(why) => format!("{} ({})", say(lang, "không đọc", "not read"), why.code()),
+            Outcome::Unread(why) => format!("{} ({})", w::NOT_READ.get(lang), why.code()),
         };
         lines.push(format!("  {}: {} → {outcome}", found.table, parts.join(" ")));
     }
@@ -136,7 +129,7 @@ fn issues(lang: Lang, reading: &Reading, choices: &Choices) -> Vec<String> {
         let (weight, title) = (severity_name(lang, severity), title(lang, kind));
         lines.push(format!("{weight}: {title} ({count}) [{}]", kind.code()));
         if let Some(reason) = choices.reasons.get(&kind) {
-            lines.push(format!("    {}: {reason}", say(lang, "Lý do", "Reason")));
+            lines.push(format!("    {}: {reason}", w::REASON.get(lang)));
         }
         lines.extend(issues.iter().map(|issue| issue_line(lang, reading, issue)));
     }
@@ -168,27 +161,23 @@ fn difference(lang: Lang, choices: &Choices, examined: &ImportPreview) -> Vec<St
     let newest = examined.current.edition.number;
     let mut lines = vec![format!(
         "{} {newest} – {}: +{} {}, {} {}, −{} {}, {} {}",
-        say(lang, "So với bản dữ liệu", "Against edition"),
+        w::AGAINST_EDITION.get(lang),
         mode_name(lang, choices.mode),
         count(counts.added),
-        say(lang, "thêm", "added"),
+        w::ADDED.get(lang),
         count(counts.changed),
-        say(lang, "đổi", "changed"),
+        w::CHANGED.get(lang),
         count(counts.removed),
-        say(lang, "bỏ", "removed"),
+        w::REMOVED.get(lang),
         count(counts.unchanged),
-        say(lang, "giữ nguyên", "unchanged"),
+        w::UNCHANGED.get(lang),
     )];
     if counts.kept > 0 {
-        let kept = say(
-            lang,
-            "số khác trong tệp nhưng được để nguyên",
-            "differ in the file and are left as they are",
-        );
+        let kept = w::DIFFER_AND_STAY.get(lang);
         lines.push(format!("    {} {kept}", count(counts.kept)));
     }
     if !difference.ranks.is_empty() {
-        let moved = say(lang, "thứ hạng thay đổi", "ranks change");
+        let moved = w::RANKS_CHANGE.get(lang);
         lines.push(format!("    {} {moved}", count(difference.ranks.len())));
     }
     for moved in difference.movers.iter().take(MOVERS) {
@@ -207,7 +196,7 @@ fn mover(lang: Lang, after: &Snapshot, change: &domain::upload::FigureChange, by
     let indicator = after.catalogue.indicator(key.indicator);
     let component = indicator.component(key.component).name_in(key.year).get(lang);
     let place = match key.place {
-        Place::Nation => say(lang, "Cả nước", "Viet Nam").to_owned(),
+        Place::Nation => w::NATION.get(lang).to_owned(),
         Place::Region(id) => after.catalogue.provinces.region(id).name.get(lang).to_owned(),
         Place::Province(id) => after.catalogue.provinces.get(id).name.get(lang).to_owned(),
     };
@@ -228,35 +217,11 @@ fn mover(lang: Lang, after: &Snapshot, change: &domain::upload::FigureChange, by
 /// Why it was not published.
 pub(in crate::command) fn refusal(lang: Lang, refusal: &UserError) -> String {
     match refusal {
-        UserError::HasErrors(n) => format!("{}: {n}", say(lang, "Lỗi phải sửa trước", "Errors to be fixed first")),
-        UserError::NeedsReasons(n) => format!(
-            "{n} {}",
-            say(
-                lang,
-                "loại cảnh báo cần lý do: --reason MÃ=LÝ DO",
-                "kinds of warnings need a reason: --reason CODE=TEXT"
-            )
-        ),
-        UserError::NothingChanges => say(
-            lang,
-            "Không có gì thay đổi: mọi số liệu đã có sẵn.",
-            "Nothing would change: all figures are there already.",
-        )
-        .to_owned(),
-        UserError::NeedsApproval => say(
-            lang,
-            "Cần người thứ hai duyệt trước khi công bố.",
-            "A second person must approve it first.",
-        )
-        .to_owned(),
-        UserError::NewerEdition(n) => format!(
-            "{} {n}",
-            say(
-                lang,
-                "Vừa có bản dữ liệu mới hơn, hãy chạy lại:",
-                "A newer edition was just published, run it again:"
-            )
-        ),
+        UserError::HasErrors(n) => format!("{}: {n}", w::ERRORS_FIRST.get(lang)),
+        UserError::NeedsReasons(n) => format!("{n} {}", w::WARNINGS_NEED_REASONS.get(lang)),
+        UserError::NothingChanges => w::NOTHING_CHANGES.get(lang).to_owned(),
+        UserError::NeedsApproval => w::NEEDS_APPROVAL.get(lang).to_owned(),
+        UserError::NewerEdition(n) => format!("{} {n}", w::NEWER_EDITION.get(lang)),
         UserError::WrongFiles(problems) => problems.join("\n"),
         other => format!("{other:?}"),
     }

@@ -1,7 +1,7 @@
 //! What changes a comparison: one folded line that states the selection, and the line of years.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, compare as w, fill};
 
 use domain::ComponentId;
 
@@ -12,7 +12,6 @@ use crate::{
     views::compare::{
         model::Comparison,
         params::{Asked, Peers},
-        words as w,
     },
 };
 
@@ -36,7 +35,7 @@ fn selection(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
 
 /// The peers and the form, folded under what is selected.
 pub(super) fn controls(cx: &PageContext<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
-    let choose = crate::views::ranking::words::CHOOSE.get(cx.lang());
+    let choose = messages::ranking::CHOOSE.get(cx.lang());
     view! {
         <details class="choice">
             <summary><span>{selection(cx, compared)}</span>" "<small>{choose}</small></summary>

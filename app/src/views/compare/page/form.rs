@@ -1,7 +1,7 @@
 //! The form: up to eight provinces, an indicator, years.
 
 use leptos::prelude::*;
-use messages::{Msg, common as m, fill};
+use messages::{Msg, common as m, compare as w, fill};
 
 use domain::{Lang, ProvinceList};
 
@@ -13,7 +13,6 @@ use crate::{
     views::compare::{
         model::Comparison,
         params::{Asked, FIELDS, Peers, SENT},
-        words as w,
     },
 };
 

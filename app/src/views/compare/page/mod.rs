@@ -6,14 +6,13 @@ mod tables;
 pub(crate) mod ways;
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, compare as w, fill};
 
 use super::{
     heading,
     model::{self as compare, Comparison, Facts},
     outside,
     params::{Asked, KEPT},
-    words as w,
 };
 use crate::{
     ChartSize, PageResponse,

@@ -1,7 +1,7 @@
 //! The two tables of a comparison.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, compare as w, fill};
 
 use domain::Kind;
 
@@ -15,7 +15,6 @@ use crate::{
             parts::{Mark, PartCell, PartLine},
             peers::Band,
             rows::{Line, Shape, value_head},
-            words as w,
         },
         ranking::{
             model::Conflict,

@@ -1,7 +1,7 @@
 //! Ways into a comparison from other pages.
 
 use leptos::prelude::*;
-use messages::{arguments, fill};
+use messages::{arguments, compare as w, fill};
 
 use domain::{ComponentId, ProvinceId};
 
@@ -12,7 +12,6 @@ use crate::{
         compare::{
             model::settle,
             params::{Asked, Peers},
-            words as w,
         },
         ranking::model::RankingPage,
     },

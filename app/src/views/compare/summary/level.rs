@@ -1,16 +1,13 @@
 //! Who is highest and lowest this year.
 
 use domain::{Interval, Kind, Rank, RankOrigin, number};
-use messages::{Template, arguments, fill};
+use messages::{Template, arguments, compare as w, fill};
 
 use super::{
     super::facts::Facts,
     phrases::{amount, counts, ends, holders},
 };
-use crate::{
-    views::compare::{facts, words as w},
-    words,
-};
+use crate::{views::compare::facts, words};
 
 /// The two ends of what may be compared: names, and the value as read.
 struct Ends {

@@ -9,10 +9,9 @@ mod spread;
 use super::{
     facts::{Seen, Stand},
     model::Facts,
-    words as w,
 };
 use crate::words;
-use messages::fill;
+use messages::{compare as w, fill};
 
 pub(crate) use moves::moves_title;
 pub(crate) use spread::parts_title;

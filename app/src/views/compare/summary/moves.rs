@@ -1,17 +1,14 @@
 //! Who rose and who fell between two years that may be compared.
 
 use domain::number;
-use messages::{Template, arguments, fill};
+use messages::{Template, arguments, compare as w, fill};
 
 use super::{
     super::facts::Facts,
     phrases::{ends, holders, with_unit},
 };
 use crate::{
-    views::compare::{
-        facts::{Seen, Stand},
-        words as w,
-    },
+    views::compare::facts::{Seen, Stand},
     words,
 };
 

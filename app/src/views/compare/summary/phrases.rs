@@ -1,8 +1,9 @@
 //! Amounts, units and who has the highest and lowest value, as parts of sentences.
 
 use domain::{Kind, Unit, number};
+use messages::compare as w;
 
-use super::super::{facts::Facts, words as w};
+use super::super::facts::Facts;
 
 /// A distance with its unit: `1,23 điểm`.
 pub(super) fn amount(facts: &Facts, value: f64) -> String {

@@ -1,10 +1,10 @@
 //! Where the provinces lie closest together and furthest apart: over the components and over the years.
 
 use domain::number;
-use messages::fill;
+use messages::{compare as w, fill};
 
 use super::Facts;
-use crate::views::compare::{facts::Part, words as w};
+use crate::views::compare::facts::Part;
 
 /// A component with the distance between its highest and lowest value.
 struct Spread<'a> {

@@ -1,15 +1,12 @@
 //! The card of one headline score.
 
 use leptos::prelude::*;
-use messages::fill;
+use messages::{fill, overview as w};
 
 use crate::{
     components::shapes,
     context::PageContext,
-    views::overview::{
-        model::{Card, End, National},
-        words as w,
-    },
+    views::overview::model::{Card, End, National},
 };
 
 pub(super) fn card(cx: &PageContext<'_>, card: &Card) -> impl IntoView + use<> {

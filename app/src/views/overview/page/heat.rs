@@ -1,7 +1,7 @@
 //! The heat map as a table: provinces by headline scores, the rank in each cell, its quarter as colour.
 
 use leptos::prelude::*;
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, fill, overview as w, standing as sw};
 
 use domain::{ProvinceId, ProvinceList, chart::HeatFill};
 
@@ -13,9 +13,8 @@ use crate::{
     route::Route,
     views::{
         heat::model::{self, Cell, Column, HeatLine, HeatSort, HeatView},
-        overview::{model::is_headline, words as w},
+        overview::model::is_headline,
         ranking::strip,
-        standing::words as sw,
     },
 };
 

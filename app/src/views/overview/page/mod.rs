@@ -4,14 +4,11 @@ mod cards;
 mod heat;
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, feeds::FEEDS, fill, overview as w};
 
 use domain::ProvinceId;
 
-use super::{
-    model::{self, CountLine, Movers, Overview, OverviewQuery},
-    words as w,
-};
+use super::model::{self, CountLine, Movers, Overview, OverviewQuery};
 use crate::{
     ChartSize, PageResponse,
     components::{
@@ -24,7 +21,7 @@ use crate::{
     query::Parameters,
     response,
     route::Route,
-    views::feeds::{model::Followed, words::FEEDS},
+    views::feeds::model::Followed,
 };
 
 pub(crate) fn overview(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {

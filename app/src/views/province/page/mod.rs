@@ -4,7 +4,7 @@ mod section;
 mod standing;
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, findings as vw, mergers as w, overview as ow};
 
 use domain::{Listed, Province, ProvinceId};
 
@@ -16,8 +16,8 @@ use crate::{
     },
     context::PageContext,
     export::{ProvinceKind, View},
-    findings::{alike, merger_words as w, words as vw},
-    views::{feeds::model::Followed, overview::words as ow, ranking::rows::SourceList},
+    findings::alike,
+    views::{feeds::model::Followed, ranking::rows::SourceList},
     words,
 };
 

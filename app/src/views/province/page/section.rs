@@ -1,7 +1,7 @@
 //! One indicator of a province: its charts first, its tables folded.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, findings as w};
 
 use domain::ProvinceId;
 
@@ -11,7 +11,7 @@ use crate::{
     components::{chart, figure, shapes, share, sources},
     context::{Explanation, PageContext, explanation},
     export::{DerivedView, ProvinceKind, View, ViewForm},
-    findings::{verdicts::Verdicts, words as w},
+    findings::verdicts::Verdicts,
     views::province::{
         charts as province_charts,
         model::{CountLine, IndicatorPart, Strengths},

@@ -1,7 +1,7 @@
 //! Where a province stands: one line per indicator, in the year in which enough of the others are known.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, standing as w};
 
 use crate::{
     components::{figure, shapes, share, sources},
@@ -10,10 +10,7 @@ use crate::{
     views::{
         province::model::{IndicatorPart, YearLine},
         ranking::rows::{RankCell, ValueCell},
-        standing::{
-            model::{StandingRow, StandingView},
-            words as w,
-        },
+        standing::model::{StandingRow, StandingView},
     },
     words::{self, ChangeCell, Mark},
 };

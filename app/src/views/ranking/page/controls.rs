@@ -1,7 +1,7 @@
 //! What changes the table: one folded line that states the selection, and the line of years.
 
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, ranking as w, since as sw};
 
 use domain::{ComponentId, ProvinceList};
 
@@ -10,11 +10,7 @@ use crate::{
     context::PageContext,
     findings::headline as finding,
     route::Route,
-    views::{
-        ranking::{model::RankingPage, words as w},
-        rebased::page as rebased,
-        since::words as sw,
-    },
+    views::{ranking::model::RankingPage, rebased::page as rebased},
 };
 
 fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {

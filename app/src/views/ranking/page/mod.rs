@@ -7,12 +7,12 @@ mod table;
 
 use islands::BumpPlay;
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, ranking as words, since as sw};
 use state::State;
 
 use domain::{ProvinceList, RankPolicy};
 
-use super::{model::RankingPage, params::ChartKind, strip, words};
+use super::{model::RankingPage, params::ChartKind, strip};
 use crate::{
     ChartSize,
     components::{
@@ -22,7 +22,7 @@ use crate::{
     },
     context::PageContext,
     export::{DerivedView, RankingKind, View, ViewForm},
-    views::{compare::page as compare, map::model as map, parts::model as parts, since::words as sw},
+    views::{compare::page as compare, map::model as map, parts::model as parts},
 };
 
 /// Widths at which the strip is drawn, in CSS px: for wide screens and for phones.
@@ -260,6 +260,6 @@ fn on_map(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
             ("highlight", &followed.collect::<Vec<_>>().join(",")),
         ],
     );
-    let words = crate::views::map::words::SEE_ON_MAP.get(cx.lang());
+    let words = messages::map::SEE_ON_MAP.get(cx.lang());
     Some(view! { <p class="tomap"><a href=href>{words}</a></p> }.into_any())
 }

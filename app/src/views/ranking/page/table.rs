@@ -2,7 +2,7 @@
 
 use islands::TableTools;
 use leptos::prelude::*;
-use messages::{Msg, common as m, fill};
+use messages::{Msg, common as m, fill, ranking as w};
 
 use super::state::State;
 use crate::{
@@ -13,7 +13,6 @@ use crate::{
         model::{Columns, RankingPage},
         params::Sort,
         rows::RankRow,
-        words as w,
     },
 };
 

@@ -7,12 +7,9 @@ use domain::{
     why::{Decomposition, Passer, Passing},
 };
 use leptos::prelude::*;
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, fill, why as w};
 
-use super::{
-    model::{self, Why},
-    words as w,
-};
+use super::model::{self, Why};
 use crate::{
     ChartSize, PageResponse,
     components::{

@@ -5,15 +5,12 @@ use domain::{
     why::{Account, Decomposition, Part},
 };
 use leptos::prelude::*;
-use messages::{common as m, fill};
+use messages::{common as m, fill, why as w};
 
 use crate::{
     components::{figure, shapes},
     context::PageContext,
-    views::why::{
-        model::{self, Why},
-        words as w,
-    },
+    views::why::model::{self, Why},
 };
 
 /// Which columns the table has, and with how many decimals.

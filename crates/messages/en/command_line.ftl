@@ -1,0 +1,40 @@
+### The command line.
+
+no-edition = there is no edition
+published-edition = Published edition
+nothing-undone = nothing was undone. The newest edition is
+undo-all = To undo all of them
+no-such-warning = no warning is called so
+no-data = there is no data here (--data): start the server or import a table first
+can-be-published = It can be published. Nothing was written.
+draft = Draft
+reading = Reading
+table-not-clear = It is not clear which indicator or year the tables are of: run it again with --sheet, --indicator and --year.
+upload = Upload
+uploaded-before = This very file has been uploaded before:
+checking-and-comparing = Checking and comparing
+no-method = has no method yet, choose one of:
+component-ended = ended, to continue it:
+component-new = to make it a new component:
+separated-by = separated by
+decimals = decimals:
+sheet = Sheet
+figures = figures
+tables-of-the-file = Tables of the file:
+draft-inline = draft
+not-clear = not clear, needs
+not-read = not read
+reason = Reason
+against-edition = Against edition
+added = added
+changed = changed
+removed = removed
+unchanged = unchanged
+differ-and-stay = differ in the file and are left as they are
+ranks-change = ranks change
+nation = Viet Nam
+errors-first = Errors to be fixed first
+warnings-need-reasons = kinds of warnings need a reason: --reason CODE=TEXT
+nothing-changes = Nothing would change: all figures are there already.
+needs-approval = A second person must approve it first.
+newer-edition = A newer edition was just published, run it again:

@@ -1,0 +1,36 @@
+### Texts in Office files that do not come from the models.
+
+name = Name
+province = Province
+rank = Rank
+value = Value
+as-read = As read
+year = Year
+figures = Figures
+about = Source and reading
+sources = Sources
+continued = continued
+part = part
+chart = Chart
+open-page = Open the page of this chart
+empty = There are no figures to draw this chart.
+break-mark = The mark | between two years: figures on its two sides cannot be compared and are not joined
+not-comparable = Figures on the two sides cannot be compared and are not joined.
+incomplete = Without figures on both sides
+scale = Scale 0–
+maximum = of
+own-scales = Points as published; the maximum of each part stands after its name
+shares = Per cent of each row's own scale; figures as published are in the table
+base = Base, not drawn
+total = Total
+up = Up
+down = Down (length)
+remainder = What no component explains (length)
+axis-begins = The axis begins at
+abbreviation = Letters
+class = Class on the map
+key = Key
+places = Dashed: named, without figures of its own
+layout-title = Title slide
+layout-list = Title and list
+layout-blank = Blank

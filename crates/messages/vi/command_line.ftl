@@ -1,0 +1,40 @@
+### The command line.
+
+no-edition = không có bản số
+published-edition = Đã công bố bản dữ liệu
+nothing-undone = chưa hoàn tác gì. Bản mới nhất là bản số
+undo-all = Để hoàn tác tất cả
+no-such-warning = không có cảnh báo nào tên như vậy
+no-data = chưa có dữ liệu ở đây (--data): hãy khởi động máy chủ hoặc nhập một bảng trước
+can-be-published = Có thể công bố. Chưa ghi gì.
+draft = Bản nháp
+reading = Đọc
+table-not-clear = Chưa rõ các bảng là chỉ số nào hoặc năm nào: chạy lại với --sheet, --indicator và --year.
+upload = Tệp tải lên
+uploaded-before = Chính tệp này đã được tải lên trước đây:
+checking-and-comparing = Kiểm tra và so sánh
+no-method = chưa có phương pháp, chọn một trong:
+component-ended = đã kết thúc, để tiếp tục:
+component-new = để thành thành phần mới:
+separated-by = ngăn cách bằng
+decimals = phần thập phân:
+sheet = Trang tính
+figures = số liệu
+tables-of-the-file = Các bảng trong tệp:
+draft-inline = bản nháp
+not-clear = chưa rõ, cần
+not-read = không đọc
+reason = Lý do
+against-edition = So với bản dữ liệu
+added = thêm
+changed = đổi
+removed = bỏ
+unchanged = giữ nguyên
+differ-and-stay = số khác trong tệp nhưng được để nguyên
+ranks-change = thứ hạng thay đổi
+nation = Cả nước
+errors-first = Lỗi phải sửa trước
+warnings-need-reasons = loại cảnh báo cần lý do: --reason MÃ=LÝ DO
+nothing-changes = Không có gì thay đổi: mọi số liệu đã có sẵn.
+needs-approval = Cần người thứ hai duyệt trước khi công bố.
+newer-edition = Vừa có bản dữ liệu mới hơn, hãy chạy lại:

@@ -1,0 +1,36 @@
+### Texts in Office files that do not come from the models.
+
+name = Tên
+province = Tỉnh, thành phố
+rank = Hạng
+value = Giá trị
+as-read = Đọc là
+year = Năm
+figures = Số liệu
+about = Nguồn và cách đọc
+sources = Nguồn
+continued = tiếp
+part = phần
+chart = Biểu đồ
+open-page = Mở trang có biểu đồ này
+empty = Không có số liệu để vẽ biểu đồ này.
+break-mark = Dấu | giữa hai năm: số liệu hai bên không so sánh được với nhau nên không nối
+not-comparable = Số liệu hai bên không so sánh được với nhau nên không nối.
+incomplete = Không đủ số liệu cả hai bên
+scale = Thang 0–
+maximum = tối đa
+own-scales = Điểm như công bố; điểm tối đa của mỗi phần ghi sau tên
+shares = Phần trăm của thang riêng mỗi dòng; số như công bố ở bảng số liệu
+base = Phần nền, không vẽ
+total = Tổng
+up = Tăng
+down = Giảm (độ dài)
+remainder = Phần không thành phần nào giải thích (độ dài)
+axis-begins = Trục bắt đầu từ
+abbreviation = Chữ trên ô
+class = Mức trên bản đồ
+key = Chú giải
+places = Viền đứt: có tên, không có số liệu riêng
+layout-title = Trang đầu
+layout-list = Tiêu đề và danh sách
+layout-blank = Trống
