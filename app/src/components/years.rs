@@ -23,29 +23,21 @@ pub(crate) fn of(
     (years, current): (&[i32], i32),
     href: impl Fn(i32) -> String,
 ) -> Vec<Year> {
-    let about = snapshot.catalogue.indicator(indicator);
-    let verdict = |from: i32, to: i32| {
-        let basis = snapshot.bases(indicator, component, to).first().copied();
-        let units = basis.is_some_and(|basis| {
-            let key = TableKey {
-                indicator,
-                component,
-                basis,
-                year: to,
-            };
-            snapshot.units_changed_since(key, from)
-        });
-        if units {
-            Verdict::UnitsChanged
-        } else {
-            about.compare(from, to).verdict
-        }
+    let verdict = |from: i32, year: i32| {
+        let basis = snapshot.bases(indicator, component, year).first().copied()?;
+        let key = TableKey {
+            indicator,
+            component,
+            basis,
+            year,
+        };
+        snapshot.comparison(key, from).verdict()
     };
     let one = |(at, year): (usize, &i32)| Year {
         year: *year,
         href: href(*year),
         current: *year == current,
-        with_next: years.get(at + 1).map(|next| verdict(*year, *next)),
+        with_next: years.get(at + 1).and_then(|next| verdict(*year, *next)),
     };
     years.iter().enumerate().map(one).collect()
 }

@@ -11,31 +11,14 @@ use super::{
     ProvinceKind, RankingKind,
     data::{self, OfRanking, ViewData},
 };
+use crate::findings::comparison;
 use crate::{
     charts::breaks, context::PageContext, findings::headline as finding, views::ranking::model as ranking, words,
 };
 
 /// The verdict on this year against the one before, with its sign: `≠ So với 2016: …`.
 pub(crate) fn verdict(cx: &PageContext<'_>, table: &Table) -> String {
-    let lang = cx.lang();
-    let note = ranking::verdict_note(cx, table);
-    match note.comparable {
-        Some(true) => fill!(
-            w::COMPARABLE_MARK,
-            lang,
-            comparison = &note.since,
-            verdict = note.says,
-            reason = &note.reason
-        ),
-        Some(false) => fill!(
-            w::NOT_COMPARABLE_MARK,
-            lang,
-            comparison = &note.since,
-            verdict = note.says,
-            reason = &note.reason
-        ),
-        None => note.reason,
-    }
+    comparison::with_year_before(cx, table).marked(cx.lang())
 }
 
 /// Between which years nothing may be compared.

@@ -8,6 +8,7 @@ pub mod briefing;
 mod by_rule;
 pub mod chart;
 pub mod classes;
+mod comparison;
 pub mod data_table;
 mod date;
 mod default_year;
@@ -39,6 +40,7 @@ pub mod upload;
 mod wholes;
 pub mod why;
 
+pub use comparison::Comparison;
 pub use date::{AsOf, Date, NotADate};
 pub use default_year::ENOUGH;
 pub use edition_changes::{

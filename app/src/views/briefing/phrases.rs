@@ -6,6 +6,7 @@ use domain::{
 };
 use messages::{briefing as w, common as m, fill, standing::NO_VALUE};
 
+use crate::findings::comparison;
 use crate::{
     context::PageContext,
     findings::headline as finding,
@@ -192,7 +193,7 @@ pub(super) fn province(cx: &PageContext<'_>, table: &Table, row: &Row, sources: 
 
 /// Why the year of a table and the one before may not be compared, in one sentence; `None` if they may.
 pub(super) fn broken(cx: &PageContext<'_>, table: &Table) -> Option<String> {
-    let note = ranking::verdict_note(cx, table);
+    let note = comparison::with_year_before(cx, table);
     if note.comparable != Some(false) {
         return None;
     }
@@ -205,7 +206,7 @@ pub(super) fn broken(cx: &PageContext<'_>, table: &Table) -> Option<String> {
         indicator = name,
         year = &year,
         since = &note.since,
-        verdict = note.says,
+        verdict = note.verdict,
         reason = &note.reason
     ))
 }

@@ -5,7 +5,7 @@ use domain::{
     chart::{Break, ChartModel},
     data_table::{DataCell, DataColumn, DataKind},
 };
-use messages::{arguments, common as m, compare as w, export as sw, fill};
+use messages::{common as m, compare as w, export as sw, fill};
 
 use super::{
     charts,
@@ -16,6 +16,7 @@ use super::{
     resolve::{coverage, settle},
     summary,
 };
+use crate::findings::comparison;
 use crate::{
     charts::breaks,
     context::PageContext,
@@ -164,16 +165,7 @@ fn broken(lang: domain::Lang, breaks: &[Break]) -> String {
 
 /// The verdict on the two years with its sign.
 fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>, from: i32) -> String {
-    let note = ranking::verdict_since(cx, compared.table, from);
-    let words = match note.comparable {
-        Some(true) => sw::COMPARABLE_MARK,
-        Some(false) => sw::NOT_COMPARABLE_MARK,
-        None => return note.reason,
-    };
-    words.fill(
-        cx.lang(),
-        &arguments![comparison = &note.since, verdict = note.says, reason = &note.reason],
-    )
+    comparison::since(cx, compared.table, from).marked(cx.lang())
 }
 
 /// A province a row, as on the page.

@@ -3,7 +3,8 @@
 use domain::{ComponentId, Date, IndicatorId, Verdict};
 use messages::{common as m, fill};
 
-use crate::{context::PageContext, views::ranking::model as ranking, words};
+use crate::findings::comparison;
+use crate::{context::PageContext, words};
 
 /// One step between two years that follow each other in the data.
 pub(crate) struct PairLine {
@@ -47,7 +48,7 @@ pub(crate) fn pairs(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<PairLin
                 to: pair[1],
                 verdict: found.verdict,
                 words: words::verdict(found.verdict).get(lang),
-                reason: ranking::reason(lang, found),
+                reason: comparison::reason(lang, found),
             }
         })
         .collect()

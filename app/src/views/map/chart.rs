@@ -1,86 +1,36 @@
 //! The map as a chart: title, tiles, what must be said with it.
 
 use domain::{
-    Kind, MapTile, ProvinceId, ProvinceList, RankOrigin, RegionId, TileSubject, Verdict,
+    Kind, MapTile, ProvinceId, ProvinceList, RankOrigin, RegionId, TileSubject,
     chart::{ChartBody, ChartModel, Tile, TileClass, TileFill, Tiles},
     classes::MOST_CLASSES,
     number,
 };
-use messages::{common as m, export, fill, map as w};
+use messages::{export, fill, map as w};
 
 use super::{
     model::MapKind,
     readings::{Classified, Making, Reading},
 };
+use crate::findings::comparison::{self, VerdictNote};
 use crate::{charts, findings::headline as finding, views::ranking::model as ranking, words};
 
 impl Making<'_> {
-    /// Why the two years of a change may not be compared.
-    pub(super) fn apart(&self) -> Option<String> {
-        let (snapshot, lang, key) = (self.cx.snapshot, self.cx.lang(), self.table.key);
-        if snapshot.units_changed_since(key, self.from) {
-            return Some(self.against_note(m::UNITS_CHANGED, m::UNITS_CHANGED_TEXT.get(lang)));
-        }
-        let comparability = snapshot.catalogue.indicator(key.indicator).compare(self.from, key.year);
-        let says = match comparability.verdict {
-            Verdict::SameMethod => return None,
-            Verdict::MethodChanged => m::METHOD_CHANGED,
-            Verdict::Unclear => m::UNCLEAR,
-            Verdict::UnitsChanged => m::UNITS_CHANGED,
-        };
-        Some(self.against_note(says, &ranking::reason(lang, comparability)))
-    }
-
-    fn against_note(&self, says: messages::Msg, reason: &str) -> String {
-        let lang = self.cx.lang();
-        let since = fill!(m::SINCE, lang, year_before = &self.from.to_string());
-        fill!(
-            export::NOT_COMPARABLE_MARK,
-            lang,
-            comparison = &since,
-            verdict = says.get(lang),
-            reason = reason
-        )
-    }
-
     /// What is said about the comparison with the earlier year: of a change, or of the year before.
-    pub(super) fn verdict(&self) -> String {
-        let lang = self.cx.lang();
-        if self.kind == MapKind::Change {
-            return self.apart().unwrap_or_else(|| {
-                let since = fill!(m::SINCE, lang, year_before = &self.from.to_string());
-                let text = if ranking::is_score(self.cx, self.table) {
-                    m::SAME_METHOD_TEXT
-                } else {
-                    m::SAME_METHOD_COUNT
-                };
-                fill!(
-                    export::COMPARABLE_MARK,
-                    lang,
-                    comparison = &since,
-                    verdict = m::SAME_METHOD.get(lang),
-                    reason = text.get(lang)
-                )
-            });
+    pub(super) fn verdict(&self) -> VerdictNote {
+        match self.kind {
+            MapKind::Change => comparison::since(self.cx, self.table, self.from),
+            _ => comparison::with_year_before(self.cx, self.table),
         }
-        let note = ranking::verdict_note(self.cx, self.table);
-        match note.comparable {
-            Some(true) => fill!(
-                export::COMPARABLE_MARK,
-                lang,
-                comparison = &note.since,
-                verdict = note.says,
-                reason = &note.reason
-            ),
-            Some(false) => fill!(
-                export::NOT_COMPARABLE_MARK,
-                lang,
-                comparison = &note.since,
-                verdict = note.says,
-                reason = &note.reason
-            ),
-            None => note.reason,
-        }
+    }
+
+    /// True if the two years of a change may not be compared.
+    pub(super) fn apart(&self) -> bool {
+        self.cx
+            .snapshot
+            .comparison(self.table.key, self.from)
+            .verdict()
+            .is_some_and(|verdict| !verdict.comparable())
     }
 
     /// The finding.
@@ -216,7 +166,7 @@ impl Making<'_> {
             lang,
             coverage = &ranking::coverage(self.cx, self.table)
         );
-        let mut notes = vec![self.verdict(), coverage];
+        let mut notes = vec![self.verdict().marked(lang), coverage];
         if matches!(self.kind, MapKind::Rank | MapKind::Band) {
             notes.push(ranking::rank_note(self.cx, self.table));
         } else {
@@ -342,7 +292,7 @@ impl Making<'_> {
             classes: classes.collect(),
             tiles,
             diverging: self.kind == MapKind::Change,
-            no_data: if self.kind == MapKind::Change && self.apart().is_some() {
+            no_data: if self.kind == MapKind::Change && self.apart() {
                 w::NOT_COMPARED.get(lang).to_owned()
             } else {
                 w::NO_DATA.get(lang).to_owned()

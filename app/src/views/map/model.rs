@@ -13,6 +13,7 @@ pub(crate) use super::{
 };
 
 pub(crate) use super::readings::Making;
+use crate::findings::comparison::VerdictNote;
 use crate::{context::PageContext, export::ViewForm, query::Parameters, views::ranking::rows::SourceList};
 
 /// Everything that the page of a map says.
@@ -31,6 +32,8 @@ pub(crate) struct MapPage<'a> {
     pub(crate) refused: Option<String>,
     pub(crate) made: Classified,
     pub(crate) model: ChartModel,
+    /// What is said about the comparison with the earlier year.
+    pub(crate) verdict: VerdictNote,
     pub(crate) notes: Vec<String>,
     /// Numbers of the sources of each reading.
     pub(crate) noted: Vec<Vec<usize>>,
@@ -167,8 +170,12 @@ pub(crate) fn map<'a>(cx: &'a PageContext<'a>, query: MapQuery) -> Option<MapPag
     Some(MapPage {
         kinds: kinds.map(|own| (own, making.kind_name(own))).collect(),
         model: making.model(&made, &title, &query.followed),
+        verdict: making.verdict(),
         notes: making.notes(&made),
-        froms: before.iter().map(|from| (*from, comparable(cx, key, *from))).collect(),
+        froms: before
+            .iter()
+            .map(|from| (*from, cx.snapshot.comparison(key, *from).comparable()))
+            .collect(),
         sources: sources.0,
         query,
         table,
@@ -191,8 +198,8 @@ fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option
     if before.is_empty() {
         return (Some(w::NO_EARLIER.get(lang).to_owned()), false);
     }
-    if let Some(reason) = making.apart() {
-        return (Some(reason), true);
+    if making.apart() {
+        return (Some(making.verdict().marked(lang)), true);
     }
     let any = making.table.rows.iter().any(|row| {
         let change = cx.snapshot.change(making.table.key, making.from, row.province);
@@ -201,16 +208,6 @@ fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option
     let years = [making.from, making.table.key.year].map(|year| year.to_string());
     let nothing = (!any).then(|| fill!(w::NO_CHANGES, lang, from = &years[0], to = &years[1]));
     (nothing, false)
-}
-
-fn comparable(cx: &PageContext<'_>, key: TableKey, from: i32) -> bool {
-    let verdict = cx
-        .snapshot
-        .catalogue
-        .indicator(key.indicator)
-        .compare(from, key.year)
-        .verdict;
-    verdict.comparable() && !cx.snapshot.units_changed_since(key, from)
 }
 
 /// The kind of map that the page with these parameters draws.

@@ -274,20 +274,14 @@ fn says(page: &MapPage<'_>) -> Option<AnyView> {
     if page.kind != MapKind::Change && page.refused.is_none() {
         return None;
     }
-    let says = page
-        .refused
-        .clone()
-        .or_else(|| page.notes.first().cloned())
-        .unwrap_or_default();
-    let ne = says.starts_with('≠');
-    let class = match (ne, says.starts_with('=')) {
-        (true, _) => "note ne",
-        (_, true) => "note same",
-        _ => "note none",
+    let apart = page.verdict.comparable == Some(false);
+    let (class, text) = match &page.refused {
+        Some(reason) if !apart => ("note none", reason.clone()),
+        _ if apart => ("note ne", page.verdict.text()),
+        _ => ("note same", page.verdict.text()),
     };
     // The fonts have no such sign: it is drawn, and said in words after it.
-    let text = says.trim_start_matches(['≠', '=', ' ']).to_owned();
-    let shape = ne.then(|| view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> });
+    let shape = apart.then(|| view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> });
     Some(view! { <p class=class>{shape}{text}</p> }.into_any())
 }
 

@@ -1,8 +1,8 @@
 //! The ranking page: one indicator, component and year.
 
 use domain::{
-    Comparability, Figure, Kind, Observation, ProvinceList, RankOrigin, RankPolicy, Row, SourceId, Table, TableKey,
-    chart::ChartModel, number,
+    Figure, Kind, Observation, ProvinceList, RankOrigin, RankPolicy, Row, SourceId, Table, TableKey, chart::ChartModel,
+    number,
 };
 use messages::{arguments, common as m, fill};
 
@@ -10,6 +10,7 @@ use super::{
     params::{ChartKind, RankingQuery, Sort},
     rows::{self as ranking_rows, RankRow, SourceList},
 };
+use crate::findings::comparison::{self, VerdictNote};
 use crate::{
     charts,
     context::PageContext,
@@ -66,14 +67,6 @@ pub(crate) struct Columns {
     pub(crate) places: bool,
     pub(crate) trend: bool,
     pub(crate) as_of: bool,
-}
-
-/// The verdict on this year against the one before, in words.
-pub(crate) struct VerdictNote {
-    pub(crate) comparable: Option<bool>,
-    pub(crate) since: String,
-    pub(crate) says: &'static str,
-    pub(crate) reason: String,
 }
 
 /// A figure on which sources disagree.
@@ -138,7 +131,7 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext<'a>, mut query: RankingQuery) -> O
         scale: scale.join(", "),
         coverage: coverage(cx, table),
         national,
-        verdict: verdict_note(cx, table),
+        verdict: comparison::with_year_before(cx, table),
         rank_note: rank_note(cx, table),
         how_little: how_little(cx, table),
         own: own(cx, table, &query),
@@ -254,69 +247,6 @@ fn national(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Ve
         ));
     }
     lines
-}
-
-/// What the page says about this year against the one before, in front of any number.
-pub(crate) fn verdict_note(cx: &PageContext<'_>, table: &Table) -> VerdictNote {
-    verdict_since(cx, table, table.key.year - 1)
-}
-
-/// The same about any earlier year.
-pub(crate) fn verdict_since(cx: &PageContext<'_>, table: &Table, before: i32) -> VerdictNote {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
-    let since = fill!(m::SINCE, lang, year_before = &before.to_string());
-    let any_before = snapshot.years(key.indicator, key.component).contains(&before);
-    if !any_before {
-        let says = fill!(m::NO_BASE_YEAR, lang, year_before = &before.to_string());
-        return VerdictNote {
-            comparable: None,
-            since,
-            says: "",
-            reason: says,
-        };
-    }
-    if snapshot.units_changed_since(key, before) {
-        let reason = m::UNITS_CHANGED_TEXT.get(lang).to_owned();
-        return VerdictNote {
-            comparable: Some(false),
-            since,
-            says: m::UNITS_CHANGED.get(lang),
-            reason,
-        };
-    }
-    let comparability = snapshot.catalogue.indicator(key.indicator).compare(before, key.year);
-    let comparable = comparability.verdict.comparable();
-    VerdictNote {
-        comparable: Some(comparable),
-        since,
-        says: says(comparability.verdict).get(lang),
-        reason: match comparability.pair {
-            None if !is_score(cx, table) => m::SAME_METHOD_COUNT.get(lang).to_owned(),
-            _ => reason(lang, comparability),
-        },
-    }
-}
-
-/// A verdict as a sentence.
-pub(crate) const fn says(verdict: domain::Verdict) -> messages::Msg {
-    match verdict {
-        domain::Verdict::SameMethod => m::SAME_METHOD,
-        domain::Verdict::MethodChanged => m::METHOD_CHANGED,
-        domain::Verdict::Unclear => m::UNCLEAR,
-        domain::Verdict::UnitsChanged => m::UNITS_CHANGED,
-    }
-}
-
-/// The catalogue's reason for a verdict, with the decision.
-pub(crate) fn reason(lang: domain::Lang, comparability: Comparability<'_>) -> String {
-    let Some(pair) = comparability.pair else {
-        return m::SAME_METHOD_TEXT.get(lang).to_owned();
-    };
-    let text = pair.reason.get(lang);
-    match pair.decision.as_deref().filter(|decision| !text.contains(decision)) {
-        Some(decision) => format!("{text} {}", fill!(m::DECISION, lang, decision = decision)),
-        None => text.to_owned(),
-    }
 }
 
 pub(crate) fn rank_note(cx: &PageContext<'_>, table: &Table) -> String {

@@ -66,25 +66,10 @@ fn made(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewConte
 
 fn notes(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<String> {
     let lang = cx.lang();
-    let note = &since.verdict;
-    let verdict = match note.comparable {
-        Some(true) => fill!(
-            sw::COMPARABLE_MARK,
-            lang,
-            comparison = &note.since,
-            verdict = note.says,
-            reason = &note.reason
-        ),
-        Some(false) => fill!(
-            sw::NOT_COMPARABLE_MARK,
-            lang,
-            comparison = &note.since,
-            verdict = note.says,
-            reason = &note.reason
-        ),
-        None => note.reason.clone(),
-    };
-    vec![verdict, fill!(sw::COVERED, lang, coverage = &since.coverage)]
+    vec![
+        since.verdict.marked(lang),
+        fill!(sw::COVERED, lang, coverage = &since.coverage),
+    ]
 }
 
 /// The row of a province, with its two values; `None` if they cannot be compared.

@@ -1,18 +1,17 @@
 //! Changes over several years, only across comparable stretches.
 
 use domain::{
-    Change, Direction, Kind, Observation, ProvinceId, Rank, RankPolicy, Row, Table, Unit, competition_ranks, number,
+    Change, Comparison, Direction, Kind, Observation, ProvinceId, Rank, RankPolicy, Row, Table, Unit,
+    competition_ranks, number,
 };
 use messages::{arguments, common as m, fill, since as w};
 
-use super::params::{Between, SinceQuery, between, longest};
+use super::params::{SinceQuery, longest};
+use crate::findings::comparison::{self, VerdictNote};
 use crate::{
     context::PageContext,
     findings::headline as finding,
-    views::ranking::{
-        model::{self as ranking, VerdictNote},
-        rows::{RankCell, SourceList, differing},
-    },
+    views::ranking::rows::{RankCell, SourceList, differing},
     words::{self, ChangeCell},
 };
 
@@ -21,7 +20,7 @@ pub(crate) struct Since<'a> {
     pub(crate) query: SinceQuery,
     pub(crate) table: &'a Table,
     pub(crate) from: i32,
-    pub(crate) between: Between,
+    pub(crate) comparison: Comparison<'a>,
     pub(crate) title: String,
     pub(crate) measure: String,
     pub(crate) lead: String,
@@ -58,7 +57,7 @@ pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since
     let (snapshot, lang) = (cx.snapshot, cx.lang());
     let table = query.table(snapshot)?;
     let from = table.key.year - query.years;
-    let between = between(snapshot, table.key, from);
+    let comparison = snapshot.comparison(table.key, from);
     let mut sources = SourceList::default();
     let mut lines: Vec<Line<'a>> = table
         .rows
@@ -69,14 +68,14 @@ pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since
         .catalogue
         .indicator(table.key.indicator)
         .direction(table.key.component);
-    if between.comparable() {
+    if comparison.comparable() {
         arrange(&mut lines, direction);
     }
     let compared = lines
         .iter()
         .filter(|line| line.change.comparable_points().is_some())
         .count();
-    let numbered = between.comparable() && is_numbered(cx, table, from, compared);
+    let numbered = comparison.comparable() && is_numbered(cx, table, from, compared);
     if numbered {
         let points: Vec<f64> = lines.iter().filter_map(|l| l.change.comparable_points()).collect();
         let order = competition_ranks(&points, direction);
@@ -88,7 +87,7 @@ pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since
     let ends = [from, table.key.year].map(|year| year.to_string());
     let longest = longest(snapshot, table.key).filter(|found| *found != (from, table.key.year));
     Some(Since {
-        title: title(cx, table, (between, from), &lines),
+        title: title(cx, table, (comparison, from), &lines),
         lead: fill!(
             w::SINCE_LEAD,
             lang,
@@ -103,11 +102,11 @@ pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since
             found = &compared.to_string(),
             expected = &table.expected.to_string()
         ),
-        verdict: verdict(cx, table, (between, from)),
+        verdict: verdict(cx, table, (comparison, from)),
         measure,
         table,
         from,
-        between,
+        comparison,
         longest,
         lines,
         numbered,
@@ -194,13 +193,13 @@ fn with_unit(cx: &PageContext<'_>, table: &Table, points: f64) -> String {
 }
 
 /// Who changed most, where enough can be compared to say so.
-fn title(cx: &PageContext<'_>, table: &Table, (between, from): (Between, i32), lines: &[Line<'_>]) -> String {
+fn title(cx: &PageContext<'_>, table: &Table, (comparison, from): (Comparison<'_>, i32), lines: &[Line<'_>]) -> String {
     let (lang, to) = (cx.lang(), table.key.year);
     let measure = finding::measure(cx.snapshot, lang, table);
     let ends = [from, to].map(|year| year.to_string());
-    match between {
-        Between::NoBase => fill!(w::NO_BASE, lang, measure = &measure, year = &ends[0]),
-        _ if !between.comparable() => fill!(
+    match comparison {
+        Comparison::NoBaseYear => fill!(w::NO_BASE, lang, measure = &measure, year = &ends[0]),
+        _ if !comparison.comparable() => fill!(
             w::NOT_COMPARABLE,
             lang,
             measure = &measure,
@@ -270,52 +269,25 @@ fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> 
     words.fill(lang, &arguments![provinces = &list, count = years, change = &change])
 }
 
-/// What stands above the table: whether the years compare, and if not, at which break.
-fn verdict(cx: &PageContext<'_>, table: &Table, (between, from): (Between, i32)) -> VerdictNote {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
-    let since = fill!(m::SINCE, lang, year_before = &from.to_string());
-    match between {
-        Between::NoBase => VerdictNote {
-            comparable: None,
-            reason: fill!(m::NO_BASE_YEAR, lang, year_before = &from.to_string()),
-            since,
-            says: "",
-        },
-        Between::Units => VerdictNote {
-            comparable: Some(false),
-            since,
-            says: m::UNITS_CHANGED.get(lang),
-            reason: m::UNITS_CHANGED_TEXT.get(lang).to_owned(),
-        },
-        Between::Rules(_) => {
-            let indicator = snapshot.catalogue.indicator(table.key.indicator);
-            let compared = indicator.compare(from, table.key.year);
-            let reason = match compared.pair {
-                None if indicator.kind != Kind::Score => m::SAME_METHOD_COUNT.get(lang).to_owned(),
-                _ => ranking::reason(lang, compared),
-            };
-            let at = compared
-                .pair
-                .filter(|pair| (pair.from, pair.to) != (from, table.key.year));
-            VerdictNote {
-                comparable: Some(compared.verdict.comparable()),
-                since,
-                says: ranking::says(compared.verdict).get(lang),
-                reason: at.map_or_else(
-                    || reason.clone(),
-                    |pair| {
-                        fill!(
-                            w::BREAK_AT,
-                            lang,
-                            from = &pair.from.to_string(),
-                            to = &pair.to.to_string(),
-                            reason = &reason
-                        )
-                    },
-                ),
-            }
-        }
+/// What is said above the table: whether the years compare, and if not, at which break.
+fn verdict(cx: &PageContext<'_>, table: &Table, (comparison, from): (Comparison<'_>, i32)) -> VerdictNote {
+    let mut note = comparison::since(cx, table, from);
+    let Comparison::Methods(methods) = comparison else {
+        return note;
+    };
+    let elsewhere = methods
+        .pair
+        .filter(|pair| (pair.from, pair.to) != (from, table.key.year));
+    if let Some(pair) = elsewhere {
+        note.reason = fill!(
+            w::BREAK_AT,
+            cx.lang(),
+            from = &pair.from.to_string(),
+            to = &pair.to.to_string(),
+            reason = &note.reason
+        );
     }
+    note
 }
 
 impl Since<'_> {

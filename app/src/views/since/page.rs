@@ -7,7 +7,7 @@ use messages::{common as m, fill, since as w};
 use super::{
     content as since_shared,
     model::{self, Line, Since},
-    params::{OFFERED, SinceQuery, between},
+    params::{OFFERED, SinceQuery},
 };
 use crate::{
     ChartSize, PageResponse,
@@ -84,7 +84,7 @@ fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
-                <p class="small">{ranking::rank_note(cx, since.table)}{(!since.numbered && since.between.comparable()).then(|| format!(" {}", w::ORDER_WHY.get(lang)))}</p>
+                <p class="small">{ranking::rank_note(cx, since.table)}{(!since.numbered && since.comparison.comparable()).then(|| format!(" {}", w::ORDER_WHY.get(lang)))}</p>
                 {table(cx, since)}
                 {share::panel(cx, view_of(since, ViewForm::Table), cx.query, w::TABLE.get(lang))}
                 {absent(cx, since)}
@@ -121,7 +121,7 @@ fn stretches(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
         } else {
             fill!(w::SINCE_YEARS, lang, count = &(to - from).to_string(), from = &from.to_string())
         };
-        let broken = (!between(cx.snapshot, key, from).comparable()).then(|| {
+        let broken = (!cx.snapshot.comparison(key, from).comparable()).then(|| {
             view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><span class="vh">" "{m::NOT_COMPARABLE.get(lang)}</span> }
         });
         let href = since.link(cx, (from, to));
@@ -151,13 +151,16 @@ fn verdict(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
     };
     let shape =
         (note.comparable == Some(false)).then(|| view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> });
-    let longest = since.longest.filter(|_| !since.between.comparable()).map(|(from, to)| {
-        let words = fill!(w::SINCE_LONGEST, lang, from = &from.to_string(), to = &to.to_string());
-        view! { " "<a href=since.link(cx, (from, to))>{words}</a>"." }
-    });
+    let longest = since
+        .longest
+        .filter(|_| !since.comparison.comparable())
+        .map(|(from, to)| {
+            let words = fill!(w::SINCE_LONGEST, lang, from = &from.to_string(), to = &to.to_string());
+            view! { " "<a href=since.link(cx, (from, to))>{words}</a>"." }
+        });
     let none =
-        (since.longest.is_none() && !since.between.comparable()).then(|| format!(" {}", w::NO_STRETCH.get(lang)));
-    view! { <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "{note.reason.clone()}{longest}{none}</p> }
+        (since.longest.is_none() && !since.comparison.comparable()).then(|| format!(" {}", w::NO_STRETCH.get(lang)));
+    view! { <p class=class>{shape}<b>{note.since.clone()}" "{note.verdict}</b>" "{note.reason.clone()}{longest}{none}</p> }
 }
 
 fn table(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {

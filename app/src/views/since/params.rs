@@ -1,6 +1,6 @@
 //! Which years a view over several years compares, and which it may compare.
 
-use domain::{IndicatorId, ProvinceList, Snapshot, Table, TableKey, Verdict};
+use domain::{IndicatorId, Snapshot, Table, TableKey};
 use messages::{fill, since as w};
 
 use crate::{
@@ -75,56 +75,11 @@ impl SinceQuery {
     }
 }
 
-/// Whether two years of a table can be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Between {
-    /// The earlier year has no figures.
-    NoBase,
-    /// The provinces changed, and no figure of the earlier year is of one of the present ones.
-    Units,
-    /// By the rules of the two years.
-    Rules(Verdict),
-}
-
-impl Between {
-    pub(crate) fn comparable(self) -> bool {
-        self == Self::Rules(Verdict::SameMethod)
-    }
-}
-
-/// What may be said about the year of a table and an earlier one.
-pub(crate) fn between(snapshot: &Snapshot, key: TableKey, from: i32) -> Between {
-    let filled = |basis| {
-        let before = TableKey {
-            basis,
-            year: from,
-            ..key
-        };
-        snapshot.table(before).is_some_and(|table| !table.rows.is_empty())
-    };
-    if ![ProvinceList::Before2025, ProvinceList::Since2025]
-        .into_iter()
-        .any(filled)
-    {
-        return Between::NoBase;
-    }
-    if snapshot.units_changed_since(key, from) {
-        return Between::Units;
-    }
-    Between::Rules(
-        snapshot
-            .catalogue
-            .indicator(key.indicator)
-            .compare(from, key.year)
-            .verdict,
-    )
-}
-
 /// Without another wish: the longest of those offered that can be compared, else the longest at all that ends
 /// with the table's year.
 fn usual(snapshot: &Snapshot, key: TableKey) -> i32 {
     let offered = OFFERED.into_iter().rev();
-    let comparable = |years: &i32| between(snapshot, key, key.year - years).comparable();
+    let comparable = |years: &i32| snapshot.comparison(key, key.year - years).comparable();
     let own = longest(snapshot, key).filter(|(_, to)| *to == key.year);
     let longest = own.map(|(from, to)| to - from);
     offered
@@ -146,7 +101,7 @@ pub(crate) fn longest(snapshot: &Snapshot, key: TableKey) -> Option<(i32, i32)> 
                 let change = snapshot.change(table.key, *from, row.province);
                 change.comparable_points().is_some() || change.comparable_places().is_some()
             };
-            between(snapshot, table.key, *from).comparable() && table.rows.iter().any(known)
+            snapshot.comparison(table.key, *from).comparable() && table.rows.iter().any(known)
         })?;
         Some((first, year))
     };

@@ -11,6 +11,7 @@ use super::{
     model::{Why, account, steps, summary, title},
     texts::{component, exact},
 };
+use crate::findings::comparison;
 use crate::{
     context::PageContext,
     export::{
@@ -19,7 +20,6 @@ use crate::{
     },
     findings::headline as finding,
     query::{BadParameter, Parameters},
-    views::ranking::model as ranking,
 };
 
 /// How the view of a page is called where it is shared.
@@ -106,7 +106,7 @@ fn compared(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> String {
         lang,
         comparison = &format!("{}–{}:", years[0], years[1]),
         verdict = says,
-        reason = &ranking::reason(lang, compared)
+        reason = &comparison::reason(lang, compared)
     )
 }
 

@@ -7,10 +7,10 @@ use domain::{
 use messages::{arguments, fill, why as w};
 
 use super::model::Why;
+use crate::findings::comparison;
 use crate::{
     context::PageContext,
     findings::headline as finding,
-    views::ranking::model as ranking,
     words::{self, ChangeCell, Mark},
 };
 
@@ -446,7 +446,7 @@ pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<NotExplained> {
                     to = &years[1],
                     verdict = &says
                 ),
-                ranking::reason(lang, indicator.compare(from, why.key.year)),
+                comparison::reason(lang, indicator.compare(from, why.key.year)),
             ]
         }
         NotDecomposed::NoTotal(year) => one(fill!(w::NO_TOTAL, lang, year = &year.to_string())),

@@ -14,6 +14,7 @@ use super::{
     outside,
     params::{Asked, KEPT},
 };
+use crate::findings::comparison;
 use crate::{
     ChartSize, PageResponse,
     components::{
@@ -26,10 +27,7 @@ use crate::{
     findings::headline as finding,
     query::Parameters,
     response,
-    views::{
-        error::page as error,
-        ranking::{model as ranking, rows::SourceList},
-    },
+    views::{error::page as error, ranking::rows::SourceList},
 };
 
 /// The page, the start page, or the tidy address of what the form sent.
@@ -170,7 +168,7 @@ fn lead(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
 /// Whether the two years may be compared, before any number.
 fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
     let lang = cx.lang();
-    let note = ranking::verdict_since(cx, compared.table, compared.from?);
+    let note = comparison::since(cx, compared.table, compared.from?);
     let (class, shape) = match note.comparable {
         Some(true) => ("note same", None),
         Some(false) => {
@@ -182,7 +180,7 @@ fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
     let slug = &cx.snapshot.catalogue.indicator(compared.key().indicator).slug;
     let why = format!("{}#compare", cx.links.indicator(slug));
     let view = view! {
-        <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "<span class="more">{note.reason.clone()}</span>" "
+        <p class=class>{shape}<b>{note.since.clone()}" "{note.verdict}</b>" "<span class="more">{note.reason.clone()}</span>" "
             <a href=why>{m::WHY.get(lang)}</a></p>
     };
     Some(view.into_any())
@@ -239,7 +237,7 @@ fn differences(cx: &PageContext<'_>, facts: &Facts) -> impl IntoView + use<> {
 fn charts(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts, query: &str) -> Option<AnyView> {
     let lang = cx.lang();
     // What may not be compared is not drawn side by side; the notice above says why.
-    let comparable = |from| ranking::verdict_since(cx, compared.table, from).comparable != Some(false);
+    let comparable = |from| comparison::since(cx, compared.table, from).comparable != Some(false);
     let apart = compared.from.is_some_and(|from| !comparable(from));
     let models = [
         (

@@ -126,7 +126,7 @@ fn verdict(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     }
     let indicator = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
     let view = view! {
-        <p class="note ne"><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><b>{note.since.clone()}" "{note.says}</b>" "<span class="more">{note.reason.clone()}</span>" "
+        <p class="note ne"><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><b>{note.since.clone()}" "{note.verdict}</b>" "<span class="more">{note.reason.clone()}</span>" "
             <a href=format!("{}#compare", cx.links.indicator(indicator))>{m::WHY.get(lang)}</a></p>
     };
     Some(view.into_any())

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use messages::{arguments, common as m, fill, why as w};
 
 use super::model::{self, Why};
+use crate::findings::comparison;
 use crate::{
     ChartSize, PageResponse,
     components::{
@@ -22,10 +23,7 @@ use crate::{
     findings::headline as finding,
     query::Parameters,
     response,
-    views::{
-        error::page as error,
-        ranking::{model as ranking, rows::SourceList},
-    },
+    views::{error::page as error, ranking::rows::SourceList},
     words,
 };
 
@@ -164,7 +162,7 @@ fn explained(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, list: &mut 
     let lang = cx.lang();
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
     let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
-    let compared = ranking::reason(lang, indicator.compare(taken.from_year, why.key.year));
+    let compared = comparison::reason(lang, indicator.compare(taken.from_year, why.key.year));
     let verdict = format!(
         "{}–{}: {}.",
         years[0],
