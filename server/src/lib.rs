@@ -21,6 +21,7 @@ mod embeds;
 mod encoding;
 mod health;
 pub mod listen;
+mod media_type;
 mod observe;
 mod own_province;
 mod page_cache;

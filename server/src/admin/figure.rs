@@ -7,7 +7,7 @@ use store::Via;
 
 use super::{
     Admin, Fields, Rejection, RequestContext,
-    drafts::explained,
+    failure::explained,
     fields,
     jobs::{self, NotCorrected},
 };

@@ -9,6 +9,7 @@ mod context;
 mod drafts;
 mod editions;
 mod export;
+mod failure;
 mod fields;
 mod figure;
 pub(crate) mod jobs;
@@ -30,8 +31,9 @@ use axum::{
 pub(crate) use accounts::{is_name, shown as shown_name, to_store};
 pub(crate) use api::Described;
 pub(crate) use context::{Known, RequestContext, client_address};
-pub(crate) use drafts::{remarks::sheet_name, stopped};
+pub(crate) use drafts::remarks::sheet_name;
 pub(crate) use export::{disposition, shown_as, write};
+pub(crate) use failure::stopped;
 pub(crate) use fields::Fields;
 pub(crate) use rejection::Rejection;
 pub use state::Admin;

@@ -4,12 +4,13 @@
 mod oembed;
 mod outside;
 
+use oembed::size;
 pub(crate) use outside::{Outside, policy};
 use std::sync::{Arc, LazyLock};
 
 use app::{
     Body,
-    export::{self, ImageOptions},
+    export::{self},
 };
 use axum::{
     Router,
@@ -18,12 +19,11 @@ use axum::{
     response::Response,
     routing::get,
 };
-use domain::chart::ChartModel;
 
 use crate::{
     AppState,
     content::{Content, LIVE, NO_STORE, REVALIDATE},
-    pages, share,
+    pages,
 };
 
 /// The script for pages around frames. Its address never changes, so its content may.
@@ -84,15 +84,4 @@ async fn script(asked: HeaderMap) -> Response {
     let mut response = SCRIPT.respond(&asked);
     response.extensions_mut().insert(Outside::File);
     response
-}
-
-/// Width and height of a picture in CSS px.
-fn size(model: &ChartModel, look: &ImageOptions) -> Option<(u32, u32)> {
-    match charts::outlined(model, &share::look(look)) {
-        Ok(drawing) => Some((drawing.width, drawing.height)),
-        Err(error) => {
-            tracing::warn!(%error, "a chart cannot be drawn for a frame");
-            None
-        }
-    }
 }

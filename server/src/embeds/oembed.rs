@@ -8,14 +8,15 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
+use domain::chart::ChartModel;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Outside, size};
+use super::Outside;
 use crate::{
     AppState,
     content::{Content, LIVE, NO_STORE},
-    pages,
+    pages, share,
 };
 
 /// Width of a frame where the asking site sets no limit, in CSS px: that of the wide drawings.
@@ -306,5 +307,16 @@ mod tests {
     fn the_query_of_an_address_ends_at_its_place() {
         assert_eq!(query_of("https://a/b?c=d&edition=1#e?f"), "c=d&edition=1");
         assert_eq!(query_of("https://a/b#e?f"), "");
+    }
+}
+
+/// Width and height of a picture in CSS px.
+pub(super) fn size(model: &ChartModel, look: &ImageOptions) -> Option<(u32, u32)> {
+    match charts::outlined(model, &share::look(look)) {
+        Ok(drawing) => Some((drawing.width, drawing.height)),
+        Err(error) => {
+            tracing::warn!(%error, "a chart cannot be drawn for a frame");
+            None
+        }
     }
 }

@@ -3,10 +3,7 @@
 //! The link itself is the permission, so it names one draft, cannot be guessed and ends. What it
 //! shows says in every picture that it is a draft.
 
-use std::{
-    sync::Arc,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
+use std::sync::Arc;
 
 use app::{
     Assets, Backend, ChartSize,
@@ -17,41 +14,19 @@ use axum::{
     http::{HeaderMap, HeaderValue, Uri, header},
     response::{IntoResponse, Response},
 };
-use domain::{Lang, Moment, Snapshot, chart::ChartModel};
+use domain::{Moment, Snapshot, chart::ChartModel};
 use store::{DraftKind, DraftState};
 
-use super::formats::{self, ExportError, Format};
+use super::{
+    formats::{self, ExportError, Format},
+    preview_link::now,
+};
 use crate::{
     AppState,
-    admin::{Admin, Rejection, jobs},
+    admin::{Rejection, jobs},
     content::NO_STORE,
     pages,
 };
-
-/// How long a link lasts.
-const LIFETIME: Duration = Duration::from_secs(7 * 24 * 3600);
-
-/// Milliseconds since 1970.
-fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
-}
-
-/// A link to a draft with its end, which is that of a day, so that the page of a draft stays the same
-/// for a while. `None` if there is no key.
-pub(crate) fn link(admin: &Admin, lang: Lang, draft: &str) -> Option<(String, Moment)> {
-    let key = admin.link_key()?;
-    let day = 24 * 3_600_000;
-    let lifetime = i64::try_from(LIFETIME.as_millis()).unwrap_or(i64::MAX);
-    let until = (now() + lifetime).div_euclid(day) * day + day - 1;
-    let signature = key.sign(draft, until);
-    let language = if lang == Lang::default() { "" } else { "?lang=en" };
-    let origin = admin.program.origin();
-    Some((
-        format!("{origin}/preview/{draft}/{until}/{signature}{language}"),
-        Moment(until),
-    ))
-}
 
 /// A draft that a link opens.
 struct Opened {

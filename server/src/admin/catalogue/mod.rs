@@ -18,11 +18,13 @@ use store::{Draft, DraftChange, DraftKind, DraftState, NewDraft, StoreError};
 
 use super::{
     Admin, Fields, Rejection, RequestContext,
-    drafts::{CSV, Shown, approved_by, explained, state, store_change},
+    drafts::{Shown, approved_by, state, store_change},
     export::attachment,
+    failure::explained,
     jobs::{self, JobError, Prepared, encode, file_of, may_change_file, single},
     uploads,
 };
+use crate::media_type::CSV;
 
 /// The routes.
 pub(super) fn routes() -> Router<Arc<Admin>> {

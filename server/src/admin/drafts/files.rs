@@ -3,15 +3,14 @@
 use axum::{extract::Path, response::Response};
 use messages::admin::files as w;
 
-use super::{Rejection, RequestContext, examined, explained, jobs, remarks, upload_of};
+use super::{Rejection, RequestContext, examined, jobs, remarks, upload_of};
 use crate::admin::export::attachment;
+use crate::{
+    admin::failure::explained,
+    media_type::{BYTES, CSV, TSV, XLSX},
+};
 
 type Id = Path<(String, String)>;
-
-const BYTES: &str = "application/octet-stream";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const TSV: &str = "text/tab-separated-values; charset=utf-8";
-pub(crate) const CSV: &str = "text/csv; charset=utf-8";
 
 /// The file as it was sent.
 pub(super) async fn original(cx: RequestContext, Path((_, id)): Id) -> Result<Response, Rejection> {

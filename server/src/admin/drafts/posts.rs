@@ -10,9 +10,11 @@ use axum::{
 use domain::upload::Choices;
 use store::{Draft, DraftChange, DraftFilter, DraftKind, DraftState, NewUpload, Via};
 
-use super::{Rejection, RequestContext, Shown, explained, may_change, show, upload_of};
+use super::{Rejection, RequestContext, Shown, may_change, show, store_change, upload_of};
 use crate::admin::{
-    Fields, catalogue, fields,
+    Fields, catalogue,
+    failure::explained,
+    fields,
     jobs::{self, JobError, PublishRequest, encode, single},
     uploads,
 };
@@ -119,24 +121,6 @@ pub(crate) async fn save(cx: &RequestContext, draft: &Draft, form: &[(String, St
         upload: draft.upload.clone(),
     };
     store_change(cx, draft, revision(form, draft), &change).await
-}
-
-/// Saves a change, unless there is none: that would only take an approval back.
-pub(crate) async fn store_change(
-    cx: &RequestContext,
-    draft: &Draft,
-    revision: i64,
-    change: &DraftChange,
-) -> Result<Draft, JobError> {
-    if draft.revision != revision {
-        return Err(UserError::ChangedMeanwhile.into());
-    }
-    let same = draft.choices == change.choices && draft.note == change.note && draft.upload == change.upload;
-    if same && draft.base == change.base && draft.state == DraftState::Open {
-        return Ok(draft.clone());
-    }
-    let by = cx.by().map_err(|_| UserError::Failed)?;
-    Ok(cx.admin.store.save_draft(&draft.id, revision, change, &by).await?)
 }
 
 /// Takes a corrected file into the draft; what was chosen stays.

@@ -1,49 +1,12 @@
 //! The page of a draft.
 
-use app::admin::{DraftState, DraftView, Page, Sibling, UserError};
+use app::admin::{DraftView, Page, Sibling, UserError};
 use axum::response::Response;
-use domain::{Moment, upload::Choices};
+use domain::Moment;
 use store::{Draft, DraftFilter, DraftKind, Upload};
 
-use super::{Rejection, RequestContext, examined, jobs, upload_of};
+use super::{Rejection, RequestContext, Shown, approved_by, examined, jobs, state, upload_of};
 use crate::{admin::catalogue, share};
-
-/// A draft as it is to be shown: with what was just sent, even where it was refused.
-#[derive(Clone, Debug)]
-pub(crate) struct Shown<'a> {
-    /// As stored.
-    pub(crate) draft: &'a Draft,
-    /// What is chosen.
-    pub(crate) choices: Choices,
-    /// The note for the edition.
-    pub(crate) note: String,
-}
-
-impl<'a> Shown<'a> {
-    /// As it is stored.
-    pub(crate) fn of(draft: &'a Draft) -> Self {
-        Self {
-            draft,
-            choices: jobs::choices(draft),
-            note: draft.note.clone(),
-        }
-    }
-}
-
-/// Where a draft stands, as pages say it.
-pub(crate) fn state(draft: &Draft) -> DraftState {
-    match draft.state {
-        store::DraftState::Open => DraftState::Open,
-        store::DraftState::Published => DraftState::Published(draft.edition.unwrap_or_default()),
-        store::DraftState::Discarded => DraftState::Discarded,
-    }
-}
-
-/// Who agreed to this very state.
-pub(crate) fn approved_by(draft: &Draft, base: u32) -> Option<&str> {
-    let agreed = draft.approved_revision == Some(draft.revision) && draft.base == base;
-    draft.approved_by.as_ref().filter(|_| agreed).map(|by| by.name.as_str())
-}
 
 /// Answers with the page of a draft.
 pub(crate) async fn show(

@@ -21,7 +21,7 @@ use domain::Snapshot;
 
 use super::{
     Admin, Fields, Rejection, RequestContext,
-    drafts::explained,
+    failure::explained,
     jobs::{self, JobError, PublishOutcome, Undo, single},
 };
 

@@ -17,10 +17,8 @@ use axum::{
 use dataset::ExportFormat;
 use domain::Lang;
 
-use super::{
-    Admin, Rejection, RequestContext,
-    drafts::{CSV, explained},
-};
+use super::{Admin, Rejection, RequestContext, failure::explained};
+use crate::media_type::CSV;
 
 pub(crate) use attachment::{attachment, disposition, shown_as};
 pub(crate) use formats::write;

@@ -12,7 +12,7 @@ use domain::{
 use sha2::{Digest, Sha256};
 use store::{Actor, Added, Draft, DraftFilter, DraftKind, NewDraft, NewUpload, Store, StoreError, Upload};
 
-use super::{Holds, ImportPreview, Job, JobError, JobQueue, decode, encode, prefill};
+use super::{Holds, ImportPreview, Job, JobError, JobQueue, encode, prefill};
 
 /// A file that was just kept, and the drafts that it made.
 #[derive(Debug)]
@@ -264,13 +264,6 @@ pub(crate) async fn examine(
         choices: choices.clone(),
     };
     jobs.examine(job, store.upload_bytes(&upload.id), current).await
-}
-
-/// The choices of a draft. What cannot be read any more counts as not chosen.
-#[must_use]
-pub(crate) fn choices(draft: &Draft) -> Choices {
-    let pairs = decode(&draft.choices);
-    Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()))).unwrap_or_default()
 }
 
 /// Drafts of the same bytes besides these, with the editions that were made of them, the newest first.

@@ -9,7 +9,7 @@ use domain::{
 use import::{Preview, TimeLimit};
 use spreadsheet::{Limits, Workbook};
 
-use super::Job;
+use super::job::Job;
 use crate::reader::{Failure, Reader};
 
 /// What was understood of a file and what would change.

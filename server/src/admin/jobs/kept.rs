@@ -2,10 +2,7 @@
 
 use std::{collections::VecDeque, sync::Arc};
 
-use super::ImportPreview;
-
-/// Hash and name of the file, choices, edition.
-pub(super) type Key = (String, String, String, u32);
+use super::{import_preview::ImportPreview, job::Key};
 
 /// Pages of a draft come several times in a row: few are enough.
 const MOST: usize = 6;

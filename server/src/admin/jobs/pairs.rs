@@ -1,5 +1,8 @@
 //! Fields of forms as text, as drafts and profiles keep them.
 
+use domain::upload::Choices;
+use store::Draft;
+
 /// `a=1&b=2`, percent-encoded.
 #[must_use]
 pub(crate) fn encode<N: AsRef<str>, V: AsRef<str>>(pairs: &[(N, V)]) -> String {
@@ -36,4 +39,11 @@ mod tests {
         assert_eq!(decode(&text), back);
         assert_eq!((single(&back, "note"), single(&back, "x")), ("a=b\nđ", ""));
     }
+}
+
+/// The choices of a draft. What cannot be read any more counts as not chosen.
+#[must_use]
+pub(crate) fn choices(draft: &Draft) -> Choices {
+    let pairs = decode(&draft.choices);
+    Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()))).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! The desk itself, and files that come in.
 
+mod form;
 mod page;
 mod receive;
 
@@ -15,13 +16,14 @@ use store::{Draft, DraftFilter, DraftKind, DraftState, NewUpload, Via};
 
 use super::{
     Rejection, RequestContext, catalogue,
-    drafts::explained,
     editions::lines,
+    failure::explained,
     jobs::{self, CreatedDraft, JobError},
 };
 
+pub(crate) use form::{chosen, gate};
 pub(crate) use page::begin_draft;
-pub(crate) use receive::{Gate, clean, shown};
+pub(crate) use receive::{clean, shown};
 
 /// Editions that the administration shows.
 const NEWEST: usize = 5;
@@ -33,14 +35,6 @@ pub(super) fn routes() -> Router<std::sync::Arc<super::Admin>> {
         .route("/{lang}/desk/uploads", post(upload).layer(DefaultBodyLimit::disable()))
         .route("/{lang}/desk/uploads/{id}", get(page::page))
         .route("/{lang}/desk/uploads/{id}/drafts", post(page::add))
-}
-
-/// Where files come in.
-pub(crate) fn gate(cx: &RequestContext) -> Gate<'_> {
-    Gate {
-        folder: &cx.admin.incoming,
-        limit: cx.admin.jobs.limits().bytes,
-    }
 }
 
 async fn home(cx: RequestContext) -> Result<Response, Rejection> {
@@ -93,12 +87,6 @@ pub(crate) async fn keep(
         return Err(UserError::Failed.into());
     }
     Ok(created)
-}
-
-/// Choices that came with a file.
-pub(crate) fn chosen(fields: &[(String, String)]) -> Result<Choices, UserError> {
-    let choices = Choices::from_pairs(fields.iter().map(|(n, v)| (n.as_str(), v.as_str())));
-    choices.map_err(|bad| UserError::BadFields(bad.into_iter().map(|b| (b.name, b.found)).collect()))
 }
 
 /// What became of the same bytes before. The draft is there already: not to know is no failure.

@@ -11,7 +11,8 @@ use store::{Draft, Upload};
 use super::{Rejection, RequestContext, chosen, explained, jobs};
 use crate::admin::{
     Fields,
-    drafts::{approved_by, state, stopped},
+    drafts::{approved_by, state},
+    failure::stopped,
     jobs::{JobError, Listed, tables_of},
 };
 
