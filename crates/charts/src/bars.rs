@@ -5,11 +5,15 @@ use plotters::element::Rectangle;
 use plotters::style::Color as _;
 
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite, series_color};
-use crate::canvas::{Anchor, UNITS};
+use crate::area::Area;
+use crate::body::{Body, ROOMY};
 use crate::fonts::{self, Face};
-use crate::surface::{Area, Plot, Strokes, Surface, TextStyle, draw_error};
+use crate::numbers::finite;
+use crate::series::series_color;
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::{Plot, Strokes, Surface, draw_error};
 use crate::theme::Token;
+use crate::units::UNITS;
 
 /// Natural height of a row, in CSS px.
 const ROW: f64 = 23.0;
@@ -146,7 +150,7 @@ impl<'a> Layout<'a> {
         let units = (self.size * UNITS) as u32;
         let rank_end = column.left + self.rank_width;
         if self.rank_width > 0.0 {
-            let ranks = |style: &mut crate::canvas::GroupStyle| {
+            let ranks = |style: &mut GroupStyle| {
                 style.font_size = units;
                 style.anchor = Anchor::End;
                 style.fill = Some(Token::Soft);
@@ -179,7 +183,7 @@ impl<'a> Layout<'a> {
     fn marks(&self, surface: &Surface, plot: &Plot, rows: &[BarRow]) -> Result<(), RenderError> {
         let bar_height = (self.row * 0.66).min((self.row * 0.5).clamp(20.0, 40.0));
         let inset = (1.0 - bar_height / self.row) / 2.0;
-        let bars = |style: &mut crate::canvas::GroupStyle| style.fill = Some(Token::Bar);
+        let bars = |style: &mut GroupStyle| style.fill = Some(Token::Bar);
         surface.group("bars", "", bars, || {
             for (index, row) in rows.iter().enumerate() {
                 let rank = if row.rank.is_empty() {

@@ -2,13 +2,26 @@
 //! into an area.
 
 use domain::Lang;
-use domain::chart::{ChartBody, ChartModel, Emphasis, Steps, Trend};
+use domain::chart::{ChartBody, ChartModel, Steps, Trend};
 
 use crate::RenderError;
-use crate::canvas::{Anchor, TEXT};
-use crate::surface::{Area, Surface, TextStyle};
+use crate::area::Area;
+use crate::bars;
+use crate::combined;
+use crate::components;
+use crate::dots;
+use crate::heat;
+use crate::panels;
+use crate::slope;
+use crate::spine;
+use crate::stacked;
+use crate::steps;
+use crate::strip;
+use crate::style::{Anchor, TEXT, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
-use crate::{bars, combined, components, dots, heat, panels, slope, spine, stacked, steps, strip, tiles, trend};
+use crate::tiles;
+use crate::trend;
 
 /// Width from which there is space for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
@@ -77,35 +90,6 @@ pub(crate) fn has_points(trend: &Trend) -> bool {
     !trend.years.is_empty() && trend.series.iter().any(|series| !series.points.is_empty())
 }
 
-/// Checks that all values are finite.
-///
-/// # Errors
-/// [`RenderError::NotFinite`] with `label` if one is not.
-pub(crate) fn finite(label: &str, values: &[f64]) -> Result<(), RenderError> {
-    if values.iter().all(|value| value.is_finite()) {
-        Ok(())
-    } else {
-        Err(RenderError::NotFinite(label.to_owned()))
-    }
-}
-
-/// Returns the colour of a highlighted series; `None` for a context series.
-pub(crate) fn series_color(emphasis: Emphasis) -> Option<Token> {
-    match emphasis {
-        Emphasis::Context => None,
-        Emphasis::Highlight(number) => Token::SERIES.get(usize::from(number % 5)).copied(),
-    }
-}
-
-/// Returns the name in a direct label such as `25. Nghệ An`. The rank is that of the last year, so it must not be shown
-/// with the values of other years.
-pub(crate) fn name_of(label: &str) -> &str {
-    label
-        .split_once(". ")
-        .filter(|(rank, _)| !rank.is_empty() && rank.bytes().all(|b| b.is_ascii_digit()))
-        .map_or(label, |(_, name)| name)
-}
-
 /// A chart without data: draws a message that there are no figures.
 struct Empty(Lang);
 
@@ -125,17 +109,5 @@ impl Body for Empty {
             f64::midpoint(area.top, area.bottom),
         );
         surface.text(text, middle, TextStyle::new(TEXT, Token::Soft).anchor(Anchor::Middle))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::name_of;
-
-    #[test]
-    fn rank_is_not_part_of_the_name() {
-        assert_eq!(name_of("25. Nghệ An"), "Nghệ An");
-        assert_eq!(name_of("TP. Hồ Chí Minh"), "TP. Hồ Chí Minh");
-        assert_eq!(name_of("7. TP. Hồ Chí Minh"), "TP. Hồ Chí Minh");
     }
 }

@@ -15,52 +15,12 @@ use plotters_backend::{
 use crate::fonts::Face;
 use crate::glyphs;
 use crate::path_text::PathText;
+use crate::style::{Anchor, GroupStyle, ROOT};
 use crate::theme::{Theme, Token};
 use crate::xml;
 
-/// Canvas units per CSS px: plotters' coordinates are integers.
-pub(crate) const UNITS: f64 = 4.0;
-
-/// Default font size, in CSS px.
-pub(crate) const TEXT: f64 = 13.0;
-
 /// Cap height as a share of the font size, in Source Sans 3.
 const CAPITAL: f64 = 0.66;
-
-/// Attributes that the elements of a group inherit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct GroupStyle {
-    /// `None` is `fill="none"`.
-    pub(crate) fill: Option<Token>,
-    /// `None` is no stroke.
-    pub(crate) stroke: Option<Token>,
-    /// In canvas units.
-    pub(crate) stroke_width: u32,
-    /// In canvas units.
-    pub(crate) font_size: u32,
-    /// Weight 600 instead of 400.
-    pub(crate) bold: bool,
-    /// Horizontal position of a text relative to its anchor.
-    pub(crate) anchor: Anchor,
-}
-
-/// Horizontal anchor of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-impl Anchor {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Middle => "middle",
-            Self::End => "end",
-        }
-    }
-}
 
 /// How texts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,16 +30,6 @@ pub(crate) enum TextMode {
     /// As outlines, which look the same in every program; marks have their tooltip text as a `title` element.
     Outlines,
 }
-
-/// Attributes of the root element.
-pub(crate) const ROOT: GroupStyle = GroupStyle {
-    fill: Some(Token::Ink),
-    stroke: None,
-    stroke_width: 4,
-    font_size: (TEXT * UNITS) as u32,
-    bold: false,
-    anchor: Anchor::Start,
-};
 
 /// An SVG document being written.
 pub(crate) struct Canvas {

@@ -4,9 +4,11 @@ use domain::Lang;
 use domain::chart::Combined;
 
 use crate::RenderError;
+use crate::area::Area;
 use crate::body::{Body, ROOMY};
 use crate::fonts;
-use crate::surface::{Area, Surface, TextStyle};
+use crate::style::TextStyle;
+use crate::surface::Surface;
 use crate::theme::Token;
 use crate::trend::{self, Kind, Panel};
 

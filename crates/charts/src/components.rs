@@ -5,11 +5,14 @@ use plotters::element::Rectangle;
 use plotters::style::Color as _;
 
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite};
-use crate::canvas::{Anchor, GroupStyle, UNITS};
+use crate::area::Area;
+use crate::body::{Body, ROOMY};
 use crate::fonts;
-use crate::surface::{Area, Plot, Shape, Surface, TextStyle, draw_error, units};
+use crate::numbers::finite;
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::{Plot, Shape, Surface, draw_error};
 use crate::theme::Token;
+use crate::units::{UNITS, units};
 
 /// Thickness of a bar, in CSS px.
 const BAR_HEIGHT: f64 = 14.0;

@@ -4,12 +4,14 @@ use std::fmt::Write as _;
 
 use domain::chart::{ChartBody, ChartModel};
 
+use crate::area::Area;
 use crate::body::{self, Body, ROOMY};
-use crate::canvas::{ROOT, TextMode};
-use crate::fonts;
-use crate::surface::{Area, Surface, TextStyle, units};
+use crate::canvas::TextMode;
+use crate::style::{ROOT, TextStyle};
+use crate::surface::Surface;
 use crate::theme::{Theme, Token};
-use crate::{Drawing, FAMILY, Options, RenderError, Size, spark, xml};
+use crate::units::units;
+use crate::{Drawing, FAMILY, Options, RenderError, Size, fonts, spark, xml};
 
 /// Minimum width of a chart, in CSS px.
 const MIN_WIDTH: f64 = 280.0;

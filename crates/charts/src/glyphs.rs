@@ -11,8 +11,8 @@ use ttf_parser::{GlyphId, OutlineBuilder};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use crate::RenderError;
-use crate::canvas::Anchor;
 use crate::fonts::{Face, REGULAR_TTF, SEMIBOLD_TTF};
+use crate::style::Anchor;
 
 /// Units per em in both bundled fonts.
 const UNITS_PER_EM: u32 = 1000;

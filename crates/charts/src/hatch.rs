@@ -4,7 +4,8 @@
 //! crate's own rasteriser nor every SVG program supports.
 
 use crate::RenderError;
-use crate::surface::{Area, Surface};
+use crate::area::Area;
+use crate::surface::Surface;
 use crate::theme::Token;
 
 /// Horizontal distance between lines, in CSS px.

@@ -13,6 +13,7 @@
 //! [`outlined`], [`png()`] and [`pdf`] draw the same pictures for files and slides. The text of the first two is drawn
 //! as outlines of the bundled font, so no program can substitute or drop it.
 
+mod area;
 mod bars;
 mod body;
 mod canvas;
@@ -27,6 +28,8 @@ mod hatch;
 mod heat;
 mod labels;
 mod lanes;
+mod legend;
+mod numbers;
 mod page;
 mod panels;
 mod path_text;
@@ -34,17 +37,20 @@ mod picture;
 mod pixels;
 mod raster;
 mod rows;
+mod series;
 mod slope;
 mod spark;
 mod spine;
 mod stacked;
 mod steps;
 mod strip;
+mod style;
 mod surface;
 mod theme;
 mod tiles;
 mod track;
 mod trend;
+mod units;
 mod xml;
 
 use domain::chart::ChartModel;

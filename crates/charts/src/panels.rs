@@ -4,10 +4,12 @@ use domain::Lang;
 use domain::chart::Panels;
 
 use crate::RenderError;
+use crate::area::Area;
 use crate::body::{Body, ROOMY};
 use crate::fonts;
-use crate::rows::{self, Entry, LEGEND_LINE};
-use crate::surface::{Area, Surface, TextStyle};
+use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
+use crate::style::TextStyle;
+use crate::surface::Surface;
 use crate::theme::Token;
 use crate::trend::{self, Kind, Panel};
 
@@ -57,7 +59,7 @@ impl<'a> Layout<'a> {
         let mut layout = Self {
             panels: Vec::new(),
             names,
-            legend: rows::flow(&labels, SYMBOL_WIDTH, width)?,
+            legend: legend::flow(&labels, SYMBOL_WIDTH, width)?,
             columns,
             column_width,
         };
@@ -133,7 +135,7 @@ impl<'a> Layout<'a> {
                 |_| {},
                 || surface.line(&[(left + 3.0, y - 8.0), (left + 3.0, y + 8.0)], Token::Soft, 1.25),
             )?;
-            surface.text(&entry.text, (left + SYMBOL_WIDTH, y), rows::legend_style())?;
+            surface.text(&entry.text, (left + SYMBOL_WIDTH, y), legend_style())?;
         }
         Ok(())
     }

@@ -2,8 +2,9 @@
 
 use domain::{Date, Lang, chart::ChartModel};
 
-use crate::canvas::{TextMode, UNITS};
+use crate::canvas::TextMode;
 use crate::frame::{self, DrawOptions};
+use crate::units::UNITS;
 use crate::{RenderError, Size, Theme, Vector, glyphs, page, pixels};
 
 /// Scales to try for a given size: px of the layout per displayed px, the largest text first.

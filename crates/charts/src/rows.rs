@@ -1,22 +1,22 @@
 //! Shared parts of charts with one row per item: names at the left (or above, if narrow), notes in a column at the
-//! right, an axis with ticks, a legend.
+//! right, an axis with ticks.
 
 use domain::Lang;
 use plotters::coord::ranged1d::Ranged as _;
 use plotters::coord::types::RangedCoordf64;
 
 use crate::RenderError;
+use crate::area::Area;
 use crate::body::ROOMY;
-use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
-use crate::surface::{Area, Surface, TextStyle};
+use crate::numbers::tick_texts;
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
-use crate::trend::axes::tick_texts;
+use crate::units::UNITS;
 
 /// Height of the tick labels of an axis, in CSS px.
 pub(crate) const AXIS: f64 = 20.0;
-/// Height of a line of a legend, in CSS px.
-pub(crate) const LEGEND_LINE: f64 = 21.0;
 /// Space between a column of texts and the marks, in CSS px.
 const TEXT_GAP: f64 = 12.0;
 /// Space between texts above the marks and the marks.
@@ -250,40 +250,4 @@ pub(crate) fn grid(
     }
     let cuts = (2..points.len()).step_by(2).collect();
     surface.strokes(points, cuts, Token::Line, 1.0)
-}
-
-/// Style of legend texts.
-pub(crate) fn legend_style() -> TextStyle {
-    TextStyle::new(13.0, Token::Ink)
-}
-
-/// An entry of a legend: its text, its left end and its line.
-pub(crate) struct Entry {
-    pub(crate) text: String,
-    pub(crate) left: f64,
-    pub(crate) line: usize,
-}
-
-/// Arranges legend entries with a symbol of this width in as many lines as they need.
-pub(crate) fn flow(texts: &[&str], symbol_width: f64, width: f64) -> Result<Vec<Entry>, RenderError> {
-    let style = legend_style();
-    let (mut left, mut line) = (0.0, 0);
-    let mut entries = Vec::with_capacity(texts.len());
-    for text in texts {
-        let text = fonts::cut(text, style.face, style.size, width - symbol_width)?;
-        let entry_width = symbol_width + style.width(&text)?;
-        if left > 0.0 && left + entry_width > width {
-            (left, line) = (0.0, line + 1);
-        }
-        entries.push(Entry { text, left, line });
-        left += entry_width + 20.0;
-    }
-    Ok(entries)
-}
-
-/// Returns the height of a legend with the space below it.
-pub(crate) fn legend_height(entries: &[Entry]) -> f64 {
-    entries
-        .last()
-        .map_or(0.0, |entry| (entry.line + 1) as f64 * LEGEND_LINE + 8.0)
 }

@@ -5,12 +5,16 @@ use domain::chart::{Emphasis, Slope, SlopeRow};
 use messages::fill;
 
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite, series_color};
-use crate::canvas::{Anchor, GroupStyle, TEXT, UNITS};
+use crate::area::Area;
+use crate::body::{Body, ROOMY};
 use crate::fonts;
 use crate::labels::{LabelBox, spread};
-use crate::surface::{Area, Marker, Plot, Shape, Strokes, Surface, TextStyle, draw_error, units};
+use crate::numbers::finite;
+use crate::series::series_color;
+use crate::style::{Anchor, GroupStyle, TEXT, TextStyle};
+use crate::surface::{Marker, Plot, Shape, Strokes, Surface, draw_error};
 use crate::theme::Token;
+use crate::units::{UNITS, units};
 
 /// Maximum number of rows for which every row has a label.
 const MAX_LABELS: usize = 24;

@@ -4,12 +4,15 @@ use std::fmt::Write as _;
 
 use domain::chart::{Strip, Trend, TrendSeries};
 
-use crate::body::{finite, series_color};
+use crate::area::Area;
 use crate::frame::DrawOptions;
-use crate::surface::{Area, Marker, Shape, Strokes, Surface, draw_error, units};
+use crate::numbers::finite;
+use crate::series::series_color;
+use crate::surface::{Marker, Shape, Strokes, Surface, draw_error};
 use crate::theme::{Theme, Token};
 use crate::track::{self, Track};
 use crate::trend::{Kind, joined_points, scale};
+use crate::units::units;
 use crate::{Drawing, RenderError};
 
 /// Default size of a sparkline, in CSS px.

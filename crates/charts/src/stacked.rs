@@ -3,13 +3,16 @@
 use domain::chart::{Emphasis, Stacked, StackedRow};
 
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite};
-use crate::canvas::{Anchor, GroupStyle};
+use crate::area::Area;
+use crate::body::{Body, ROOMY};
 use crate::fonts::{self, Face};
 use crate::hatch::hatch;
-use crate::rows::{self, Entry, LEGEND_LINE, legend_style};
-use crate::surface::{Area, Surface, TextStyle, units};
+use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
+use crate::numbers::finite;
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
+use crate::units::units;
 
 /// Natural and minimum readable height of a row, in CSS px.
 const ROW_HEIGHT: f64 = 23.0;
@@ -48,7 +51,7 @@ impl<'a> Layout<'a> {
             finite(&row.label, &values)?;
         }
         let names: Vec<&str> = bars.parts.iter().map(String::as_str).collect();
-        let legend = rows::flow(&names, SWATCH_TEXT, width)?;
+        let legend = legend::flow(&names, SWATCH_TEXT, width)?;
         let above = legend_height(&legend);
         let count = bars.rows.len().max(1) as f64;
         let row_height = height.map_or(ROW_HEIGHT, |height| {

@@ -4,13 +4,16 @@ use domain::Lang;
 use domain::chart::Steps;
 
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite};
-use crate::canvas::{GroupStyle, UNITS};
+use crate::area::Area;
+use crate::body::{Body, ROOMY};
 use crate::fonts;
 use crate::hatch::hatch;
+use crate::numbers::finite;
 use crate::rows::{self, AXIS, RowHeaders, RowTexts};
-use crate::surface::{Area, Shape, Surface, TextStyle, units};
+use crate::style::{GroupStyle, TextStyle};
+use crate::surface::{Shape, Surface};
 use crate::theme::Token;
+use crate::units::{UNITS, units};
 
 /// Thickness of a bar, in CSS px.
 const BAR_HEIGHT: f64 = 16.0;

@@ -3,14 +3,16 @@
 use domain::chart::{Emphasis, Strip, StripMark};
 
 use crate::RenderError;
+use crate::area::Area;
 use crate::body::{Body, ROOMY};
-use crate::canvas::{Anchor, GroupStyle};
 use crate::fonts;
 use crate::lanes::{self, Placed};
-use crate::rows::{self, Entry, LEGEND_LINE, legend_style};
-use crate::surface::{Area, Surface, TextStyle, units};
+use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
 use crate::track::{self, BACKGROUND_OPACITY, BACKGROUNDS, Track};
+use crate::units::units;
 
 /// Natural, minimum and maximum height of the strip, in CSS px.
 const STRIP_HEIGHT: f64 = 60.0;
@@ -72,7 +74,7 @@ impl<'a> Layout<'a> {
             strip,
             above: labels(strip, above, (highlighted_style(), SYMBOL_WIDTH), width)?,
             below: labels(strip, ends.chain(reference), (plain_style(), 0.0), width)?,
-            legend: rows::flow(&names, SWATCH_TEXT, width)?,
+            legend: legend::flow(&names, SWATCH_TEXT, width)?,
         })
     }
 

@@ -14,70 +14,12 @@ use plotters::style::{Color, TextStyle as PlottersTextStyle};
 use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
 
 use crate::RenderError;
-use crate::canvas::{Anchor, Canvas, GroupStyle, TextMode, UNITS};
-use crate::fonts::{self, Face};
+use crate::area::Area;
+use crate::canvas::{Canvas, TextMode};
+use crate::fonts;
+use crate::style::{Anchor, GroupStyle, TextStyle};
 use crate::theme::{Theme, Token};
-
-/// A rectangle, in CSS px.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Area {
-    pub(crate) left: f64,
-    pub(crate) top: f64,
-    pub(crate) right: f64,
-    pub(crate) bottom: f64,
-}
-
-impl Area {
-    pub(crate) fn width(self) -> f64 {
-        self.right - self.left
-    }
-
-    pub(crate) fn height(self) -> f64 {
-        self.bottom - self.top
-    }
-}
-
-/// Font, colour and anchor of a text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct TextStyle {
-    pub(crate) face: Face,
-    /// In CSS px.
-    pub(crate) size: f64,
-    pub(crate) color: Token,
-    pub(crate) anchor: Anchor,
-}
-
-impl TextStyle {
-    pub(crate) fn new(size: f64, color: Token) -> Self {
-        Self {
-            face: Face::Regular,
-            size,
-            color,
-            anchor: Anchor::Start,
-        }
-    }
-
-    pub(crate) fn bold(self) -> Self {
-        Self {
-            face: Face::SemiBold,
-            ..self
-        }
-    }
-
-    pub(crate) fn anchor(self, anchor: Anchor) -> Self {
-        Self { anchor, ..self }
-    }
-
-    /// Returns the width of `text`, in CSS px.
-    pub(crate) fn width(self, text: &str) -> Result<f64, RenderError> {
-        fonts::width(text, self.face, self.size)
-    }
-
-    /// Returns the line height for several lines, in CSS px.
-    pub(crate) fn leading(self) -> f64 {
-        (self.size * 1.25).round()
-    }
-}
+use crate::units::{UNITS, to_canvas, units};
 
 /// A plot with linear axes on a surface.
 pub(crate) type Plot = DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
@@ -89,15 +31,6 @@ pub(crate) struct Surface {
 }
 
 type DrawResult = Result<(), RenderError>;
-
-/// Converts CSS px to canvas units.
-pub(crate) fn units(px: f64) -> i32 {
-    (px * UNITS).round() as i32
-}
-
-pub(crate) fn to_canvas((x, y): (f64, f64)) -> BackendCoord {
-    (units(x), units(y))
-}
 
 impl Surface {
     pub(crate) fn new(width: f64, height: f64, theme: Theme, text_mode: TextMode) -> Self {

@@ -3,10 +3,13 @@
 use domain::chart::{Emphasis, Strip, StripMark};
 
 use crate::RenderError;
-use crate::body::{finite, series_color};
-use crate::canvas::GroupStyle;
-use crate::surface::{Area, Shape, Surface, units};
+use crate::area::Area;
+use crate::numbers::finite;
+use crate::series::series_color;
+use crate::style::GroupStyle;
+use crate::surface::{Shape, Surface};
 use crate::theme::Token;
+use crate::units::units;
 
 /// Background colours of the quarters, from left to right.
 pub(crate) const BACKGROUNDS: [Token; 4] = [Token::Fall, Token::T1, Token::T2, Token::T3];

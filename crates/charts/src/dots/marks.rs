@@ -3,12 +3,14 @@
 use domain::chart::{DotLink, DotMark, DotRow, Dots, Emphasis};
 
 use crate::RenderError;
-use crate::body::series_color;
-use crate::canvas::{Anchor, GroupStyle, UNITS};
+use crate::area::Area;
 use crate::dots::{Layout, RADIUS, RowPosition, value_style};
 use crate::fonts;
-use crate::surface::{Area, Shape, Surface, TextStyle, units};
+use crate::series::series_color;
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::{Shape, Surface};
 use crate::theme::Token;
+use crate::units::{UNITS, units};
 
 /// Distance from a mark to its value.
 const GAP: f64 = 5.0;

@@ -7,12 +7,15 @@ use domain::Lang;
 use domain::chart::{DotRow, Dots, Emphasis};
 
 use crate::RenderError;
+use crate::area::Area;
 use crate::body::{Body, ROOMY};
-use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
-use crate::rows::{self, AXIS, Entry, RowHeaders, RowTexts};
-use crate::surface::{Area, Surface, TextStyle};
+use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
+use crate::rows::{self, AXIS, RowHeaders, RowTexts};
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
+use crate::units::UNITS;
 
 /// Radius of a mark, in CSS px.
 pub(crate) const RADIUS: f64 = 4.5;
@@ -112,7 +115,7 @@ impl<'a> Layout<'a> {
         let labels: Vec<&str> = labels.filter(|label| !label.is_empty()).collect();
         let mut layout = Self {
             dots,
-            legend: rows::flow(&labels, SYMBOL_WIDTH, width)?,
+            legend: legend::flow(&labels, SYMBOL_WIDTH, width)?,
             height_given: false,
             columns,
             per_column: dots.rows.len().div_ceil(columns),
@@ -249,7 +252,7 @@ impl<'a> Layout<'a> {
     fn total_height(&self, gap: f64) -> f64 {
         let column = |rows: &[(f64, f64)]| rows.iter().map(|(_, height)| height + gap).sum::<f64>();
         let highest = self.heights.chunks(self.per_column).map(column).fold(0.0, f64::max);
-        rows::legend_height(&self.legend) + self.above() + highest + self.below()
+        legend::height(&self.legend) + self.above() + highest + self.below()
     }
 
     pub(crate) fn shows_values(&self) -> bool {
@@ -267,13 +270,13 @@ impl<'a> Layout<'a> {
     fn draw_legend(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
         let named = (0..self.dots.series.len()).filter(|at| !self.dots.series[*at].label.is_empty());
         for (at, entry) in named.zip(&self.legend) {
-            let y = area.top + (entry.line as f64 + 0.5) * rows::LEGEND_LINE;
+            let y = area.top + (entry.line as f64 + 0.5) * LEGEND_LINE;
             let left = area.left + entry.left;
             marks::group(surface, self.dots, at, || {
                 let shape = marks::shape(at).0;
                 surface.marker(shape, (left + 6.0, y), RADIUS + 0.5, marks::fill(self.dots, at))
             })?;
-            surface.text(&entry.text, (left + SYMBOL_WIDTH, y), rows::legend_style())?;
+            surface.text(&entry.text, (left + SYMBOL_WIDTH, y), legend_style())?;
         }
         Ok(())
     }
@@ -396,7 +399,7 @@ impl Body for Layout<'_> {
             let inside = Area {
                 left,
                 right: left + self.column_width,
-                top: area.top + rows::legend_height(&self.legend),
+                top: area.top + legend::height(&self.legend),
                 bottom: area.bottom,
             };
             let first = column * self.per_column;

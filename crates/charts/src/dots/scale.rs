@@ -4,8 +4,7 @@ use domain::Lang;
 use domain::chart::{DotRow, Dots};
 
 use crate::RenderError;
-use crate::body::finite;
-use crate::trend::axes::number;
+use crate::numbers::{finite, number};
 
 /// Returns the ends of a row's own scale: as given, extended to include all marks.
 pub(crate) fn row_scale(row: &DotRow, (low, high): (f64, f64)) -> (f64, f64) {

@@ -6,13 +6,15 @@ use domain::chart::{Heat, HeatCell, HeatFill, HeatRow};
 
 use self::blocks::Line;
 use crate::RenderError;
+use crate::area::Area;
 use crate::body::Body;
-use crate::canvas::{Anchor, GroupStyle};
 use crate::fonts::{self, Face};
 use crate::hatch::hatch;
-use crate::rows::{self, Entry, LEGEND_LINE, legend_style};
-use crate::surface::{Area, Surface, TextStyle, units};
+use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
+use crate::units::units;
 
 /// Natural, minimum and maximum height of a row, in CSS px.
 const ROW_HEIGHT: f64 = 21.0;
@@ -334,7 +336,7 @@ fn headings(heat: &Heat, cell_width: f64) -> Result<Option<Vec<Vec<String>>>, Re
 fn numbers(heat: &Heat, width: f64) -> Result<Vec<Entry>, RenderError> {
     let names: Vec<String> = heat.columns.iter().map(domain::chart::HeatColumn::heading).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    rows::flow(&names, SWATCH_TEXT, width)
+    legend::flow(&names, SWATCH_TEXT, width)
 }
 
 fn fills(heat: &Heat, width: f64) -> Result<Vec<(HeatFill, Entry)>, RenderError> {
@@ -349,7 +351,7 @@ fn fills(heat: &Heat, width: f64) -> Result<Vec<(HeatFill, Entry)>, RenderError>
     entries.push((HeatFill::NoData, &heat.no_data));
     entries.retain(|(_, name)| !name.is_empty());
     let names: Vec<&str> = entries.iter().map(|(_, name)| *name).collect();
-    let laid_out = rows::flow(&names, SWATCH_TEXT, width)?;
+    let laid_out = legend::flow(&names, SWATCH_TEXT, width)?;
     Ok(entries.iter().map(|(fill, _)| *fill).zip(laid_out).collect())
 }
 

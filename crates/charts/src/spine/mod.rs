@@ -9,10 +9,11 @@ use self::texts::{
     widest,
 };
 use crate::RenderError;
+use crate::area::Area;
 use crate::body::Body;
-use crate::canvas::Anchor;
 use crate::fonts::{self, Face};
-use crate::surface::{Area, Shape, Surface};
+use crate::style::Anchor;
+use crate::surface::{Shape, Surface};
 use crate::theme::Token;
 use crate::track::{self, Track};
 

@@ -4,7 +4,8 @@ use domain::chart::{ChangeSign, SpineRow};
 
 use crate::RenderError;
 use crate::fonts;
-use crate::surface::{Shape, Surface, TextStyle};
+use crate::style::TextStyle;
+use crate::surface::{Shape, Surface};
 use crate::theme::Token;
 
 /// Width of the shape of a change with the space after it, in CSS px.

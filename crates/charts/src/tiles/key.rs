@@ -5,13 +5,15 @@ use domain::chart::{TileFill, Tiles};
 use messages::fill;
 
 use crate::RenderError;
-use crate::canvas::GroupStyle;
+use crate::area::Area;
 use crate::fonts;
 use crate::hatch::hatch;
-use crate::rows::{self, Entry, LEGEND_LINE, legend_style};
-use crate::surface::{Area, Surface, units};
+use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
+use crate::style::GroupStyle;
+use crate::surface::Surface;
 use crate::theme::Token;
 use crate::tiles::class_color;
+use crate::units::units;
 
 /// Width and height of a swatch, and the distance from its left end to its text.
 const SWATCH: (f64, f64) = (18.0, 14.0);
@@ -38,7 +40,7 @@ impl Legend {
             texts.push(entry_text(label, count, lang, width - SWATCH_TEXT)?);
         }
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let entries = rows::flow(&texts, SWATCH_TEXT, width)?;
+        let entries = legend::flow(&texts, SWATCH_TEXT, width)?;
         let mut widest = 0.0_f64;
         for entry in &entries {
             widest = widest.max(SWATCH_TEXT + legend_style().width(&entry.text)?);

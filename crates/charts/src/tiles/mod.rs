@@ -8,12 +8,14 @@ use domain::chart::{Tile, TileFill, Tiles};
 
 use self::key::Legend;
 use crate::RenderError;
+use crate::area::Area;
 use crate::body::Body;
-use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts::{self, Face};
 use crate::hatch::hatch;
-use crate::surface::{Area, Surface, TextStyle, units};
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
+use crate::units::{UNITS, units};
 
 /// Maximum and minimum height of a tile, in CSS px.
 const MAX_TILE: f64 = 54.0;

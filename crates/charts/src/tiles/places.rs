@@ -4,9 +4,10 @@
 use domain::chart::{Tile, TileFill, Tiles};
 
 use crate::RenderError;
-use crate::canvas::Anchor;
+use crate::area::Area;
 use crate::fonts::{self, Face};
-use crate::surface::{Area, Surface, TextStyle};
+use crate::style::{Anchor, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
 use crate::tiles::middle;
 

@@ -3,12 +3,15 @@
 use domain::Lang;
 
 use crate::RenderError;
-use crate::canvas::{Anchor, GroupStyle, UNITS};
+use crate::area::Area;
 use crate::fonts;
-use crate::surface::{Area, Plot, Strokes, Surface, TextStyle, draw_error};
+use crate::numbers::{number, tick_texts};
+use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::surface::{Plot, Strokes, Surface, draw_error};
 use crate::theme::Token;
 use crate::trend::gaps::{Gap, rules};
 use crate::trend::{Kind, Layout, year_range};
+use crate::units::UNITS;
 
 /// Font size of tick and break labels, in CSS px.
 const FONT_SIZE: f64 = 12.0;
@@ -307,67 +310,9 @@ fn rank_ticks(low: f64, high: f64, height: f64) -> Vec<f64> {
     ticks
 }
 
-/// Formats tick labels with the decimals that their step needs.
-pub(crate) fn tick_texts(ticks: &[f64], lang: Lang) -> Vec<String> {
-    let step = match ticks {
-        [first, second, ..] => (second - first).abs(),
-        _ => 1.0,
-    };
-    let decimals = (0..5_u8)
-        .find(|decimals| {
-            let scaled = step * 10_f64.powi(i32::from(*decimals));
-            (scaled - scaled.round()).abs() < 1e-6
-        })
-        .unwrap_or(5);
-    ticks
-        .iter()
-        .map(|tick| number(*tick, usize::from(decimals), lang))
-        .collect()
-}
-
-/// Formats a number: `1.234,56` in Vietnamese, `1,234.56` in English, with a true minus sign.
-pub(crate) fn number(value: f64, decimals: usize, lang: Lang) -> String {
-    let (thousands, point) = match lang {
-        Lang::Vi => ('.', ','),
-        Lang::En => (',', '.'),
-    };
-    let plain = format!("{:.decimals$}", value.abs());
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut out = String::new();
-    if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-        out.push('−');
-    }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            out.push(thousands);
-        }
-        out.push(digit);
-    }
-    if !fraction.is_empty() {
-        out.push(point);
-        out.push_str(fraction);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_formatted_by_language() {
-        assert_eq!(number(1234.56, 2, Lang::Vi), "1.234,56");
-        assert_eq!(number(1234.56, 2, Lang::En), "1,234.56");
-        assert_eq!(number(-0.5, 1, Lang::Vi), "−0,5");
-        assert_eq!(number(-0.0, 0, Lang::Vi), "0");
-        assert_eq!(number(1_000_000.0, 0, Lang::En), "1,000,000");
-    }
-
-    #[test]
-    fn tick_labels_have_the_decimals_of_their_step() {
-        assert_eq!(tick_texts(&[0.0, 0.5, 1.0], Lang::Vi), ["0,0", "0,5", "1,0"]);
-        assert_eq!(tick_texts(&[40.0, 50.0], Lang::Vi), ["40", "50"]);
-    }
 
     #[test]
     fn the_first_and_the_last_year_with_data_are_labelled() {

@@ -4,9 +4,11 @@
 use domain::chart::{Emphasis, Trend, TrendSeries};
 
 use crate::RenderError;
-use crate::body::{ROOMY, series_color};
+use crate::area::Area;
+use crate::body::ROOMY;
 use crate::fonts;
-use crate::surface::{Area, Shape};
+use crate::series::series_color;
+use crate::surface::Shape;
 use crate::theme::Token;
 use crate::trend::{LEADER_DISTANCE, label_style, position, year_range};
 

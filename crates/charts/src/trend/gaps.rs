@@ -5,8 +5,10 @@ use domain::chart::Trend;
 use messages::{Msg, charts};
 
 use crate::RenderError;
+use crate::area::Area;
 use crate::fonts;
-use crate::surface::{Area, Surface, TextStyle};
+use crate::style::{Anchor, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
 
 /// Font size of the text in a band, in CSS px.
@@ -125,7 +127,7 @@ impl Gap {
 
     /// Draws the text into its area; texts are anchored in the middle by the group.
     pub(crate) fn draw(&self, surface: &Surface, text_area: Area) -> Result<(), RenderError> {
-        let style = text_style().anchor(crate::canvas::Anchor::Middle);
+        let style = text_style().anchor(Anchor::Middle);
         let x = f64::midpoint(text_area.left, text_area.right);
         for (index, line) in self.lines.iter().enumerate() {
             let y = text_area.top + (index as f64 + 0.5) * style.leading();

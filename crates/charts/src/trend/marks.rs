@@ -3,13 +3,15 @@
 use domain::chart::{Emphasis, TrendSeries};
 
 use crate::RenderError;
-use crate::body::name_of;
-use crate::canvas::{GroupStyle, UNITS};
+use crate::area::Area;
 use crate::labels::{LabelBox, spread};
-use crate::surface::{Area, Marker, Plot, Strokes, Surface, draw_error, units};
+use crate::series::name_of;
+use crate::style::GroupStyle;
+use crate::surface::{Marker, Plot, Strokes, Surface, draw_error};
 use crate::theme::Token;
 use crate::trend::ends::{End, LabelPosition};
 use crate::trend::{HEAD, Layout, NEAR_DISTANCE, joined_points, label_style, position};
+use crate::units::{UNITS, units};
 
 impl Layout<'_> {
     pub(crate) fn context(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {

@@ -14,10 +14,12 @@ use self::axes::BreakLabel;
 use self::ends::{End, LabelContent, LabelPosition, Obstacles};
 use self::gaps::Gap;
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite};
-use crate::canvas::TEXT;
+use crate::area::Area;
+use crate::body::{Body, ROOMY};
 use crate::fonts;
-use crate::surface::{Area, Surface, TextStyle};
+use crate::numbers::finite;
+use crate::style::{TEXT, TextStyle};
+use crate::surface::Surface;
 use crate::theme::Token;
 
 /// Height of the year labels, in CSS px.

@@ -1,0 +1,97 @@
+//! Styles of groups and texts.
+
+use crate::RenderError;
+use crate::fonts::{self, Face};
+use crate::theme::Token;
+use crate::units::UNITS;
+
+/// Default font size, in CSS px.
+pub(crate) const TEXT: f64 = 13.0;
+
+/// Attributes that the elements of a group inherit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct GroupStyle {
+    /// `None` is `fill="none"`.
+    pub(crate) fill: Option<Token>,
+    /// `None` is no stroke.
+    pub(crate) stroke: Option<Token>,
+    /// In canvas units.
+    pub(crate) stroke_width: u32,
+    /// In canvas units.
+    pub(crate) font_size: u32,
+    /// Weight 600 instead of 400.
+    pub(crate) bold: bool,
+    /// Horizontal position of a text relative to its anchor.
+    pub(crate) anchor: Anchor,
+}
+
+/// Horizontal anchor of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl Anchor {
+    /// Returns the value of the attribute `text-anchor`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// Attributes of the root element.
+pub(crate) const ROOT: GroupStyle = GroupStyle {
+    fill: Some(Token::Ink),
+    stroke: None,
+    stroke_width: 4,
+    font_size: (TEXT * UNITS) as u32,
+    bold: false,
+    anchor: Anchor::Start,
+};
+
+/// Font, colour and anchor of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextStyle {
+    pub(crate) face: Face,
+    /// In CSS px.
+    pub(crate) size: f64,
+    pub(crate) color: Token,
+    pub(crate) anchor: Anchor,
+}
+
+impl TextStyle {
+    pub(crate) fn new(size: f64, color: Token) -> Self {
+        Self {
+            face: Face::Regular,
+            size,
+            color,
+            anchor: Anchor::Start,
+        }
+    }
+
+    pub(crate) fn bold(self) -> Self {
+        Self {
+            face: Face::SemiBold,
+            ..self
+        }
+    }
+
+    pub(crate) fn anchor(self, anchor: Anchor) -> Self {
+        Self { anchor, ..self }
+    }
+
+    /// Returns the width of `text`, in CSS px.
+    pub(crate) fn width(self, text: &str) -> Result<f64, RenderError> {
+        fonts::width(text, self.face, self.size)
+    }
+
+    /// Returns the line height for several lines, in CSS px.
+    pub(crate) fn leading(self) -> f64 {
+        (self.size * 1.25).round()
+    }
+}
