@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use domain::{Date, Lang};
 use krilla::geom::Size;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::page::PageSettings;
@@ -11,8 +12,9 @@ use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 use resvg::usvg::{self, fontdb};
 
+use crate::RenderError;
+use crate::drawing::Drawing;
 use crate::fonts::{FAMILY, REGULAR_TTF, SEMIBOLD_TTF};
-use crate::{Drawing, PdfFacts, RenderError};
 
 /// Points per CSS px.
 const POINTS_PER_PX: f32 = 0.75;
@@ -32,6 +34,21 @@ static FONTS: LazyLock<Option<Arc<fontdb::Database>>> = LazyLock::new(|| {
     };
     (has_weight(400) && has_weight(600)).then(|| Arc::new(fonts))
 });
+
+/// Metadata of a PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PdfFacts {
+    /// Title of the document.
+    pub title: String,
+    /// Publisher of the data.
+    pub author: String,
+    /// The citation.
+    pub subject: String,
+    /// Language of the document.
+    pub lang: Lang,
+    /// Publication date of the edition. It becomes the file's date, so that the output is deterministic.
+    pub published: Date,
+}
 
 /// A chart as vectors with real text, to be drawn on a page of a PDF.
 #[derive(Clone, Debug)]

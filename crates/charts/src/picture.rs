@@ -1,11 +1,15 @@
 //! Standalone pictures: SVG with outlined text, PNG, PDF.
 
-use domain::{Date, Lang, chart::ChartModel};
+use domain::chart::ChartModel;
 
 use crate::canvas::TextMode;
-use crate::frame::{self, DrawOptions};
+use crate::draw::draw;
+use crate::drawing::Drawing;
+use crate::options::{DrawOptions, Size};
+use crate::page::{PdfFacts, Vector};
+use crate::theme::Theme;
 use crate::units::UNITS;
-use crate::{RenderError, Size, Theme, Vector, glyphs, page, pixels};
+use crate::{RenderError, glyphs, page, pixels};
 
 /// Scales to try for a given size: px of the layout per displayed px, the largest text first.
 const SCALES: [f64; 15] = [
@@ -34,40 +38,13 @@ pub struct PictureStyle {
     pub notes: bool,
 }
 
-/// A drawn picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawing {
-    /// The SVG; for [`outlined`], its texts are outlines of the bundled font, each with the text it shows as an
-    /// attribute.
-    pub svg: String,
-    /// Width in CSS px.
-    pub width: u32,
-    /// Height in CSS px.
-    pub height: u32,
-}
-
-/// Metadata of a PDF.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PdfFacts {
-    /// Title of the document.
-    pub title: String,
-    /// Publisher of the data.
-    pub author: String,
-    /// The citation.
-    pub subject: String,
-    /// Language of the document.
-    pub lang: Lang,
-    /// Publication date of the edition. It becomes the file's date, so that the output is deterministic.
-    pub published: Date,
-}
-
 /// Draws `model` with its text as outlines, which look the same in every SVG program.
 ///
 /// # Errors
 /// As [`crate::svg`].
 pub fn outlined(model: &ChartModel, style: &PictureStyle) -> Result<Drawing, RenderError> {
     glyphs::check()?;
-    draw(model, style, TextMode::Outlines)
+    draw_readable(model, style, TextMode::Outlines)
 }
 
 /// Draws `model` as a PNG with `scale` pixels (1 to 3) per CSS px.
@@ -92,14 +69,14 @@ pub fn pdf(model: &ChartModel, style: &PictureStyle, facts: &PdfFacts) -> Result
 /// # Errors
 /// As [`crate::svg`].
 pub fn vector(model: &ChartModel, style: &PictureStyle) -> Result<Vector, RenderError> {
-    Vector::new(&draw(model, style, TextMode::Text)?)
+    Vector::new(&draw_readable(model, style, TextMode::Text)?)
 }
 
 /// Draws `model` at the first scale at which it is readable.
 ///
 /// # Errors
 /// The [`RenderError::TooSmall`] of the last scale tried if it is readable at none.
-fn draw(model: &ChartModel, style: &PictureStyle, text_mode: TextMode) -> Result<Drawing, RenderError> {
+fn draw_readable(model: &ChartModel, style: &PictureStyle, text_mode: TextMode) -> Result<Drawing, RenderError> {
     let mut last_error = None;
     for (scale, natural_height) in scales(style.size) {
         let options = DrawOptions {
@@ -113,7 +90,7 @@ fn draw(model: &ChartModel, style: &PictureStyle, text_mode: TextMode) -> Result
             notes: style.notes,
             natural_height,
         };
-        match frame::draw(model, &options) {
+        match draw(model, &options) {
             Err(error @ RenderError::TooSmall { .. }) => last_error = Some(error),
             drawn => return drawn,
         }

@@ -3,9 +3,10 @@
 use resvg::tiny_skia::{Path, Transform};
 use resvg::usvg;
 
+use crate::RenderError;
+use crate::drawing::Drawing;
 use crate::raster::{Ink, Raster};
 use crate::theme::{Theme, Token};
-use crate::{Drawing, RenderError};
 
 /// Draws `drawing`, whose texts are outlines, so no font lookup can fail. The background is opaque.
 pub(crate) fn png(drawing: &Drawing, theme: Theme, scale: u8) -> Result<Vec<u8>, RenderError> {

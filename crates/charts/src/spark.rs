@@ -4,16 +4,17 @@ use std::fmt::Write as _;
 
 use domain::chart::{Strip, Trend, TrendSeries};
 
+use crate::RenderError;
 use crate::area::Area;
-use crate::frame::DrawOptions;
+use crate::drawing::Drawing;
 use crate::numbers::finite;
+use crate::options::DrawOptions;
 use crate::series::series_color;
 use crate::surface::{Marker, Shape, Strokes, Surface, draw_error};
 use crate::theme::{Theme, Token};
 use crate::track::{self, Track};
 use crate::trend::{Kind, joined_points, scale};
 use crate::units::units;
-use crate::{Drawing, RenderError};
 
 /// Default size of a sparkline, in CSS px.
 const SIZE: (u32, u32) = (66, 20);
