@@ -17,4 +17,12 @@ impl Area {
     pub(crate) fn height(self) -> f64 {
         self.bottom - self.top
     }
+
+    /// Returns the middle, horizontally and vertically.
+    pub(crate) fn middle(self) -> (f64, f64) {
+        (
+            f64::midpoint(self.left, self.right),
+            f64::midpoint(self.top, self.bottom),
+        )
+    }
 }

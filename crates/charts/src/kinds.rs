@@ -79,10 +79,10 @@ impl Body for Empty {
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
         let text = messages::charts::NOTHING.get(self.0);
-        let middle = (
-            f64::midpoint(area.left, area.right),
-            f64::midpoint(area.top, area.bottom),
-        );
-        surface.text(text, middle, TextStyle::new(TEXT, Token::Soft).anchor(Anchor::Middle))
+        surface.text(
+            text,
+            area.middle(),
+            TextStyle::new(TEXT, Token::Soft).anchor(Anchor::Middle),
+        )
     }
 }

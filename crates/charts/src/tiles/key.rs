@@ -12,7 +12,7 @@ use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
 use crate::style::GroupStyle;
 use crate::surface::Surface;
 use crate::theme::Token;
-use crate::tiles::class_color;
+use crate::tiles::colors::class_color;
 use crate::units::units;
 
 /// Width and height of a swatch, and the distance from its left end to its text.

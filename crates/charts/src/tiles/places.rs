@@ -9,7 +9,6 @@ use crate::fonts::{self, Face};
 use crate::style::{Anchor, TextStyle};
 use crate::surface::Surface;
 use crate::theme::Token;
-use crate::tiles::middle;
 
 /// Maximum, easily readable and minimum font size on a tile.
 const MAX_SIZE: f64 = 13.0;
@@ -61,7 +60,8 @@ pub(crate) fn names(
             clear && name_width <= tile_area.width() * 2.5 && tile_area.height() >= BESIDE_SIZE + 4.0
         };
         if let Some(row) = rows.into_iter().find(is_free) {
-            let x = middle(tile_area)
+            let x = tile_area
+                .middle()
                 .0
                 .min(ends.1 - name_width / 2.0)
                 .max(ends.0 + name_width / 2.0);
@@ -114,5 +114,5 @@ fn draw_name(surface: &Surface, lines: &[String], tile_area: Area, size: f64) ->
         return Ok(());
     }
     let style = TextStyle::new(size, Token::Ink).anchor(Anchor::Middle);
-    surface.lines(lines, middle(tile_area), style)
+    surface.lines(lines, tile_area.middle(), style)
 }
