@@ -4,7 +4,7 @@ use domain::chart::{DotLink, DotMark, DotRow, Dots, Emphasis};
 
 use crate::RenderError;
 use crate::area::Area;
-use crate::dots::{Layout, RADIUS, RowPosition, value_style};
+use crate::dots::layout::{Layout, RADIUS, RowPosition, value_style};
 use crate::fonts;
 use crate::series::series_color;
 use crate::style::{Anchor, GroupStyle, TextStyle};
