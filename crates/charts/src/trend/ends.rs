@@ -8,14 +8,24 @@ use crate::area::Area;
 use crate::body::ROOMY;
 use crate::fonts;
 use crate::series::series_color;
+use crate::style::{TEXT, TextStyle};
 use crate::surface::Shape;
 use crate::theme::Token;
-use crate::trend::{LEADER_DISTANCE, label_style, position, year_range};
+use crate::trend::years::{position, year_range};
 
+/// Distance from the last year to labels at their points.
+pub(crate) const NEAR_DISTANCE: f64 = 10.0;
+/// Distance from the last year to labels with leader lines.
+pub(crate) const LEADER_DISTANCE: f64 = 32.0;
 /// Distance from a last point to a label next to it.
 const POINT_DISTANCE: f64 = 9.0;
 /// Clear margin around a label next to a point.
 const CLEARANCE: f64 = 3.0;
+
+/// Style of direct labels.
+pub(crate) fn label_style() -> TextStyle {
+    TextStyle::new(TEXT, Token::Ink).bold()
+}
 
 /// The content of direct labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,6 @@ use crate::theme::Token;
 const FONT_SIZE: f64 = 12.0;
 /// Distance from the bottom of a band to its text.
 const BOTTOM_DISTANCE: f64 = 8.0;
-/// Text of a band, broken for readability into one, two or three lines.
 /// The text of a band, the same in more and shorter lines.
 const NO_DATA: [Msg; 3] = [charts::GAP, charts::GAP_TWO_LINES, charts::GAP_THREE_LINES];
 

@@ -9,8 +9,9 @@ use crate::series::name_of;
 use crate::style::GroupStyle;
 use crate::surface::{Marker, Plot, Strokes, Surface, draw_error};
 use crate::theme::Token;
-use crate::trend::ends::{End, LabelPosition};
-use crate::trend::{HEAD, Layout, NEAR_DISTANCE, joined_points, label_style, position};
+use crate::trend::ends::{End, LabelPosition, NEAR_DISTANCE, label_style};
+use crate::trend::layout::{HEAD, Layout};
+use crate::trend::years::{joined_points, position};
 use crate::units::{UNITS, units};
 
 impl Layout<'_> {
