@@ -7,18 +7,9 @@ use domain::{
     Lang,
     upload::{Arg, Issue, IssueKind},
 };
-use messages::{Message, find, issues};
+use messages::{find, issues};
 
-pub use names::{encoding_name, field_name, role_name, separator_name};
-
-/// Heading over all issues of a kind. Every kind has one (tested).
-#[must_use]
-pub fn title(lang: Lang, kind: IssueKind) -> &'static str {
-    match find(issues::ALL, kind.code()) {
-        Some(Message::Plain(title)) => title.get(lang),
-        Some(Message::Filled(_)) | None => kind.code(),
-    }
-}
+pub use names::{encoding_name, field_name, role_name, separator_name, title};
 
 /// A part of what is said of an issue (`what`, `expected` or `fix`); empty if nothing is to be said.
 pub(super) fn part(lang: Lang, issue: &Issue, part: &str) -> String {

@@ -71,7 +71,7 @@ fn value(lang: Lang, names: &[&str], name: &str, issue: &Issue) -> Value {
 
 fn found(lang: Lang, issue: &Issue) -> Option<String> {
     if issue.kind == IssueKind::MoreIssues {
-        return IssueKind::from_code(&issue.found).map(|kind| super::title(lang, kind).to_owned());
+        return IssueKind::from_code(&issue.found).map(|kind| names::title(lang, kind).to_owned());
     }
     as_number(lang, issue.kind, &issue.found).or_else(|| shown(&issue.found))
 }

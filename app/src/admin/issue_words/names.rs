@@ -1,10 +1,19 @@
-//! What fields, roles of columns, encodings and separators are called.
+//! What fields, roles of columns, encodings and separators are called, and the headings of issues.
 
 use domain::{
     Lang,
-    upload::{Encoding, Field, Role},
+    upload::{Encoding, Field, IssueKind, Role},
 };
-use messages::admin::names as w;
+use messages::{Message, admin::names as w, find, issues};
+
+/// Heading over all issues of a kind. Every kind has one (tested).
+#[must_use]
+pub fn title(lang: Lang, kind: IssueKind) -> &'static str {
+    match find(issues::ALL, kind.code()) {
+        Some(Message::Plain(title)) => title.get(lang),
+        Some(Message::Filled(_)) | None => kind.code(),
+    }
+}
 
 /// A field of a figure.
 #[must_use]
