@@ -40,6 +40,8 @@ const kinds = [
   { name: "api", path: "/api" },
   { name: "since", path: "/since/pci/2016?years=3&highlight=nghe-an" },
   { name: "since-broken", path: "/since/papi/2018?years=5" },
+  { name: "dispersion", path: "/dispersion/pci" },
+  { name: "dispersion-groups", path: "/dispersion/papi" },
   { name: "feeds", path: "/feeds" },
   { name: "slideshow-form", path: "/wall" },
   { name: "not-found", path: "/khong-co", status: 404 },

@@ -120,6 +120,11 @@ impl Links {
         self.marking(Route::Since { indicator, year }, parameters)
     }
 
+    /// How far apart the provinces are by an indicator; the pinned edition is added.
+    pub(crate) fn dispersion(self, indicator: &str) -> String {
+        self.page(Route::Dispersion { indicator })
+    }
+
     pub(crate) fn provinces(self) -> String {
         self.page(Route::Provinces)
     }

@@ -173,6 +173,7 @@ fn route(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
         Route::Since { indicator, year } => {
             measured(indicator, year).map(|of| views::since::page::since(cx, of, parameters))
         }
+        Route::Dispersion { indicator: slug } => indicator(slug).map(|id| views::dispersion::page::dispersion(cx, id)),
         Route::Maps => Some(views::map::page::first(cx)),
         Route::Map { indicator, year } => measured(indicator, year).map(|of| views::map::page::map(cx, of, parameters)),
         Route::Compare => Some(views::compare::page::compare(cx, parameters)),

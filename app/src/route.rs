@@ -30,6 +30,10 @@ pub(crate) enum Route<'a> {
         indicator: &'a str,
         year: &'a str,
     },
+    /// How far apart the provinces are, year by year.
+    Dispersion {
+        indicator: &'a str,
+    },
     /// Leads to the first map.
     Maps,
     Map {
@@ -85,12 +89,13 @@ pub(crate) enum Route<'a> {
 }
 
 /// Addresses of pages as the router writes them: every route has exactly one.
-pub const PATTERNS: [&str; 28] = [
+pub const PATTERNS: [&str; 29] = [
     "/{lang}",
     "/{lang}/rankings",
     "/{lang}/rankings/{slug}",
     "/{lang}/rankings/{slug}/{year}",
     "/{lang}/since/{slug}/{year}",
+    "/{lang}/dispersion/{slug}",
     "/{lang}/map",
     "/{lang}/map/{slug}/{year}",
     "/{lang}/compare",
@@ -137,6 +142,7 @@ impl<'a> Route<'a> {
             ["rankings", indicator] => Self::IndicatorRanking { indicator },
             ["rankings", indicator, year] => Self::Ranking { indicator, year },
             ["since", indicator, year] => Self::Since { indicator, year },
+            ["dispersion", indicator] => Self::Dispersion { indicator },
             ["map"] => Self::Maps,
             ["map", indicator, year] => Self::Map { indicator, year },
             ["compare"] => Self::Compare,
@@ -171,6 +177,7 @@ impl<'a> Route<'a> {
             Self::IndicatorRanking { indicator } => text(&["/rankings/", &name(indicator)]),
             Self::Ranking { indicator, year } => text(&["/rankings/", &name(indicator), "/", &name(year)]),
             Self::Since { indicator, year } => text(&["/since/", &name(indicator), "/", &name(year)]),
+            Self::Dispersion { indicator } => text(&["/dispersion/", &name(indicator)]),
             Self::Maps => "/map".into(),
             Self::Map { indicator, year } => text(&["/map/", &name(indicator), "/", &name(year)]),
             Self::Compare => "/compare".into(),

@@ -188,6 +188,7 @@ fn derived(
         ViewKind::WhatIf => crate::views::what_if::model::own(cx, view, parameters, bad),
         ViewKind::Standing => crate::views::standing::content::own(cx, view),
         ViewKind::Overview => crate::views::heat::content::own(cx, view, parameters, bad),
+        ViewKind::Dispersion => crate::views::dispersion::content::own(cx, view),
         ViewKind::Parts => crate::views::parts::content::own(cx, view, parameters, bad),
     }
 }

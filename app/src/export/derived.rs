@@ -23,6 +23,8 @@ pub(crate) enum ViewKind {
     Standing,
     /// `overview/{kind}`: provinces by indicators.
     Overview,
+    /// `dispersion/{indicator}/{kind}`: how far apart the provinces are.
+    Dispersion,
     /// `parts/{indicator}/{year}/{kind}`: counts beside the whole that they make up.
     Parts,
 }
@@ -85,7 +87,7 @@ enum PathShape {
 }
 
 impl ViewKind {
-    const ALL: [(&'static str, Self, PathShape, &'static [ViewForm]); 10] = [
+    const ALL: [(&'static str, Self, PathShape, &'static [ViewForm]); 11] = [
         (
             "map",
             Self::Map,
@@ -145,6 +147,12 @@ impl ViewKind {
             Self::Overview,
             PathShape::Nothing,
             &[ViewForm::Heat, ViewForm::Table],
+        ),
+        (
+            "dispersion",
+            Self::Dispersion,
+            PathShape::Indicator,
+            &[ViewForm::Lines, ViewForm::Table],
         ),
         (
             "parts",

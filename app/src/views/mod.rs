@@ -4,6 +4,7 @@ pub(crate) mod briefing;
 pub(crate) mod compare;
 pub(crate) mod deck;
 pub(crate) mod decks;
+pub(crate) mod dispersion;
 pub(crate) mod embedding;
 pub(crate) mod error;
 pub(crate) mod feeds;

@@ -12,6 +12,7 @@ mod comparison;
 pub mod data_table;
 mod date;
 mod default_year;
+mod dispersion;
 mod edition_changes;
 mod figure;
 mod finding;
@@ -43,6 +44,7 @@ pub mod why;
 pub use comparison::Comparison;
 pub use date::{AsOf, Date, NotADate};
 pub use default_year::ENOUGH;
+pub use dispersion::Dispersion;
 pub use edition_changes::{
     Counts, EditionChanges, EditionNews, IndicatorChanges, ProvinceChange, RuleChange, TableChanges, changes_between,
 };

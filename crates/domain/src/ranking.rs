@@ -68,7 +68,7 @@ pub fn quartile_groups(values: &[f64]) -> Vec<u8> {
     clippy::cast_sign_loss,
     reason = "positions in a table of provinces are small and not negative"
 )]
-fn percentile(sorted: &[f64], share: f64) -> f64 {
+pub(crate) fn percentile(sorted: &[f64], share: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else {
         return f64::NAN;
     };

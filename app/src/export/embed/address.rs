@@ -108,6 +108,12 @@ fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, plac
                 &[ViewForm::Bars, ViewForm::Table],
             )
         }
+        Route::Dispersion { indicator } => derived(
+            ViewKind::Dispersion,
+            (Some(catalogue.indicator_by_slug(indicator)?), None),
+            None,
+            &[ViewForm::Lines, ViewForm::Table],
+        ),
         Route::Map { indicator, year } => {
             let (indicator, year) = measured(indicator, year)?;
             let drawn = map::drawn_kind(cx, (indicator, year), parameters)?;

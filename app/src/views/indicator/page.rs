@@ -1,7 +1,7 @@
 //! The list of indicators, and the page of one: what it measures and what may be compared.
 
 use leptos::prelude::*;
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, dispersion::TO_DISPERSION, fill};
 
 use domain::{ComponentId, Indicator, IndicatorId, Kind};
 
@@ -12,7 +12,7 @@ use crate::{
         ways,
     },
     context::PageContext,
-    views::feeds::model::Followed,
+    views::{dispersion::model::dispersion, feeds::model::Followed},
     words,
 };
 
@@ -59,6 +59,10 @@ pub(crate) fn indicator(cx: &PageContext<'_>, id: IndicatorId) -> AnyView {
         let words = fill!(m::SEE_RANKING, lang, indicator = about.short.get(lang), year = &year);
         view! { <p><a class="btn" href=cx.links.ranking(&about.slug, table.key.year)>{words}</a></p> }
     });
+    let apart = dispersion(cx, id).map(|_| {
+        let words = fill!(TO_DISPERSION, lang, indicator = about.short.get(lang));
+        view! { <p><a href=cx.links.dispersion(&about.slug)>{words}</a></p> }
+    });
     let year = cx
         .snapshot
         .years(id, ComponentId::TOTAL)
@@ -70,6 +74,7 @@ pub(crate) fn indicator(cx: &PageContext<'_>, id: IndicatorId) -> AnyView {
         <p class="crumb"><a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "{about.short.get(lang)}</p>
         <h1>{about.name.get(lang)}</h1>
         {newest}
+        {apart}
         {ways::feed(cx, Followed::Indicator(id))}
         <h2>{m::MEASURES.get(lang)}</h2>
         <p class="prose">{about.description.get(lang)}</p>
