@@ -14,6 +14,8 @@
 //! [`outlined`], [`png()`] and [`pdf`] draw the same pictures for files and slides. The text of the first two is drawn
 //! as outlines of the bundled font, so no program can substitute or drop it.
 
+#![warn(missing_docs)]
+
 mod area;
 mod bars;
 mod body;

@@ -1,6 +1,8 @@
 //! Reads and validates the data files: the catalogue (indicators, provinces and sources) and the published figures.
 //! The only crate that depends on Polars, which is not part of its public API.
 
+#![warn(missing_docs)]
+
 mod catalogue;
 mod cells;
 mod coverage;

@@ -3,6 +3,8 @@
 //! Pure and synchronous: no I/O, no clock, no HTTP and no database, so that the crate also compiles to
 //! WebAssembly.
 
+#![warn(missing_docs)]
+
 pub mod benchmark;
 pub mod briefing;
 mod by_rule;

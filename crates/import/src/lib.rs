@@ -9,6 +9,8 @@
 //! - [`correction`] creates the file for the correction of a single figure.
 //! - [`apply`] writes a reading into the data files, and [`catalogue_changes`] compares two states of those.
 
+#![warn(missing_docs)]
+
 mod answers;
 mod apply;
 mod cap;

@@ -5,6 +5,8 @@
 //! [`Template`], which [`fill!`] fills by name: a name that is missing or unknown does not compile. Plurals and
 //! ordinal numbers are selections by CLDR's rules. No text is parsed at run time.
 
+#![warn(missing_docs)]
+
 mod message;
 
 pub use message::{Argument, Definition, Key, Message, Msg, Piece, Template, find};

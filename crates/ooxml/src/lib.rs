@@ -7,6 +7,8 @@
 //! The chart parts are written by this crate. The crate `ppt-rs` was tried, but writes broken charts: no
 //! categories, a fixed workbook. `pptx` 0.1.0 does not support alternative text for charts.
 
+#![warn(missing_docs)]
+
 mod book;
 mod cells_sheet;
 mod chart;

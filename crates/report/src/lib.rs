@@ -8,6 +8,8 @@
 //! If two pages are not enough, the type is made smaller first, then the sections that the briefing marks as optional
 //! are dropped, and finally rows are cut. The report lists what was left out and links to the full version.
 
+#![warn(missing_docs)]
+
 mod draw;
 mod faces;
 mod fit;

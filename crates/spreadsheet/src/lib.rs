@@ -1,6 +1,8 @@
 //! Opens uploaded files: bytes in, grids of cells out. Handles encodings, separators, workbooks and documents;
 //! provinces and indicators are none of its concern.
 
+#![warn(missing_docs)]
+
 mod annotate;
 mod budget;
 mod clean;

@@ -7,6 +7,8 @@
 //! so a hundred editions that differ in one table take little more space than one. Changes that
 //! belong together are written in one transaction, with their entry in the audit log.
 
+#![warn(missing_docs)]
+
 mod content;
 mod copy;
 mod edition_cache;
