@@ -11,7 +11,7 @@ pub(crate) fn quantity(lang: Lang, indicator: &Indicator, component: ComponentId
     quantity_with(lang, indicator, component, quantity, indicator.decimals(component))
 }
 
-/// The same with so many decimals, where two values are compared that differ in later ones.
+/// The same with a given number of decimals, for two compared values that differ in later ones.
 pub(crate) fn quantity_with(
     lang: Lang,
     indicator: &Indicator,
@@ -116,7 +116,7 @@ pub(crate) const fn verdict(verdict: Verdict) -> Msg {
     }
 }
 
-/// A province's name; a former one whose name a present one bears is told apart.
+/// A province's name; a former one with the name of a present one is distinguished.
 pub(crate) fn province(lang: Lang, province: &Province) -> String {
     let name = province.name.get(lang);
     if province.listed == Listed::Before2025 && province.slug.ends_with("-63") {

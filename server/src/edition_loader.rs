@@ -13,7 +13,7 @@ use tokio::sync::Semaphore;
 
 use crate::{Program, telemetry::milliseconds};
 
-/// Requests that may wait for older editions; more are told to come back.
+/// Requests that may wait for older editions; further ones are asked to retry.
 const WAITING: usize = 16;
 /// Pauses between tries to show an edition that is published but could not be loaded.
 const PAUSES: [Duration; 4] = [
@@ -156,7 +156,7 @@ impl EditionLoader {
         Ok(())
     }
 
-    /// An edition that is at hand, in memory or in the store; nothing when its files are not understood.
+    /// An edition from memory or from the store; `None` if its files cannot be read.
     async fn beside(&self, number: u32, known: Option<Arc<Snapshot>>) -> Result<Option<Arc<Snapshot>>, ShowError> {
         if let Some(found) = known.or_else(|| self.program.snapshot(Some(number))) {
             return Ok(Some(found));

@@ -14,7 +14,7 @@ use crate::{AppState, admin::Admin, content::NO_STORE, page_cache};
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// 200 as long as readers are served, even when the store is gone: a program that is taken out of
-/// service for that would only serve nobody. `/healthz?store` is strict: 503 when the store is gone.
+/// service for that would help no reader. `/healthz?store` is strict: 503 when the store is gone.
 pub(crate) async fn health(State(state): State<Arc<AppState>>, RawQuery(query): RawQuery) -> impl IntoResponse {
     let uncached = [(header::CACHE_CONTROL, NO_STORE)];
     let edition = page_cache::newest(state.backend());

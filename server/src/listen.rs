@@ -1,4 +1,4 @@
-//! Takes connections, and ends cleanly when told to.
+//! Accepts connections, and shuts down gracefully.
 
 use std::{
     io,
@@ -24,7 +24,7 @@ use tokio::net::{TcpListener, TcpStream};
 const HEAD_TIMEOUT: Duration = Duration::from_secs(20);
 /// Room for the head of a request, in bytes.
 const HEAD_SIZE: usize = 64 * 1024;
-/// Time for requests under way when the program is told to end: with what comes after them, it ends within ten
+/// Time for requests in progress when the program shuts down: with what comes after them, it ends within ten
 /// seconds, after which service managers and container engines kill.
 const LAST_REQUESTS: Duration = Duration::from_secs(8);
 
@@ -80,7 +80,7 @@ pub async fn bind(address: SocketAddr) -> Result<TcpListener, ListenError> {
     })
 }
 
-/// Answers until told to stop, then lets the requests under way finish.
+/// Answers until shutdown, then lets the requests in progress finish.
 pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
     let connections = GracefulShutdown::new();
     let service = TowerToHyperService::new(router);
@@ -127,7 +127,7 @@ fn connect(stream: TcpStream, peer: Peer, connections: &GracefulShutdown, servic
     });
 }
 
-/// Waits until the program is told to end: Ctrl-C, or SIGTERM from whatever runs it.
+/// Waits for a shutdown signal: Ctrl-C, or SIGTERM from a service manager.
 ///
 /// # Errors
 /// When the system does not let the program hear signals.
@@ -145,7 +145,7 @@ pub fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Waits until the program is told to end with Ctrl-C.
+/// Waits for Ctrl-C.
 ///
 /// # Errors
 /// None here; elsewhere the system may not let the program hear signals.

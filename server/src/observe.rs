@@ -78,7 +78,7 @@ pub(crate) async fn observe(State(state): State<Arc<AppState>>, request: Request
     response
 }
 
-/// The program is only read, except where its desk takes forms; addresses have a sensible length.
+/// Only the administration takes other methods than GET and HEAD; addresses have a limited length.
 pub(crate) async fn limit(request: Request, next: Next) -> Response {
     let pattern = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
     let allowed = access::methods(pattern);
@@ -106,7 +106,7 @@ pub(crate) fn panicked(cause: Box<dyn Any + Send>) -> Response {
     problem::refuse(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// Sixteen hex digits that nobody can foresee and that do not come twice soon.
+/// Sixteen hex digits that cannot be predicted and do not repeat soon.
 fn request_id() -> String {
     static KEY: LazyLock<RandomState> = LazyLock::new(RandomState::new);
     static NEXT: AtomicU64 = AtomicU64::new(0);

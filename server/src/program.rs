@@ -78,7 +78,7 @@ impl Backend for Program {
         let newest = self.newest();
         let of = |number: u32| match known.get(&number) {
             Some(news) => news.clone(),
-            // Where nobody looked it up (a program without a store), the cache has to do.
+            // Without a store it was not looked up: the cache has to do.
             None => {
                 let new = self.snapshot(Some(number))?;
                 let before = number.checked_sub(1).and_then(|before| self.snapshot(Some(before)));

@@ -50,7 +50,7 @@ impl AppState {
         }
     }
 
-    /// The same with a desk, accounts and all editions of its store. Without one there are only the
+    /// The same with an administration, accounts and all editions of its store. Without one there are only the
     /// pages of the editions in memory.
     #[must_use]
     pub fn with_desk(mut self, admin: Arc<Admin>) -> Self {

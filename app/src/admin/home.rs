@@ -1,4 +1,4 @@
-//! The desk itself: the form for a file, open drafts, the newest editions.
+//! The home page of the administration: the upload form, open drafts, the newest editions.
 
 use islands::UploadBox;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The desk: pages for those who upload, publish and undo, and the pages of editions.
+//! The administration: pages for uploading, publishing and undoing, and the pages of editions.
 
 mod account;
 mod accounts;

@@ -147,7 +147,7 @@ pub(super) fn lines(lang: Lang, refusal: &UserError) -> Vec<(Option<String>, Str
     }
 }
 
-/// What somebody else saved meanwhile, beside what was typed.
+/// What another editor saved meanwhile, next to what was typed.
 fn overtaken(lang: Lang, fields: &[(String, String, String)]) -> Vec<(Option<String>, String)> {
     let first = (None, w::REFUSED_OVERTAKEN.get(lang).to_owned());
     let each = fields.iter().map(|(name, stored, typed)| {

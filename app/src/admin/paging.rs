@@ -23,7 +23,7 @@ pub(super) struct Window {
 }
 
 impl Window {
-    /// With so many rows on a page. Pages that do not exist become the nearest that does.
+    /// With this number of rows per page. A page that does not exist becomes the nearest one that does.
     pub(super) fn new(rows: usize, count: usize, page: usize) -> Self {
         let rows = rows.max(1);
         let pages = count.div_ceil(rows).max(1);

@@ -1,4 +1,4 @@
-//! A page without header, navigation and footer: for screens that nobody sits at.
+//! A page without header, navigation and footer: for unattended screens.
 
 use super::shapes::escape;
 use crate::context::PageContext;
@@ -11,7 +11,7 @@ pub(crate) struct Bare<'a> {
     pub(crate) theme: &'a str,
     /// The one script that it runs; may be empty.
     pub(crate) script: &'a str,
-    /// After so many seconds it moves to another address. Where scripts run, the script does so instead:
+    /// After this number of seconds it moves to another address. Where scripts run, the script does so instead:
     /// it can wait for a server that is away, which a browser by itself cannot.
     pub(crate) next: Option<(u32, String)>,
 }

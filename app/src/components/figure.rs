@@ -37,7 +37,7 @@ pub(crate) fn rank(lang: Lang, cell: &RankCell, said: bool) -> AnyView {
     }
 }
 
-/// A group with its number of four, told by a shape as well.
+/// A group with its number of four, also shown by a shape.
 pub(crate) fn group(lang: Lang, group: u8) -> AnyView {
     let class = format!("chip g{group}");
     view! { <span class=class>{words::group(group).get(lang)}</span> }.into_any()

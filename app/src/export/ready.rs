@@ -19,7 +19,7 @@ use crate::{
     views::{parts::model as parts, province::charts as province_charts, ranking::params as ranking_query},
 };
 
-/// A ranking of the country's deck has at least one in so many of the provinces.
+/// A ranking of the country's deck has at least one in this number of provinces.
 const FEWEST: usize = 4;
 
 /// Which ready deck.

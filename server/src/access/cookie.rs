@@ -11,7 +11,7 @@ const PLAIN: &str = "thuocdo";
 const SECURE: &str = "__Host-thuocdo";
 
 /// Whether the cookie of this request is one for HTTPS only. In front of the program stands a proxy
-/// that ends HTTPS; whoever invents its header only makes a cookie that is of no use to them.
+/// that ends HTTPS; a client that forges its header only gets a cookie that is of no use to it.
 pub(crate) fn is_secure(setting: SecureCookies, headers: &HeaderMap) -> bool {
     match setting {
         SecureCookies::On => true,

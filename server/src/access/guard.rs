@@ -91,7 +91,7 @@ async fn admit(admin: &Admin, cx: &mut RequestContext, least: Option<Access>) ->
     }
 }
 
-/// What only some may read is kept by nobody but their own browsers.
+/// What only some may read is cached by their own browsers only.
 fn keep_private(response: &mut Response) {
     let headers = response.headers_mut();
     let kept = headers.get(header::CACHE_CONTROL).and_then(|v| v.to_str().ok());

@@ -13,7 +13,7 @@ const MEMORY: u32 = 19_456;
 const PASSES: u32 = 2;
 /// At once; more would take every core from readers.
 const AT_ONCE: usize = 2;
-/// May wait; more are told to come back.
+/// May wait; further ones are asked to retry.
 const WAITING: usize = 32;
 
 /// Fewest characters of a password.
@@ -102,7 +102,7 @@ fn verify(password: &str, hash: &str) -> bool {
     password.len() <= LONGEST && Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
 }
 
-/// A hash that belongs to nobody: the names of accounts shall not be found out by the clock.
+/// A hash of no account, so that response times do not reveal the names of accounts.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody").unwrap_or_default());
 
 #[cfg(test)]

@@ -158,7 +158,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     TABLE.iter().chain(PAGES.iter())
 }
 
-/// What a route asks; nothing for a route without a rule, which nobody may use.
+/// What a route requires; `None` for a route without a rule, which is refused.
 pub(super) fn least(method: &str, pattern: &str) -> Option<Access> {
     let method = if method == "HEAD" { "GET" } else { method };
     let rule = rules().find(|rule| rule.pattern == pattern && rule.method == method);

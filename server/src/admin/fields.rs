@@ -11,7 +11,7 @@ use axum::{
 
 use super::Rejection;
 
-/// Forms are small: whoever sends one slower than this does not mean it.
+/// Forms are small: one that takes longer to arrive is not sent in good faith.
 const LONGEST: Duration = Duration::from_secs(20);
 
 /// Names and values, in the order in which they were sent.

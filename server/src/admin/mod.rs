@@ -1,4 +1,4 @@
-//! The desk: accounts, uploads, editions. What it needs, and its routes.
+//! The administration: accounts, uploads, editions. What it needs, and its routes.
 
 mod account;
 mod accounts;

@@ -165,7 +165,7 @@ fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response 
     response
 }
 
-/// Where somebody goes who has signed in: back to where they were, or to what their role is for.
+/// Where a user goes after signing in: back to where they were, or to what their role is for.
 fn onward(cx: &RequestContext, role: Role, next: &str) -> String {
     match next {
         "" if role >= Role::Analyst => cx.to("/desk"),

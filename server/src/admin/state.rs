@@ -37,7 +37,7 @@ pub struct Admin {
 }
 
 impl Admin {
-    /// The desk of an installation. What is on the program's memory is an edition of this store. Files
+    /// The administration of an installation. What is in the program's memory is an edition of this store. Files
     /// come into `incoming` in the folder, which is made when the first one comes.
     #[must_use]
     pub fn new(store: Store, program: Arc<Program>, settings: Settings, folder: &Path) -> Arc<Self> {

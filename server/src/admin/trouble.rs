@@ -1,4 +1,4 @@
-//! What an error of the store means for whoever asked, and with which status.
+//! What an error of the store means for the caller, and its status.
 
 use app::admin::UserError;
 use axum::http::StatusCode;

@@ -25,7 +25,7 @@ use super::{
     slugs,
 };
 
-/// Differences are given to so many decimals: more than any source has, fewer than binary noise.
+/// Decimals of differences: more than any source has, fewer than binary noise.
 const DECIMALS: u8 = 6;
 
 /// A rank with where it comes from.
@@ -252,7 +252,7 @@ pub(super) fn comparison(indicator: &Indicator, from: i32, to: i32, units_change
     }
 }
 
-/// A change as the rules of the field allow it to be told.
+/// A change as the rules of comparability allow it.
 pub(super) fn change(change: &domain::Change) -> Change {
     Change {
         from: change.year,

@@ -80,11 +80,11 @@ impl From<Missing> for MissingReason {
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Inexact {
-    /// About so many.
+    /// About this number.
     About,
-    /// More than so many.
+    /// More than this number.
     Over,
-    /// Nearly so many.
+    /// Nearly this number.
     Under,
 }
 
@@ -281,7 +281,7 @@ pub(super) struct FigureShape<'a> {
     pub(super) component: &'a str,
     pub(super) place: PlaceShape<'a>,
     pub(super) basis: BasisCode,
-    /// The year; nothing when the source gives none.
+    /// The year; null if the source gives none.
     #[schema(example = 2016)]
     pub(super) year: Option<i32>,
     #[serde(flatten)]

@@ -12,7 +12,7 @@ use quick_cache::sync::Cache;
 
 use crate::access::network;
 
-/// Clients that are remembered. Whoever is forgotten begins anew, which harms nobody.
+/// Clients that are remembered. One that is evicted starts anew, which does no harm.
 const REMEMBERED: usize = 10_000;
 
 type Bucket<C> = RateLimiter<NotKeyed, InMemoryState, C, StateInformationMiddleware>;

@@ -68,7 +68,7 @@ impl Api {
     }
 }
 
-/// The addresses of the API, for whoever asked for another one.
+/// The addresses of the API, for a request of an unknown one.
 fn addresses() -> Vec<&'static str> {
     let mut patterns: Vec<&str> = access::rules().map(|rule| rule.pattern).collect();
     patterns.retain(|pattern| pattern.starts_with("/api/"));

@@ -12,7 +12,7 @@ use crate::content::NO_STORE;
 
 /// The media type of every refusal.
 pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
-/// The longest piece of a request that is repeated to whoever sent it, in characters.
+/// The longest piece of a request that is repeated to its sender, in characters.
 const LONGEST_FOUND: usize = 80;
 
 /// Why a request was refused (RFC 9457). Some refusals say more in further members.

@@ -213,7 +213,7 @@ fn role_of(code: &str) -> store::Role {
     Role::from_code(code).map_or(store::Role::Reader, to_store)
 }
 
-/// Whoever can run this program on these data is nobody's account.
+/// A user who can run this program on these data acts without an account.
 fn by() -> Actor {
     Actor::program("thuocdo account")
 }

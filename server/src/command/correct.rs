@@ -122,7 +122,7 @@ pub(super) fn run(correct: &Correct) -> ExitCode {
 }
 
 impl Correct {
-    /// The fields, as the form at the desk would send them.
+    /// The fields, as the form of a correction would send them.
     fn form(&self) -> CorrectionForm {
         let given = [
             ("indicator", Some(&self.indicator)),

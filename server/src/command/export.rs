@@ -62,7 +62,7 @@ impl Export {
         let written = if self.file.as_os_str() == "-" {
             io::stdout().lock().write_all(&bytes)
         } else {
-            // Never over another file: an export may be all that somebody has.
+            // Never over another file: it may be the only copy of an export.
             let file = OpenOptions::new().write(true).create_new(true).open(&self.file);
             file.and_then(|mut file| file.write_all(&bytes))
         };

@@ -58,7 +58,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Answer readers until told to stop (Ctrl-C or SIGTERM)
+    /// Serve until Ctrl-C or SIGTERM
     Serve(serve::Serve),
     /// Add accounts and change them
     #[command(subcommand)]
@@ -160,12 +160,12 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// A line for the one who started the program. That nobody listens is no failure.
+/// A line on standard output. A closed pipe is no failure.
 fn say(line: &str) {
     let _ = writeln!(io::stdout(), "{line}");
 }
 
-/// Runs one task to its end, for commands that serve nobody.
+/// Runs one task to its end, for commands other than `serve`.
 fn wait_for<T>(task: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(task)

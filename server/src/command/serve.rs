@@ -21,9 +21,9 @@ use crate::{
 
 /// How often sessions that are over are removed.
 const PRUNED: Duration = Duration::from_secs(3600);
-/// Time for uploads under way when the program is told to end; then they are told that it ends.
+/// Time for uploads in progress at shutdown; then they are refused because the program ends.
 const LAST_UPLOADS: Duration = Duration::from_secs(4);
-/// Time for the store to close. What was not written by then was promised to nobody.
+/// Time for the store to close. What was not written by then was not confirmed to any client.
 const LAST_WRITES: Duration = Duration::from_secs(1);
 /// Time for work on other threads.
 const LAST_WORK: Duration = Duration::from_millis(200);
@@ -152,7 +152,7 @@ pub(super) fn run(settings: &Serve) -> Result<(), Failure> {
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let done = runtime.block_on(serve(settings, site));
-    // Work that goes on has nobody to answer to, and must not keep the program from ending.
+    // No client waits for work that goes on, and it must not keep the program from ending.
     runtime.shutdown_timeout(LAST_WORK);
     done
 }

@@ -13,7 +13,7 @@ pub(super) fn take(time: Duration, memory: u64) {
     let seconds = time.as_secs().max(1);
     let limits = [
         (Resource::As, memory, memory),
-        // One second more than the limit: whoever started this process kills it first, and says why.
+        // One second more than the limit: the parent process kills it first, and reports why.
         (Resource::Cpu, seconds + 1, seconds + 2),
         (Resource::Core, 0, 0),
         (Resource::Fsize, 0, 0),

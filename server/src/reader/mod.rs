@@ -32,7 +32,7 @@ pub(crate) struct Reader {
 pub(crate) enum Failure {
     /// The file is to blame, as far as can be told: what to say of it.
     File(Issue),
-    /// It was stopped because nobody waits for it, or the program ends.
+    /// It was stopped because no request waits for it, or the program ends.
     Cancelled,
     /// The process could not be started.
     NotStarted(String),
@@ -71,7 +71,7 @@ impl Reader {
         }
     }
 
-    /// The file with remarks; nothing when it cannot be opened or written.
+    /// The file with remarks; `None` if it cannot be opened or written.
     ///
     /// # Errors
     /// The limit that it ran into.

@@ -117,7 +117,7 @@ fn ended(child: &mut Child, until: &TimeLimit) -> Result<(), Stopped> {
     Ok(())
 }
 
-/// What can be read, up to so many bytes; the rest is thrown away, so that the other side can end.
+/// What can be read, up to a number of bytes; the rest is discarded, so that the other side can finish.
 fn taken(mut from: impl Read, most: u64) -> Vec<u8> {
     let mut taken = Vec::new();
     let _ = from.by_ref().take(most).read_to_end(&mut taken);

@@ -12,7 +12,7 @@ use spreadsheet::{Limits, Remarks, Workbook};
 pub(super) struct Request<'a> {
     /// Name of the file.
     pub(super) name: String,
-    /// What a person chose, as it is kept.
+    /// What an editor chose, as it is stored.
     pub(super) choices: Vec<(String, String)>,
     /// How much the file may hold.
     pub(super) limits: Limits,
@@ -35,7 +35,7 @@ pub(super) enum Task<'a> {
 pub(super) enum Answer {
     /// Opened, or what keeps it from being opened.
     Opened(Result<Workbook, Vec<Issue>>),
-    /// With remarks; nothing when that cannot be.
+    /// With remarks; `None` if that is not possible.
     Annotated(Option<Annotated>),
 }
 

@@ -108,7 +108,7 @@ pub(crate) struct ExportFile {
     pub(crate) media_type: &'static str,
     /// Name under which it is saved.
     pub(crate) name: String,
-    /// Whether a browser is told to save it.
+    /// Whether a browser should save it.
     pub(crate) saved: bool,
     /// Whether compressing it again is of no use.
     pub(crate) packed: bool,

@@ -93,7 +93,7 @@ pub(super) async fn file(
     }
 }
 
-/// The draft of a link; nothing when the link has ended or the draft is no longer one.
+/// The draft of a link; `None` if the link has expired or the draft is closed.
 async fn open(state: &AppState, (id, until, signature): (&str, i64, &str)) -> Result<Option<Opened>, Rejection> {
     let admin = state.admin().ok_or(Rejection::NotFound)?;
     let key = admin.link_key().ok_or(Rejection::NotFound)?;

@@ -51,7 +51,7 @@ pub(super) fn form(sheet: &Sheet<'_>) -> AnyView {
             label: words.get(lang),
             hint: "",
         };
-        // Nothing is chosen until somebody does: an untouched form changes nothing.
+        // Nothing is preselected: an untouched form changes nothing.
         let options = options
             .iter()
             .map(|(code, words)| option(code, words.get(lang), *code == chosen));

@@ -30,7 +30,7 @@ impl<'a> Located<'a> {
     /// Of the cells of these issues.
     pub(super) fn of<'i>(sheet: &Sheet<'a>, issues: impl Iterator<Item = &'i &'i Issue>) -> Self {
         let reading = sheet.draft.reading;
-        // Where every column has its own order, a row is nobody's.
+        // If every column has its own order, a row is of no single province.
         let sorted = |at: CellRef| {
             let layout = reading.layout_of(reading.table_at(at));
             layout.is_some_and(|layout| layout.shape == Shape::Sorted)

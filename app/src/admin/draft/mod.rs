@@ -107,7 +107,7 @@ fn contents(sheet: &Sheet<'_>) -> AnyView {
     view! { <nav class="contents" aria-label=w::CONTENTS.get(lang)><ol>{items.collect_view()}</ol></nav> }.into_any()
 }
 
-/// Everything that is decided, in one form, what nobody can skip first; every button saves all.
+/// Everything that is decided, in one form, required answers first; every button saves all.
 fn choices(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     view! {

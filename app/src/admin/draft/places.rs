@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Names to decide on one page, each with a list of all provinces. The next ones follow when these are decided; a list
-/// of districts has hundreds that nobody decides one by one.
+/// of districts has hundreds that no editor decides one by one.
 const MOST: usize = 12;
 /// Names on one page that need no list.
 const MOST_NAMED: usize = 100;
@@ -30,12 +30,12 @@ fn undecided<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a PlaceMatch> + us
         .filter(|p| matches!(p.how, MatchedBy::Near | MatchedBy::Nothing))
 }
 
-/// Spellings that a person must decide, as many as are shown.
+/// Spellings that an editor must decide, as many as are shown.
 fn to_decide<'a>(sheet: &Sheet<'a>) -> Vec<&'a PlaceMatch> {
     undecided(sheet).take(MOST).collect()
 }
 
-/// Spellings that a person has decided, as many as are shown.
+/// Spellings that an editor has decided, as many as are shown.
 fn decided<'a>(sheet: &Sheet<'a>) -> Vec<&'a PlaceMatch> {
     let places = sheet.draft.reading.places.iter();
     places.filter(|p| p.how == MatchedBy::Chosen).take(MOST_NAMED).collect()
@@ -147,7 +147,7 @@ fn near(sheet: &Sheet<'_>, at: usize, place: &PlaceMatch) -> AnyView {
     .into_any()
 }
 
-/// A spelling that means nothing known, or that a person has decided: all places.
+/// An unknown spelling, or one that an editor has decided: all places.
 fn unknown(sheet: &Sheet<'_>, id: &str, place: &PlaceMatch, class: &'static str) -> AnyView {
     let lang = sheet.lang();
     let chosen = sheet.draft.choices.places.get(&place.found).map(String::as_str);

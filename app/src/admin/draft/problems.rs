@@ -195,7 +195,7 @@ fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_
     } else {
         (title.clone(), "vh")
     };
-    // All of them at a time, once somebody wants to see them.
+    // All of them at a time, once an editor asks for them.
     let ways = if window.many() && sheet.parameters.get("kind") != Some(code) {
         let text = fill!(w::ISSUES_ALL, lang, count = &count);
         Some(view! { <p><a href=link(1)>{text}</a></p> }.into_any())

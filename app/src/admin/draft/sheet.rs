@@ -41,7 +41,7 @@ impl<'a> Sheet<'a> {
         &self.draft.after.catalogue
     }
 
-    /// The indicator, where the file or a person says one.
+    /// The indicator, if the file or an editor names one.
     pub(super) fn indicator(&self) -> Option<&'a Indicator> {
         let chosen = self.draft.choices.indicator.as_deref();
         let id = self

@@ -208,7 +208,7 @@ pub(super) fn modes(sheet: &Sheet<'_>) -> AnyView {
                 <p id=id>{issues::mode_explained(lang, mode)}{counts.map(|text| view! { " "<b>{text}</b> })}</p></div>
         }
     });
-    // Where every way does the same, nobody has to choose.
+    // If every mode has the same result, there is nothing to choose.
     let counts = || sheet.draft.modes.iter().map(|(_, counts)| counts);
     let differs = counts().any(|one| counts().any(|other| one != other));
     let title = format!("{}: {}", w::MODE.get(lang), issues::mode_name(lang, chosen));

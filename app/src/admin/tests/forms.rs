@@ -4,7 +4,7 @@ use domain::upload::{Choices, NewSource, SourceChoice};
 
 use super::*;
 
-/// What a browser posts of a form that nobody touched: fields in their order, with the
+/// What a browser posts of an untouched form: fields in their order, with the
 /// values that they show.
 pub(super) fn posted(html: &str, action: &str) -> Vec<(String, String)> {
     let start = html.find(&format!("action=\"{action}\"")).expect("the form");

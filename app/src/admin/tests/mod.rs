@@ -77,7 +77,7 @@ fn viewer(role: Role) -> Viewer {
     }
 }
 
-/// A page in a language, for somebody.
+/// A page in a language, for a user.
 fn made(path: &str, query: &str, who: Option<&Viewer>, four_eyes: bool, asked: &Page<'_>) -> PageResponse {
     let snapshot: &Snapshot = &NOW;
     let assets = Assets {

@@ -340,7 +340,7 @@ pub(super) fn reading() -> Reading {
     }
 }
 
-/// What a person chose for it.
+/// What an editor chose for it.
 pub(super) fn choices() -> Choices {
     Choices {
         header: Some((4, 2)),

@@ -64,7 +64,7 @@ pub struct DraftView<'a> {
     pub by: &'a str,
     /// When the file came.
     pub received: Moment,
-    /// What a person chose.
+    /// What an editor chose.
     pub choices: &'a Choices,
     /// What was understood.
     pub reading: &'a Reading,

@@ -38,9 +38,9 @@ pub enum Notice {
 pub enum UserError {
     /// Name or password is wrong.
     WrongPassword,
-    /// Too many failures: wait so many seconds.
+    /// Too many failures: wait this number of seconds.
     Wait(u64),
-    /// Passwords need so many characters.
+    /// Passwords need this number of characters.
     ShortPassword(usize),
     /// The two passwords differ.
     PasswordsDiffer,
@@ -52,7 +52,7 @@ pub enum UserError {
     LastAdministrator,
     /// No file was chosen.
     NoFile,
-    /// The file is larger than so many megabytes.
+    /// The file is larger than this number of megabytes.
     FileTooLarge(u64),
     /// Fields that cannot be read: name and what stands there.
     BadFields(Vec<(String, String)>),

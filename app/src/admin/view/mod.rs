@@ -49,7 +49,7 @@ pub enum Page<'a> {
         /// Why the last try failed.
         refusal: Option<&'a UserError>,
     },
-    /// The desk: what lies on it and the form for a file.
+    /// The home page of the administration: open work and the upload form.
     Home {
         /// Open drafts, the newest first.
         drafts: &'a [DraftLine],

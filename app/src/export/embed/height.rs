@@ -9,7 +9,7 @@ use domain::{chart::ChartModel, data_table::DataTable};
 
 use crate::export::{Export, ImageOptions, Shape};
 
-/// Gives width and height in CSS px of the picture of a chart in a look; nothing where it cannot be drawn.
+/// Gives width and height in CSS px of the picture of a chart in a look; `None` if it cannot be drawn.
 pub type SizeOf<'a> = dyn Fn(&ChartModel, &ImageOptions) -> Option<(u32, u32)> + 'a;
 
 /// Widest frame in which the drawing for phones is shown, in CSS px. In a wider one the letters of the wide

@@ -14,7 +14,7 @@ use crate::{
     words,
 };
 
-/// Disputes told one by one; more are counted.
+/// Disputes that are listed one by one; more are counted.
 const TOLD: usize = 8;
 
 /// The disputes of a province: those of its newest figures one by one, the others counted.

@@ -192,7 +192,7 @@ pub(super) fn ends<'a>(cx: &PageContext<'_>, table: &Table, rows: &[&'a Row]) ->
     Some((first.1, last.1))
 }
 
-/// Who rose and fell most, where at least half can be compared; else why nobody is named.
+/// Who rose and fell most, where at least half can be compared; else why none is named.
 pub(super) fn movers(cx: &PageContext<'_>, table: &Table, rows: &[&Row], all: usize) -> [Phrase; 2] {
     let lang = cx.lang();
     let both = |text: String| [Phrase::plain(text), Phrase::plain("–")];

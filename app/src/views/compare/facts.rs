@@ -70,7 +70,7 @@ pub(crate) struct Facts {
     /// Unit in words, such as `dịch vụ`.
     pub(crate) unit_words: String,
     pub(crate) decimals: u8,
-    /// True where the publisher's ranks, or ours, may be told.
+    /// True if the publisher's ranks, or ours, may be shown.
     pub(crate) ranked: bool,
     pub(crate) year: i32,
     pub(crate) from: Option<i32>,
@@ -214,7 +214,7 @@ fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<Part> {
 }
 
 /// Who alone was highest in most of the years in which all have an exact value of one moment; nothing
-/// where nobody leads that count, or where there are fewer than three such years.
+/// if no single one leads that count, or where there are fewer than three such years.
 fn years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<YearsLed> {
     let key = compared.key();
     let indicator = cx.snapshot.catalogue.indicator(key.indicator);

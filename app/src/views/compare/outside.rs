@@ -75,7 +75,7 @@ fn after(compared: &Comparison<'_>, cx: &PageContext<'_>, about: &Province) -> V
     Vec::new()
 }
 
-/// The same question with others in the place of one; `None` if they are too many or nobody.
+/// The same question with others in the place of one; `None` if there are too many or none.
 fn swapped(asked: &Asked, id: ProvinceId, instead: &[ProvinceId]) -> Option<Asked> {
     let mut provinces: Vec<ProvinceId> = Vec::new();
     for one in &asked.provinces {

@@ -213,7 +213,7 @@ impl Asked {
         cx.links.compare(&all)
     }
 
-    /// True when there is nobody to compare with.
+    /// True if there is no province to compare with.
     pub(crate) fn is_alone(&self) -> bool {
         self.provinces.is_empty() || (self.provinces.len() == 1 && self.peers == Peers::None)
     }

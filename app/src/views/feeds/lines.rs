@@ -8,9 +8,9 @@ use messages::{arguments, common as m, feeds as w, fill};
 
 use crate::{context::PageContext, views::indicator::model as indicator, words};
 
-/// More new years of one indicator than these are told together.
+/// More new years of one indicator than these are listed together.
 pub(super) const MOST_YEARS: usize = 3;
-/// Most provinces whose ranks are told one by one.
+/// Most provinces whose ranks are listed one by one.
 const MOST_NAMES: usize = 10;
 
 /// `thêm 63 số, đổi 2 số`.

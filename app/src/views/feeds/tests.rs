@@ -113,7 +113,7 @@ fn a_province_hears_of_new_figures_and_changed_ranks() {
         "{en}"
     );
     assert_eq!(en.matches("<entry>").count(), 3);
-    // What did not change is not told.
+    // What did not change is not listed.
     let hanoi = feed_of(&shelf(), "/vi/feeds/provinces/ha-noi.atom");
     assert_eq!(hanoi.matches("<entry>").count(), 2, "{hanoi}");
 }

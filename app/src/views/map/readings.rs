@@ -62,7 +62,7 @@ impl Making<'_> {
         self.indicator().decimals(self.table.key.component)
     }
 
-    /// Reads every province and puts it into its class. When `refused`, nobody gets a value: the reason
+    /// Reads every province and puts it into its class. If `refused`, none gets a value: the reason
     /// stands in its place.
     pub(super) fn classify(&self, refused: Option<String>) -> Classified {
         let mut readings = self.readings();

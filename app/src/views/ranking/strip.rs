@@ -77,7 +77,7 @@ fn small(cx: &PageContext<'_>, strip: &Strip, (id, width): (&str, u32)) -> Strin
 }
 
 impl StripView<'_> {
-    /// The strip in the height of a line of text, so many CSS px wide.
+    /// The strip in the height of a line of text; the width is in CSS px.
     pub(crate) fn line(&self, cx: &PageContext<'_>, width: u32) -> String {
         small(cx, &self.strip, ("l", width))
     }

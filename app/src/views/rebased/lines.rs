@@ -34,7 +34,7 @@ pub(crate) struct PartLine {
     pub(crate) claims: Vec<(String, Vec<usize>)>,
 }
 
-/// The name that an old unit bore in a year, told apart from the unit of today that bears it as well.
+/// The name that an old unit bore in a year, distinguished from the unit of today with the same name.
 pub(crate) fn old_name(lang: Lang, about: &Province, year: i32) -> String {
     if about.listed == Listed::Before2025 {
         words::province(lang, about)

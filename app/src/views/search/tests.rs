@@ -45,7 +45,7 @@ fn a_query_of_three_parts_is_answered_with_the_figure_and_its_rank() {
     ] {
         assert!(main(&html).contains(&format!("href=\"{href}\"")), "{href}");
     }
-    // Nothing can be said of why it changed: nobody is led there.
+    // Nothing can be said of why it changed: no result leads there.
     assert!(!html.contains("/vi/provinces/nghe-an/pci/why"));
     assert!(html.contains("Tìm theo: PCI · Nghệ An · 2016."));
     // Without a year the newest; a component by its name; a table without a province.

@@ -117,7 +117,7 @@ fn problem(status: StatusCode, title: &str, mut body: Value) -> Response {
     answer(status, "application/problem+json", &body)
 }
 
-/// JSON that nobody keeps.
+/// JSON that is not cached.
 pub(super) fn answer(status: StatusCode, media_type: &'static str, body: &impl serde::Serialize) -> Response {
     let body = serde_json::to_vec(body).unwrap_or_default();
     let mut response = Response::new(Body::from(body));

@@ -1,4 +1,4 @@
-//! The short forms of the catalogue: what a person fills in, as lines of the file that it belongs to.
+//! The short forms of the catalogue: what an editor fills in, as lines of the file that it belongs to.
 
 use app::admin::UserError;
 

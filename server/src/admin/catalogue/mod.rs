@@ -133,7 +133,7 @@ async fn finish(cx: &RequestContext, created: Result<Draft, JobError>) -> Result
     }
 }
 
-/// The text of a file in the newest edition; nothing when there is none.
+/// The text of a file in the newest edition; `None` if there is none.
 async fn before(cx: &RequestContext, path: &str) -> Result<Option<String>, JobError> {
     let newest = cx.admin.program.newest();
     match cx.admin.store.file(newest, path).await {

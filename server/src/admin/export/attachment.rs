@@ -8,7 +8,7 @@ use axum::{
 
 use crate::content::{Content, IMMUTABLE, NO_STORE};
 
-/// A file to be saved under this name, kept by nobody.
+/// A file to be saved under this name, not cached.
 pub(crate) fn attachment(name: &str, media_type: &'static str, bytes: impl Into<Bytes>) -> Response {
     let mut response = Response::new(Body::from(bytes.into()));
     *response.status_mut() = StatusCode::OK;

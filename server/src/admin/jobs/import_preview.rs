@@ -58,7 +58,7 @@ pub(super) type Opened = Result<Arc<Workbook>, Vec<Issue>>;
 /// Opens a file. One that runs into a limit is one that cannot be opened, and says which.
 ///
 /// # Errors
-/// When nobody needs it any more, or the process that reads files does not start.
+/// If it is no longer needed, or the process that reads files does not start.
 pub(super) fn open(
     reader: &Reader,
     bytes: Vec<u8>,

@@ -16,7 +16,7 @@ pub(crate) struct Job {
     pub(crate) hash: String,
     /// Name as sent.
     pub(crate) name: String,
-    /// What a person chose.
+    /// What an editor chose.
     pub(crate) choices: Choices,
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn remember(
 }
 
 /// The choices with those of a profile added where they fit and where nothing is chosen yet;
-/// nothing when the profile adds nothing.
+/// `None` if the profile adds nothing.
 #[must_use]
 pub(crate) fn prefill(choices: &Choices, reading: &Reading, catalogue: &Catalogue, profile: &str) -> Option<Choices> {
     let pairs = decode(profile);

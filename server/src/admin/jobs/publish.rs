@@ -1,4 +1,4 @@
-//! Publishing a draft: checked again here, whoever asks, and made public in one transaction.
+//! Publishing a draft: checked again here for every caller, and published in one transaction.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use store::{Actor, Draft, DraftAt, DraftChange, DraftState, Edition, EditionKind
 
 use super::{ImportPreview, JobError, JobQueue, Prepared, begin, check, encode, method, prepare, remember};
 
-/// What somebody wants to be published.
+/// What is to be published.
 #[derive(Clone, Debug)]
 pub(crate) struct PublishRequest {
     /// Who.
@@ -35,7 +35,7 @@ pub(crate) struct PublishOutcome {
     pub(crate) snapshot: Option<Snapshot>,
 }
 
-/// Whether a draft is as it was when somebody looked at it.
+/// Whether a draft is as it was when the editor saw it.
 ///
 /// # Errors
 /// [`UserError::ChangedMeanwhile`], [`UserError::NewerEdition`].
@@ -175,7 +175,7 @@ pub(super) async fn put(
     })
 }
 
-/// The note in both languages: a person writes it once. Without one the file speaks for itself.
+/// The note in both languages: an editor writes it once. Without one, the file is named.
 fn note(given: &str, reading: &Reading, catalogue: &Catalogue, upload: &Upload) -> Note {
     if !given.trim().is_empty() {
         let note = given.trim().to_owned();

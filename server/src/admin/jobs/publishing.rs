@@ -52,7 +52,7 @@ pub(crate) fn check(examined: &ImportPreview, choices: &Choices) -> Result<(), U
 /// will. They must say exactly what was shown before publishing.
 ///
 /// Of a million rows, what was understood, what was shown and what is loaded do not fit into memory together.
-/// So each goes as soon as it is not needed, if nobody else holds `examined`, and of what was shown a fingerprint
+/// So each goes as soon as it is not needed, if nothing else holds `examined`, and of what was shown a fingerprint
 /// stays.
 ///
 /// # Errors

@@ -28,7 +28,7 @@ use super::{
 pub(crate) struct JobQueue {
     /// Uploads: one at a time, so that a crowd of them cannot take every core from readers.
     uploads: Arc<Semaphore>,
-    /// What readers may ask for (comparisons, exports): not behind somebody's import.
+    /// What readers may ask for (comparisons, exports): not queued behind an import.
     answers: Arc<Semaphore>,
     kept: Mutex<Kept>,
     known: Mutex<Known>,
@@ -85,7 +85,7 @@ impl JobQueue {
             return Ok(found);
         }
         let turn = Arc::clone(&self.uploads).acquire_owned().await;
-        // Somebody may have asked for the same while this one waited.
+        // Another request may have computed the same while this one waited.
         if let Some(found) = self.kept(|kept| kept.get(&key)) {
             return Ok(found);
         }
@@ -172,7 +172,7 @@ impl JobQueue {
         self.kept(|kept| kept.forget_limited(hash));
     }
 
-    /// Writes a file with remarks, in its turn; nothing when that cannot be.
+    /// Writes a file with remarks, in its turn; `None` if that is not possible.
     ///
     /// # Errors
     /// [`UserError::Failed`] when it was stopped.
@@ -222,7 +222,7 @@ impl JobQueue {
         }
     }
 
-    /// Until when work on a file that begins now may go on: for its time, and as long as somebody waits for it.
+    /// Until when work on a file that begins now may go on: for its time limit, and as long as a request waits for it.
     pub(super) fn until(&self) -> (TimeLimit, Asked) {
         let cancelled = Arc::new(AtomicBool::new(false));
         let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
@@ -253,7 +253,8 @@ impl JobQueue {
     }
 }
 
-/// Somebody waits for the work. It is stopped when he goes away, such as when a browser closes the connection.
+/// Held by the request that waits for the work, which is stopped when the request is dropped, for instance because a
+/// browser closed the connection.
 #[derive(Debug)]
 pub(super) struct Asked(Arc<AtomicBool>);
 

@@ -1,4 +1,4 @@
-//! The desk itself, and files that come in.
+//! The home page of the administration, and uploads.
 
 mod form;
 mod page;

@@ -234,7 +234,7 @@ fn trouble(error: &io::Error) -> UserError {
     }
 }
 
-/// A name that nobody chose.
+/// A random name.
 fn random() -> io::Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| io::Error::other(error.to_string()))?;

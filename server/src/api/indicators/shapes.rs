@@ -14,7 +14,7 @@ pub(in crate::api) enum NumberKind {
     Score,
     /// A number of things; may be added up.
     Count,
-    /// So many of so many.
+    /// A number of a total.
     Coverage,
 }
 
@@ -164,7 +164,7 @@ pub(in crate::api) struct Maximum {
     pub(super) max: f64,
 }
 
-/// First and last year, both included; nothing where there is no end.
+/// First and last year, both included; null if there is no end.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub(in crate::api) struct Years {
     pub(super) from: Option<i32>,

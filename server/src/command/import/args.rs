@@ -1,4 +1,4 @@
-//! What `thuocdo import` is told.
+//! The arguments of `thuocdo import`.
 
 use std::path::PathBuf;
 
@@ -60,7 +60,7 @@ pub(in crate::command) struct Import {
     /// Why it is right to publish despite a warning, such as jump='checked with the publisher'
     #[arg(long = "reason", value_name = "CODE=TEXT", value_parser = pair)]
     reasons: Vec<(String, String)>,
-    /// Any other choice of the form at the desk, such as decimal=comma, encoding=TCVN3, header=4
+    /// Any other choice of the draft's form, such as decimal=comma, encoding=TCVN3, header=4
     #[arg(long = "choose", value_name = "FIELD=VALUE", value_parser = pair)]
     other: Vec<(String, String)>,
     /// Where it was published: a source of the catalogue, by name
@@ -128,7 +128,7 @@ pub(in crate::command) fn pair(text: &str) -> Result<(String, String), String> {
 }
 
 impl Import {
-    /// The choices, as the form at the desk would send them.
+    /// The choices, as the draft's form would send them.
     pub(super) fn choices(&self) -> Result<Choices, String> {
         let mut pairs: Vec<(String, String)> = Vec::new();
         let named = |prefix: &str, pairs: &[(String, String)]| -> Vec<(String, String)> {

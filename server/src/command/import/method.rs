@@ -49,7 +49,7 @@ fn choice(text: &str) -> Result<String, String> {
 }
 
 impl Method {
-    /// The answer, as the form at the desk would send it.
+    /// The answer, as the draft's form would send it.
     pub(super) fn pairs(&self) -> Vec<(String, String)> {
         let fields = [
             ("method", &self.method),

@@ -1,4 +1,4 @@
-//! `thuocdo import FILE`: the way of the desk, from the command line.
+//! `thuocdo import FILE`: uploads, checks and publishes from the command line.
 
 mod args;
 mod method;
@@ -294,7 +294,7 @@ fn bar(bar: ProgressBar, template: &str) -> ProgressBar {
     }
 }
 
-/// A line for the one who started it. That nobody listens is no failure.
+/// A line on standard output. A closed pipe is no failure.
 fn print(text: &str) {
     let _ = writeln!(io::stdout(), "{text}");
 }

@@ -20,7 +20,7 @@ use domain::{
 use super::method;
 use crate::admin::{jobs::ImportPreview, sheet_name};
 
-/// Values that change most, of which so many are printed.
+/// The number of largest changes that are printed.
 const MOVERS: usize = 10;
 
 /// Everything that there is to say.

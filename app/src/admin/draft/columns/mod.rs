@@ -11,7 +11,7 @@ use domain::upload::{Axis, Column, Confidence, Role, column_in_table, column_let
 use super::{Asked, sheet::Sheet};
 use crate::admin::{fields::open_button, issues, paging::Window, words as w};
 
-/// Columns that nobody is sure of with a list on one page; the next ones follow when these are decided.
+/// Uncertain columns with a list on one page; the next ones follow when these are decided.
 const MOST_UNSURE: usize = 12;
 
 /// Columns in the table of all columns on one page.

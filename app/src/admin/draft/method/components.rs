@@ -17,9 +17,9 @@ use crate::admin::{
     words as w,
 };
 
-/// From so many on, columns that nobody knows are folded away.
+/// From this number on, unknown columns are folded away.
 const MANY: usize = 8;
-/// Columns that nobody knows on one page.
+/// Unknown columns on one page.
 const MOST: usize = 60;
 
 /// Those that the page has: what was chosen, then as many others as there is room for.

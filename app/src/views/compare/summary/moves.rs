@@ -116,7 +116,7 @@ fn between(facts: &Facts, known: &[(&str, f64)], (low, high): (f64, f64), [from,
     }
 }
 
-/// True when somebody has both figures and they may not be compared.
+/// True if a province has both figures and they may not be compared.
 fn across_a_break(facts: &Facts) -> bool {
     let changes = facts.stands.iter().filter_map(|stand| stand.change);
     changes
@@ -124,7 +124,7 @@ fn across_a_break(facts: &Facts) -> bool {
         .any(|change| !change.verdict.comparable())
 }
 
-/// Who climbed and who lost most places, where ranks are told and may be compared.
+/// Who climbed and who lost most places, where ranks are shown and may be compared.
 pub(super) fn places(facts: &Facts) -> Option<String> {
     if !facts.ranked {
         return None;

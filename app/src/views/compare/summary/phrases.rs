@@ -20,7 +20,7 @@ pub(super) fn with_unit(facts: &Facts, text: &str) -> String {
     }
 }
 
-/// The names of those whose number is equal to one at so many decimals.
+/// The names of those whose number equals one at this number of decimals.
 pub(super) fn holders(pairs: &[(&str, f64)], value: f64, decimals: u8) -> Vec<String> {
     let equal = |other: f64| {
         number::round(other, decimals)

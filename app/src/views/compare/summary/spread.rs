@@ -74,7 +74,7 @@ pub(super) fn apart(facts: &Facts) -> Option<String> {
     Some(format!("{text} {}", w::PARTS_SHARE.get(lang)))
 }
 
-/// Who alone is highest in how many components; `None` if nobody is so most often.
+/// Who alone is highest in how many components; `None` if no single one is most often.
 pub(super) fn leads(facts: &Facts) -> Option<String> {
     let lang = facts.lang;
     let all = facts.stands.len();
