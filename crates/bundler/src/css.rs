@@ -1,11 +1,29 @@
-//! Bundles several style sheets into one: inlines imports, strips comments and white space,
+//! Bundles several style sheets into one with Lightning CSS: inlines imports, writes every rule as short as it can be,
 //! and points every `url()` at the hashed file.
 //!
-//! Imports are inlined in the order of the `@import` rules, which precede all other rules, as CSS
-//! requires. `layer(name)` and a media query after the file name are preserved.
+//! Rules and declarations stay as and where they are written. `StyleSheet::minify`, which merges and reorders them, is
+//! not used: it moves `font-variant-numeric` before the `font` that resets it, and merges rules with those that
+//! browsers ignore for an unknown selector.
 
-use crate::error::{BundleError, read_text};
+use crate::error::BundleError;
+use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::dependencies::{Dependency, DependencyOptions, UrlDependency};
+use lightningcss::error::Error;
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::ParserOptions;
+use lightningcss::targets::{Features, Targets};
+use lightningcss::traits::ToCss as _;
+use lightningcss::values::url::Url;
+use std::fmt::Display;
 use std::path::{Component, Path, PathBuf};
+
+/// No browsers: nothing is rewritten for old ones or given prefixes. Media queries keep `min-width`, since `width >=`
+/// would be newer than what is written.
+const TARGETS: Targets = Targets {
+    browsers: None,
+    include: Features::MediaRangeSyntax,
+    exclude: Features::empty(),
+};
 
 /// Bundles the style sheet `entry` with all its imports; paths are relative to `root`. `resolve` returns the
 /// hashed name of a font or icon by its path.
@@ -14,106 +32,55 @@ pub(crate) fn bundle(
     entry: &Path,
     resolve: &dyn Fn(&str) -> Option<String>,
 ) -> Result<String, BundleError> {
-    let mut out = String::new();
-    inline(root, entry, resolve, &mut Vec::new(), &mut out)?;
-    Ok(out)
-}
-
-fn inline(
-    root: &Path,
-    file: &Path,
-    resolve: &dyn Fn(&str) -> Option<String>,
-    import_stack: &mut Vec<PathBuf>,
-    out: &mut String,
-) -> Result<(), BundleError> {
-    let text = read_text(&root.join(file))?;
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let missing = |url: &str| BundleError::MissingAsset {
-        css: file.into(),
-        url: url.into(),
-    };
-    let mut rest = minify(&text, file)?;
-    import_stack.push(file.into());
-    rest = rewrite_urls(&rest, &|url| {
-        let path = normalise_path(folder, url).ok_or_else(|| missing(url))?;
-        resolve(&path).ok_or_else(|| missing(url))
-    })?;
-    while let Some((before, rule, after)) = next_import(&rest) {
-        out.push_str(&before);
-        let unsupported = || BundleError::Import {
-            css: file.into(),
-            rule: rule.clone(),
-        };
-        let (name, conditions) = import_target(&rule).ok_or_else(unsupported)?;
-        let path = PathBuf::from(normalise_path(folder, name).ok_or_else(unsupported)?);
-        if import_stack.contains(&path) {
-            return Err(BundleError::ImportCycle {
-                css: file.into(),
-                import: path,
-            });
+    let files = FileProvider::new();
+    let path = root.join(entry);
+    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+    let sheet = bundler.bundle(&path).map_err(|e| refused(root, entry, &e))?;
+    let printed = sheet
+        .to_css(printer(Some(DependencyOptions::default())))
+        .map_err(|e| refused(root, entry, &e))?;
+    let mut css = printed.code;
+    for dependency in printed.dependencies.into_iter().flatten() {
+        match dependency {
+            Dependency::Url(of) => {
+                let placeholder = format!("url(\"{}\")", of.placeholder);
+                css = css.replace(&placeholder, &target(root, &of, resolve)?);
+            }
+            Dependency::Import(of) => {
+                let css = within(root, &of.loc.file_path).into();
+                return Err(BundleError::Import { css, url: of.url });
+            }
         }
-        let (opening, closing) = wrap(conditions).ok_or_else(unsupported)?;
-        out.push_str(&opening);
-        inline(root, &path, resolve, import_stack, out)?;
-        out.push_str(closing);
-        rest = after;
     }
-    out.push_str(&rest);
-    import_stack.pop();
-    Ok(())
+    Ok(css)
 }
 
-/// Returns the first `@import` of minified CSS: the text before it, its rule, and the text after it.
-/// `None` if there is no import.
-///
-/// CSS allows only `@charset` and `@layer` statements before an import, so one anywhere else
-/// is ignored (as in a browser).
-fn next_import(css: &str) -> Option<(String, String, String)> {
-    let mut at = 0;
-    loop {
-        let statement = &css[at..];
-        let end = statement.find(';')?;
-        if let Some(rule) = statement[..end].strip_prefix("@import") {
-            let before = css[..at].replace("@charset \"utf-8\";", "");
-            return Some((before, rule.trim().into(), statement[end + 1..].into()));
-        }
-        let allowed = ["@layer", "@charset"].iter().any(|word| statement.starts_with(word));
-        if !allowed || statement[..end].contains('{') {
-            return None;
-        }
-        at += end + 1;
+fn printer(analyze_dependencies: Option<DependencyOptions>) -> PrinterOptions<'static> {
+    PrinterOptions {
+        minify: true,
+        targets: TARGETS,
+        analyze_dependencies,
+        ..PrinterOptions::default()
     }
 }
 
-/// Splits an import rule into file name and conditions: `"a.css" layer(base) print` gives
-/// (`a.css`, `layer(base) print`). `None` if the file name is not quoted.
-fn import_target(rule: &str) -> Option<(&str, &str)> {
-    let (quoted, close) = match rule.strip_prefix("url(") {
-        Some(argument) => (argument, ")"),
-        None => (rule, ""),
+/// What stands in place of a `url()`: that of the hashed file, or the same if it is none of a file in the style folder.
+fn target(root: &Path, of: &UrlDependency, resolve: &dyn Fn(&str) -> Option<String>) -> Result<String, BundleError> {
+    let css = within(root, &of.loc.file_path);
+    let missing = || BundleError::MissingAsset {
+        css: css.into(),
+        url: of.url.clone(),
     };
-    let quote = quoted.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let (name, after) = quoted[1..].split_once(quote)?;
-    let conditions = after.strip_prefix(close)?;
-    Some((name, conditions.trim()))
-}
-
-/// Returns the opening and closing blocks that express the conditions of an import. `None` if they are unsupported.
-fn wrap(conditions: &str) -> Option<(String, &'static str)> {
-    if conditions.is_empty() {
-        return Some((String::new(), ""));
-    }
-    if conditions.starts_with("supports(") || conditions == "layer" {
-        return None;
-    }
-    let Some(layered) = conditions.strip_prefix("layer(") else {
-        return Some((format!("@media {conditions}{{"), "}"));
+    let mut url = Url {
+        url: of.url.as_str().into(),
+        loc: of.loc.start,
     };
-    let (layer, media) = layered.split_once(')')?;
-    match media.trim() {
-        "" => Some((format!("@layer {layer}{{"), "}")),
-        media => Some((format!("@media {media}{{@layer {layer}{{"), "}}")),
+    if !of.url.is_empty() && !url.is_absolute() {
+        let folder = css.parent().unwrap_or(Path::new(""));
+        let path = normalise_path(folder, &of.url).ok_or_else(missing)?;
+        url.url = resolve(&path).ok_or_else(missing)?.into();
     }
+    url.to_css_string(printer(None)).map_err(|_| missing())
 }
 
 /// Joins a relative URL to a folder; `None` if the result is outside the style folder.
@@ -132,89 +99,23 @@ fn normalise_path(folder: &Path, url: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Replaces the relative URLs in `url(…)` by hashed names. Data URLs, fragments and absolute URLs are unchanged,
-/// and so is the `url()` of an import, which [`inline`] handles.
-fn rewrite_urls(css: &str, hashed: &dyn Fn(&str) -> Result<String, BundleError>) -> Result<String, BundleError> {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(at) = rest.find("url(") {
-        let (before, from) = rest.split_at(at + 4);
-        let end = from.find(')').unwrap_or(from.len());
-        let (argument, after) = from.split_at(end);
-        let url = argument.trim().trim_matches(['"', '\'']);
-        out.push_str(before);
-        let relative =
-            !(url.is_empty() || url.starts_with(['#', '/']) || url.starts_with("data:") || url.contains("://"));
-        if relative && !before.trim_end_matches("url(").ends_with("@import ") {
-            out.push_str(&hashed(url)?);
-            rest = after;
-        } else if url.starts_with("data:") && argument.starts_with(['"', '\'']) {
-            // A quoted data URL may contain brackets, so it ends at the closing quote.
-            let close = from[1..].find(&argument[..1]).map_or(end, |i| i + 2);
-            out.push_str(&from[..close]);
-            rest = &from[close..];
-        } else {
-            out.push_str(argument);
-            rest = after;
-        }
-    }
-    out.push_str(rest);
-    Ok(out)
+fn within<'a>(root: &Path, file: &'a str) -> &'a Path {
+    let file = Path::new(file);
+    file.strip_prefix(root).unwrap_or(file)
 }
 
-/// Strips comments and insignificant white space; strings and unquoted URLs are unchanged.
-fn minify(css: &str, file: &Path) -> Result<String, BundleError> {
-    let unclosed = |what| BundleError::Unclosed { css: file.into(), what };
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css.trim_start_matches('\u{feff}');
-    let mut space = false;
-    while let Some(c) = rest.chars().next() {
-        if let Some(comment) = rest.strip_prefix("/*") {
-            let end = comment.find("*/").ok_or_else(|| unclosed("comment"))?;
-            rest = &comment[end + 2..];
-            space = true;
-            continue;
-        }
-        if c.is_ascii_whitespace() {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
-            space = true;
-            continue;
-        }
-        let tight_after = out.ends_with(['{', '}', ';', ',', ':']) || out.is_empty();
-        let tight_before = matches!(c, '{' | '}' | ';' | ',');
-        if space && !tight_after && !tight_before {
-            out.push(' ');
-        }
-        space = false;
-        let length = if matches!(c, '"' | '\'') {
-            string_length(rest).ok_or_else(|| unclosed("string"))?
-        } else if rest.starts_with("url(") && !rest[4..].trim_start().starts_with(['"', '\'']) {
-            rest.find(')').ok_or_else(|| unclosed("url()"))? + 1
-        } else {
-            c.len_utf8()
-        };
-        if c == '}' && out.ends_with(';') {
-            out.pop();
-        }
-        out.push_str(&rest[..length]);
-        rest = &rest[length..];
+fn refused<T: Display>(root: &Path, entry: &Path, error: &Error<T>) -> BundleError {
+    let (css, message) = match &error.loc {
+        Some(at) => (
+            within(root, &at.filename),
+            format!("{} (line {}, column {})", error.kind, at.line + 1, at.column),
+        ),
+        None => (entry, error.kind.to_string()),
+    };
+    BundleError::Style {
+        css: PathBuf::from(css),
+        message,
     }
-    Ok(out)
-}
-
-/// Returns the length in bytes of the quoted string at the start, with both quotes. `None` if it is not closed.
-fn string_length(text: &str) -> Option<usize> {
-    let quote = text.chars().next()?;
-    let mut escaped = false;
-    for (at, c) in text.char_indices().skip(1) {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            c if c == quote => return Some(at + 1),
-            _ => {}
-        }
-    }
-    None
 }
 
 #[cfg(test)]
@@ -238,29 +139,43 @@ mod tests {
 
     #[track_caller]
     fn minified(from: &str, to: &str) {
-        assert_eq!(minify(from, Path::new("x.css")).unwrap(), to);
+        let name = format!("minified-{}", std::panic::Location::caller().line());
+        assert_eq!(check(&name, &[("main.css", from)]).unwrap(), to);
     }
 
     #[test]
-    fn significant_white_space_is_kept() {
-        minified("a :hover , b > c { top : 1px ; }", "a :hover,b > c{top :1px}");
-        minified("a{width:calc(1px + 2px)}", "a{width:calc(1px + 2px)}");
+    fn newer_rules_are_not_rewritten_for_old_browsers() {
         minified(
-            "@media (min-width: 10px) and (x) {}",
-            "@media (min-width:10px) and (x){}",
+            "a { & b { color: light-dark(#fff, #000000) } }",
+            "a{& b{color:light-dark(#fff,#000)}}",
         );
-        minified("a/* not a blank? it is */b{}", "a b{}");
-        minified("a{content:\"/* ; } */  '\"}", "a{content:\"/* ; } */  '\"}");
-        minified("a{content:'it\\'s  ; '}", "a{content:'it\\'s  ; '}");
-        minified("a{b:url(data:x;y,/*z*/)}", "a{b:url(data:x;y,/*z*/)}");
-        minified("\u{feff}a{}\n\n\nb{}", "a{}b{}");
+        minified(
+            "a :is(b, c):not(d, e) { inset-inline: 1px 2px; user-select: none }",
+            "a :is(b,c):not(d,e){inset-inline:1px 2px;user-select:none}",
+        );
+        minified(
+            "@media (min-width: 10px) and (max-width: 20px) { a { color: color-mix(in oklab, red, var(--x)) } }",
+            "@media (min-width:10px) and (max-width:20px){a{color:color-mix(in oklab, red, var(--x))}}",
+        );
     }
 
     #[test]
-    fn unclosed_tokens_are_reported() {
-        let error_of = |css| minify(css, Path::new("x.css")).unwrap_err().to_string();
-        assert_eq!(error_of("a{} /* b"), "x.css: a comment is never closed");
-        assert_eq!(error_of("a{b:\"c}"), "x.css: a string is never closed");
+    fn what_is_significant_is_kept() {
+        minified("a{width:calc(1px + 2em)}", "a{width:calc(1px + 2em)}");
+        minified("a/* not a blank */ b{top:0}", "a b{top:0}");
+        minified("a{content:\"/* ; } */  '\"}", "a{content:\"/* ; } */  '\"}");
+        minified(
+            "a{font:15px/20px serif;font-variant-numeric:tabular-nums}",
+            "a{font:15px/20px serif;font-variant-numeric:tabular-nums}",
+        );
+        minified("a{top:0}b::-x-unknown{top:0}", "a{top:0}b::-x-unknown{top:0}");
+        minified("a{b:url(data:x;y,/*z*/)}", "a{b:url(data:x;y,/*z*/)}");
+    }
+
+    #[test]
+    fn mistakes_are_reported_with_their_place() {
+        let error = check("mistake", &[("main.css", "@import 'a.css';"), ("a.css", "a{}\n b")]);
+        assert_eq!(error.unwrap_err(), "a.css: Unexpected end of input (line 2, column 3)");
     }
 
     #[test]
@@ -271,18 +186,19 @@ mod tests {
                 (
                     "main.css",
                     "@layer a, b;\n@import \"a.css\" layer(a);\n@import url('sub/b.css');\n\
-                     @import \"p.css\" print;\n@import \"q.css\" layer(b) screen and (x);\nz{}",
+                     @import \"p.css\" print;\n@import \"q.css\" layer(b) screen and (color);\nz{top:0}",
                 ),
-                ("a.css", "a{}"),
-                ("sub/b.css", "@import './c.css'; b{}"),
-                ("sub/c.css", "c{}"),
-                ("p.css", "p{}"),
-                ("q.css", "q{}"),
+                ("a.css", "a{top:0}"),
+                ("sub/b.css", "@import './c.css'; b{top:1px}"),
+                ("sub/c.css", "c{top:0}"),
+                ("p.css", "p{top:0}"),
+                ("q.css", "q{top:0}"),
             ],
         );
         assert_eq!(
             css.unwrap(),
-            "@layer a,b;@layer a{a{}}c{}b{}@media print{p{}}@media screen and (x){@layer b{q{}}}z{}"
+            "@layer a,b;@layer a{a{top:0}}c{top:0}b{top:1px}@media print{p{top:0}}\
+             @media screen and (color){@layer b{q{top:0}}}z{top:0}"
         );
     }
 
@@ -300,7 +216,7 @@ mod tests {
         );
         assert_eq!(
             css.unwrap(),
-            "@font-face{src:url(x.00000000.woff2) format('woff2'),url(x.00000000.woff2)}\
+            "@font-face{src:url(x.00000000.woff2)format(\"woff2\"),url(x.00000000.woff2)}\
              a{b:url(#m) url(data:x,y)}"
         );
     }
@@ -318,12 +234,9 @@ mod tests {
             missing.unwrap_err(),
             "main.css: url(no.woff2) is not a font or icon in the style folder"
         );
-        let circle = check(
-            "circle",
-            &[("main.css", "@import 'a.css';"), ("a.css", "@import 'main.css';")],
-        );
-        assert_eq!(circle.unwrap_err(), "a.css: @import of main.css is circular");
-        let outside = check("outside", &[("main.css", "@import '../../x.css';")]);
-        assert!(outside.unwrap_err().contains("cannot follow"));
+        let outside = check("outside", &[("main.css", "a{b:url(../x.woff2)}")]);
+        assert!(outside.unwrap_err().contains("is not a font or icon"));
+        let no_file = check("no-file", &[("main.css", "@import 'no.css';")]);
+        assert!(no_file.unwrap_err().starts_with("main.css: "));
     }
 }

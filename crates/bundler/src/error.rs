@@ -14,16 +14,12 @@ pub(crate) enum BundleError {
     NotText { path: PathBuf },
     #[error("{path}: the file name is not safe in a URL (use only ASCII letters, digits, '.', '-' and '_')")]
     FileName { path: PathBuf },
-    #[error("{css}: @import of {import} is circular")]
-    ImportCycle { css: PathBuf, import: PathBuf },
-    #[error(
-        "{css}: cannot follow `@import {rule}`; write @import \"file.css\", with an optional layer(name) or media query"
-    )]
-    Import { css: PathBuf, rule: String },
+    #[error("{css}: cannot follow @import of {url}; import files of the style folder")]
+    Import { css: PathBuf, url: String },
     #[error("{css}: url({url}) is not a font or icon in the style folder")]
     MissingAsset { css: PathBuf, url: String },
-    #[error("{css}: a {what} is never closed")]
-    Unclosed { css: PathBuf, what: &'static str },
+    #[error("{css}: {message}")]
+    Style { css: PathBuf, message: String },
     #[error("wasm-bindgen refused {path}: {message}")]
     Bindgen { path: PathBuf, message: String },
     #[error("{path}: no exported function `hydrate`; is this the build of the crate hydrate?")]
