@@ -2,15 +2,13 @@
 
 use std::{fmt, str::FromStr};
 
+use jiff::{SignedDuration, civil};
+
 use crate::Lang;
 
 /// A calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    year: i32,
-    month: u8,
-    day: u8,
-}
+pub struct Date(pub(crate) civil::Date);
 
 /// The error for a text that is not a date or moment.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,69 +16,69 @@ pub struct Date {
 pub struct NotADate(pub String);
 
 impl Date {
-    /// Creates a date. `None` if the calendar has no such day.
+    /// Creates a date. `None` if the calendar has no such day, or the year has more than four digits.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => return None,
-        };
-        (1..=days).contains(&day).then_some(Self { year, month, day })
+        let (year, month, day) = (year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?);
+        civil::Date::new(year, month, day).ok().map(Self)
     }
 
     /// Returns the year.
     #[must_use]
-    pub const fn year(self) -> i32 {
-        self.year
+    pub fn year(self) -> i32 {
+        self.0.year().into()
     }
 
     /// Returns the month, from 1.
     #[must_use]
-    pub const fn month(self) -> u8 {
-        self.month
+    pub fn month(self) -> u8 {
+        self.0.month().unsigned_abs()
     }
 
     /// Returns the day of the month, from 1.
     #[must_use]
-    pub const fn day(self) -> u8 {
-        self.day
+    pub fn day(self) -> u8 {
+        self.0.day().unsigned_abs()
     }
 
-    /// Returns the next day. `None` if the year would overflow.
+    /// Returns the next day. `None` if the year would have more than four digits.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        Self::new(self.year, self.month, self.day + 1)
-            .or_else(|| Self::new(self.year, self.month + 1, 1))
-            .or_else(|| Self::new(self.year.checked_add(1)?, 1, 1))
+        self.0.tomorrow().ok().map(Self)
     }
 
-    /// Returns the last day of a year.
+    /// Returns the day that is so many days later. `None` if the year would have more than four digits.
     #[must_use]
-    pub const fn year_end(year: i32) -> Self {
-        Self {
-            year,
-            month: 12,
-            day: 31,
-        }
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        let days = SignedDuration::from_hours(24 * i64::from(days));
+        self.0.checked_add(days).ok().map(Self)
+    }
+
+    /// Returns the last day of a year; of the last year of four digits for later ones.
+    #[must_use]
+    pub fn year_end(year: i32) -> Self {
+        let day = |year| Self::new(year, 12, 31);
+        day(year).unwrap_or(Self(if year < 0 { civil::Date::MIN } else { civil::Date::MAX }))
+    }
+
+    fn month_end(year: i32, month: u8) -> Option<Self> {
+        Self::new(year, month, 1).map(|first| Self(first.0.last_of_month()))
     }
 
     /// Formats the date as `30/6/2025` or `30 June 2025`.
     #[must_use]
     pub fn format(self, lang: Lang) -> String {
-        match lang {
-            Lang::Vi => format!("{}/{}/{}", self.day, self.month, self.year),
-            Lang::En => format!("{} {} {}", self.day, month_name(self.month), self.year),
-        }
+        let format = match lang {
+            Lang::Vi => "%-d/%-m/%-Y",
+            Lang::En => "%-d %B %-Y",
+        };
+        self.0.strftime(format).to_string()
     }
 
     /// Formats the date in ISO 8601: `2025-06-30`.
     #[must_use]
     pub fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        self.to_string()
     }
 }
 
@@ -105,25 +103,6 @@ impl FromStr for Date {
 fn number(text: &str, digits: usize) -> Option<u16> {
     let only_digits = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     only_digits.then(|| text.parse().ok()).flatten()
-}
-
-/// Returns the English name of a month, 1 to 12; empty for other numbers.
-fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
 }
 
 /// The moment that a figure describes, as precisely as the source states it.
@@ -151,12 +130,11 @@ impl AsOf {
     /// Returns the last day that the moment can mean, for ordering within a series. `None` for [`AsOf::Undated`].
     #[must_use]
     pub fn latest_day(self) -> Option<Date> {
-        let day = |year, month, day| Date { year, month, day };
         match self {
             Self::Year(y) | Self::End(y) => Some(Date::year_end(y)),
-            Self::Mid(y) => Some(day(y, 6, 30)),
-            Self::Quarter(y, q) => Some(day(y, q * 3, if q == 1 || q == 4 { 31 } else { 30 })),
-            Self::Month(y, m) => (28..=31).rev().find_map(|d| Date::new(y, m, d)),
+            Self::Mid(y) => Date::month_end(y, 6),
+            Self::Quarter(y, q) => Date::month_end(y, q.saturating_mul(3)),
+            Self::Month(y, m) => Date::month_end(y, m),
             Self::Day(date) | Self::After(date) => Some(date),
             Self::Undated => None,
         }
@@ -175,7 +153,9 @@ impl AsOf {
             (Self::Quarter(y, q), Lang::Vi) => format!("quý {q}/{y}"),
             (Self::Quarter(y, q), Lang::En) => format!("quarter {q} of {y}"),
             (Self::Month(y, m), Lang::Vi) => format!("tháng {m}/{y}"),
-            (Self::Month(y, m), Lang::En) => format!("{} {y}", month_name(m)),
+            (Self::Month(y, m), Lang::En) => {
+                Date::new(y, m, 1).map_or_else(|| y.to_string(), |first| first.0.strftime("%B %-Y").to_string())
+            }
             (Self::Day(date), _) => date.format(lang),
             (Self::After(date), Lang::Vi) => format!("sau {}", date.format(lang)),
             (Self::After(date), Lang::En) => format!("after {}", date.format(lang)),
@@ -188,7 +168,7 @@ impl AsOf {
 impl fmt::Display for Date {
     /// Formats the date in ISO 8601: `2025-07-01`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        self.0.fmt(f)
     }
 }
 
@@ -290,6 +270,13 @@ mod tests {
         ] {
             assert_eq!(day.parse::<Date>().unwrap().next().unwrap().iso(), next);
         }
+    }
+
+    #[test]
+    fn days_are_counted_across_leap_years() {
+        let first: Date = "1899-12-30".parse().unwrap();
+        assert_eq!(first.plus_days(36_585).unwrap().iso(), "2000-02-29");
+        assert_eq!(first.plus_days(u32::MAX), None);
     }
 
     #[test]

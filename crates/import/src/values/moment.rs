@@ -52,29 +52,17 @@ pub(crate) fn year_in_cell(cell: Cell<'_>) -> Option<i32> {
 
 /// Returns the day that a workbook stores as the number of days since 30/12/1899.
 pub(crate) fn day_of_serial(serial: f64) -> Option<Date> {
-    if !(1.0..=80_000.0).contains(&serial) {
+    // Programs do not agree on what day 1 is.
+    if !(2.0..=80_000.0).contains(&serial) {
         return None;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "at most 80,000")]
-    let mut remaining = serial.floor() as i32 - 2; // 1/1/1900 is day 2
-    let mut year = 1900;
-    let leap = |y: i32| (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
-    loop {
-        let days = if leap(year) { 366 } else { 365 };
-        if remaining < days {
-            break;
-        }
-        remaining -= days;
-        year += 1;
-    }
-    for month in 1..=12u8 {
-        let days = (28..=31u8).rev().find(|d| Date::new(year, month, *d).is_some())?;
-        if remaining < i32::from(days) {
-            return Date::new(year, month, u8::try_from(remaining + 1).ok()?);
-        }
-        remaining -= i32::from(days);
-    }
-    None
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "from 2 to 80,000"
+    )]
+    let days = serial as u32;
+    Date::new(1899, 12, 30)?.plus_days(days)
 }
 
 /// Returns the moment in a cell, in the format of this project's files or as in Vietnamese reports (`30/6/2021`, `tháng

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::io::BufRead;
 
 use domain::upload::{FileKind, Issue, IssueKind};
+use jiff::civil::{self, DateTime};
 use quick_xml::events::BytesStart;
 
 use super::package::Package;
@@ -326,26 +327,9 @@ fn text(text: String, mark: String) -> Value {
 
 /// Returns the days since 30/12/1899 of an ISO date, with the time as a fraction; `None` if it is not a valid date.
 pub(crate) fn days(iso: &str) -> Option<f64> {
-    let (date, time) = iso.split_once('T').unwrap_or((iso, "00:00:00"));
-    let mut parts = date.splitn(3, '-').map(str::parse::<i32>);
-    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    // Days of the Gregorian calendar, counted from March so that leap days come last.
-    let (years, months) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    let number = years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day;
-    let mut clock = time
-        .trim_end_matches('Z')
-        .splitn(3, ':')
-        .map(|p| p.parse::<f64>().unwrap_or(0.0));
-    let mut next = || clock.next().unwrap_or(0.0);
-    let seconds = next() * 3600.0 + next() * 60.0 + next();
-    Some(f64::from(number - 693_900) + seconds / 86_400.0)
+    const FIRST: DateTime = civil::date(1899, 12, 30).at(0, 0, 0, 0);
+    let moment: DateTime = iso.trim_end_matches('Z').parse().ok()?;
+    Some(moment.duration_since(FIRST).as_secs_f64() / 86_400.0)
 }
 
 #[cfg(test)]
@@ -360,10 +344,13 @@ mod tests {
             ("2000-02-29", 36585.0),
             ("2023-07-01", 45108.0),
             ("2023-07-01T12:00:00", 45108.5),
+            ("2023-07-01T06:00:00Z", 45108.25),
+            ("2023-07-01T18:00:00.000000000", 45108.75),
         ] {
             assert_eq!(days(iso), Some(number), "{iso}");
         }
         assert_eq!(days("2023-13-01"), None);
+        assert_eq!(days("2023-02-30"), None);
         assert_eq!(days("PT3H"), None);
     }
 }
