@@ -38,6 +38,24 @@ impl Parameters {
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
+    /// What a parameter names; nothing when it is absent.
+    ///
+    /// # Errors
+    /// The parameter, where `find` finds nothing for it.
+    pub(crate) fn named<'a, T>(
+        &'a self,
+        lang: Lang,
+        name: &'static str,
+        expected: Msg,
+        find: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Result<Option<T>, BadParameter> {
+        let Some(text) = self.get(name) else { return Ok(None) };
+        match find(text) {
+            Some(found) => Ok(Some(found)),
+            None => Err(BadParameter::new(lang, name, text, expected)),
+        }
+    }
+
     /// The query again, without some parameters.
     pub(crate) fn without(&self, names: &[&str]) -> String {
         let kept: Vec<(&str, &str)> = self
@@ -71,6 +89,59 @@ impl BadParameter {
             found: found.to_owned(),
             expected: expected.get(lang).to_owned(),
         }
+    }
+}
+
+impl From<BadParameter> for BadParameters {
+    fn from(bad: BadParameter) -> Self {
+        Self(vec![bad])
+    }
+}
+
+/// All parameters of an address that cannot be used. A reader looks at every parameter before it gives up, so that
+/// one answer names them all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct BadParameters(Vec<BadParameter>);
+
+impl BadParameters {
+    pub(crate) fn push(&mut self, bad: BadParameter) {
+        self.0.push(bad);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &BadParameter> {
+        self.0.iter()
+    }
+
+    /// What was read; where it cannot be used, that is noted and nothing stands for it.
+    pub(crate) fn keep<T: Default>(&mut self, read: Result<T, impl Into<Self>>) -> T {
+        read.unwrap_or_else(|bad| {
+            self.extend(bad.into().0);
+            T::default()
+        })
+    }
+
+    /// The value, if every parameter can be used.
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
+    pub(crate) fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+}
+
+impl Extend<BadParameter> for BadParameters {
+    fn extend<I: IntoIterator<Item = BadParameter>>(&mut self, more: I) {
+        self.0.extend(more);
+    }
+}
+
+impl FromIterator<BadParameter> for BadParameters {
+    fn from_iter<I: IntoIterator<Item = BadParameter>>(all: I) -> Self {
+        Self(all.into_iter().collect())
     }
 }
 
@@ -111,6 +182,19 @@ mod tests {
         assert_eq!(decode("100%"), "100%");
         assert_eq!(decode("%E1%zz"), "\u{fffd}%zz");
         assert_eq!(p.without(&["q"]), "");
+    }
+
+    #[test]
+    fn all_bad_parameters_are_kept() {
+        let query = Parameters::parse("a=1&b=2&c=x");
+        let read = |name| one_of(Lang::En, &query, name, &[("x", 1)]);
+        let mut bad = BadParameters::default();
+        let kept = ["a", "b", "c", "d"].map(|name| bad.keep(read(name)));
+        assert_eq!(kept, [None, None, Some(1), None]);
+        let names: Vec<&str> = bad.iter().map(|bad| bad.name).collect();
+        assert_eq!(names, ["a", "b"]);
+        assert_eq!(bad.clone().or(kept), Err(bad));
+        assert_eq!(BadParameters::default().or(1), Ok(1));
     }
 
     #[test]

@@ -128,7 +128,7 @@ fn within(
             );
         }
         if let Some(problem) = problem {
-            return fail(crate::views::error::page::bad_request(&cx, &[problem]), 400);
+            return fail(crate::views::error::page::bad_request(&cx, &problem.into()), 400);
         }
         if found.is_none() {
             let asked = edition.map(|n| n.to_string()).unwrap_or_default();
@@ -241,7 +241,7 @@ fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
         return fail(
             crate::views::error::page::bad_request(
                 cx,
-                &[BadParameter::new(lang, "indicator", found, m::EXPECT_INDICATOR)],
+                &BadParameter::new(lang, "indicator", found, m::EXPECT_INDICATOR).into(),
             ),
             400,
         );
@@ -251,7 +251,10 @@ fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
         Some(Err(_)) => {
             let found = parameters.get("year").unwrap_or_default();
             return fail(
-                crate::views::error::page::bad_request(cx, &[BadParameter::new(lang, "year", found, m::EXPECT_YEAR)]),
+                crate::views::error::page::bad_request(
+                    cx,
+                    &BadParameter::new(lang, "year", found, m::EXPECT_YEAR).into(),
+                ),
                 400,
             );
         }
@@ -311,7 +314,7 @@ fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
 }
 
 fn ranking_page(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
-    let query = match RankingQuery::read(cx.snapshot, cx.lang(), (id, year), parameters) {
+    let query = match RankingQuery::read(cx, (id, year), parameters) {
         Ok(query) => query,
         Err(bad) => return fail(crate::views::error::page::bad_request(cx, &bad), 400),
     };

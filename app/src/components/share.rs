@@ -46,7 +46,7 @@ impl Chosen<'_> {
 /// The panel of a view with the state that a page's address gives it; `None` if the view has no
 /// figures. `about` tells the panels of a page apart for those who hear them.
 pub(crate) fn panel(cx: &PageContext<'_>, view: View, query: &str, about: &str) -> Option<AnyView> {
-    let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
+    let found = charts::find(cx, view, &Parameters::parse(query)).ok().flatten()?;
     let path = view.path(&cx.snapshot.catalogue);
     let chosen = Chosen {
         view: &path,
@@ -67,7 +67,7 @@ pub(crate) fn panel(cx: &PageContext<'_>, view: View, query: &str, about: &str) 
 
 /// The page on which a view is shared, frozen at the edition that is read; `None` if it has no figures.
 pub(crate) fn address(cx: &PageContext<'_>, view: View, query: &str) -> Option<String> {
-    let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
+    let found = charts::find(cx, view, &Parameters::parse(query)).ok().flatten()?;
     let mut state = data::state(cx, &found);
     state.push(("edition", cx.snapshot.edition.number.to_string()));
     let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -77,7 +77,7 @@ pub(crate) fn address(cx: &PageContext<'_>, view: View, query: &str) -> Option<S
 
 /// A view as other sites show it beside a link to its page.
 pub(crate) fn picture(cx: &PageContext<'_>, view: View, query: &str, alt: &str) -> Option<Picture> {
-    let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
+    let found = charts::find(cx, view, &Parameters::parse(query)).ok().flatten()?;
     let path = view.path(&cx.snapshot.catalogue);
     let mut state = data::state(cx, &found);
     let edition = cx.links.edition.map(|n| n.to_string());

@@ -15,7 +15,7 @@ use crate::{
     charts::{bars, bars_of, slope},
     context::PageContext,
     findings::{headline as finding, trends::Trends},
-    query::{BadParameter, Parameters},
+    query::{BadParameter, BadParameters, Parameters},
     views::{
         province::charts as province_charts,
         ranking::{
@@ -27,26 +27,27 @@ use crate::{
     words,
 };
 
-/// Finds the figures; `None` if there are none. What cannot be used is added to `bad`.
+/// Finds the figures; `None` if there are none.
+///
+/// # Errors
+/// Every parameter that cannot be used.
 pub(crate) fn find<'a>(
     cx: &PageContext<'a>,
     view: View,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewData<'a>> {
-    match view {
+) -> Result<Option<ViewData<'a>>, BadParameters> {
+    Ok(match view {
         View::Ranking { indicator, year, kind } => {
-            let query = RankingQuery::read(cx.snapshot, cx.lang(), (indicator, year), parameters);
-            let query = query.map_err(|problems| bad.extend(problems)).ok()?;
+            let query = RankingQuery::read(cx, (indicator, year), parameters)?;
             of_ranking(cx.snapshot, kind, query).map(ViewData::Ranking)
         }
         View::Province {
             province,
             indicator,
             kind,
-        } => of_province(cx, (kind, province, indicator), parameters, bad).map(ViewData::Province),
-        View::Derived(view) => derived(cx, view, parameters, bad).map(|own| ViewData::Derived(Box::new(own))),
-    }
+        } => of_province(cx, (kind, province, indicator), parameters)?.map(ViewData::Province),
+        View::Derived(view) => derived(cx, view, parameters)?.map(|own| ViewData::Derived(Box::new(own))),
+    })
 }
 
 fn of_ranking(snapshot: &Snapshot, kind: RankingKind, query: RankingQuery) -> Option<OfRanking<'_>> {
@@ -70,35 +71,27 @@ fn of_province(
     cx: &PageContext<'_>,
     (kind, province, indicator): (ProvinceKind, ProvinceId, IndicatorId),
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<OfProvince> {
-    let snapshot = cx.snapshot;
-    let newest = snapshot.profile_year(indicator, province);
-    let asked = parameters.get("year").filter(|_| kind == ProvinceKind::Components);
-    let at = match asked {
-        None => newest,
-        Some(text) => {
-            let found = text.parse().ok().and_then(|year: i32| {
-                let mut tables = snapshot.tables(indicator, ComponentId::TOTAL);
-                let table = tables.find(|t| t.key.year == year && t.row(province).is_some())?;
-                Some((table.key.basis, year))
-            });
-            if found.is_none() {
-                bad.push(BadParameter::new(cx.lang(), "year", text, w::EXPECT_YEAR_OF));
-            }
-            found
-        }
+) -> Result<Option<OfProvince>, BadParameter> {
+    let tables = || cx.snapshot.tables(indicator, ComponentId::TOTAL);
+    let find = |text: &str| {
+        let year: i32 = text.parse().ok()?;
+        let table = tables().find(|table| table.key.year == year && table.row(province).is_some())?;
+        Some((table.key.basis, year))
     };
-    let any = snapshot
-        .tables(indicator, ComponentId::TOTAL)
-        .any(|table| table.row(province).is_some());
-    any.then_some(OfProvince {
+    let asked = if kind == ProvinceKind::Components {
+        parameters.named(cx.lang(), "year", w::EXPECT_YEAR_OF, find)?
+    } else {
+        None
+    };
+    let newest = cx.snapshot.profile_year(indicator, province);
+    let any = tables().any(|table| table.row(province).is_some());
+    Ok(any.then_some(OfProvince {
         kind,
         province,
         indicator,
-        at,
-        year_named: asked.is_some() && at != newest,
-    })
+        at: asked.or(newest),
+        year_named: asked.is_some() && asked != newest,
+    }))
 }
 
 /// The chart; nothing for tables, and where there is too little to draw.
@@ -171,24 +164,26 @@ fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<Ch
     (count > 0).then_some(model)
 }
 
-/// Computes a view; `None` if there are no figures for it. What cannot be used is added to `bad`.
+/// Computes a view; `None` if there are no figures for it.
+///
+/// # Errors
+/// Every parameter that cannot be used.
 fn derived(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
+) -> Result<Option<ViewContent>, BadParameters> {
     match view.kind {
-        ViewKind::Map => crate::views::map::content::own(cx, view, parameters, bad),
-        ViewKind::Since => crate::views::since::content::own(cx, view, parameters, bad),
-        ViewKind::Rebased => crate::views::rebased::content::own(cx, view, parameters, bad),
-        ViewKind::Before => crate::views::predecessors::model::own(cx, view, parameters, bad),
-        ViewKind::Compare => crate::views::compare::content::own(cx, view, parameters, bad),
-        ViewKind::Why => crate::views::why::model::own(cx, view, parameters, bad),
-        ViewKind::WhatIf => crate::views::what_if::model::own(cx, view, parameters, bad),
-        ViewKind::Standing => crate::views::standing::content::own(cx, view),
-        ViewKind::Overview => crate::views::heat::content::own(cx, view, parameters, bad),
-        ViewKind::Dispersion => crate::views::dispersion::content::own(cx, view),
-        ViewKind::Parts => crate::views::parts::content::own(cx, view, parameters, bad),
+        ViewKind::Map => crate::views::map::content::own(cx, view, parameters),
+        ViewKind::Since => crate::views::since::content::own(cx, view, parameters),
+        ViewKind::Rebased => crate::views::rebased::content::own(cx, view, parameters),
+        ViewKind::Before => Ok(crate::views::predecessors::model::own(cx, view)),
+        ViewKind::Compare => crate::views::compare::content::own(cx, view, parameters),
+        ViewKind::Why => crate::views::why::model::own(cx, view, parameters),
+        ViewKind::WhatIf => crate::views::what_if::model::own(cx, view, parameters),
+        ViewKind::Standing => Ok(crate::views::standing::content::own(cx, view)),
+        ViewKind::Overview => crate::views::heat::content::own(cx, view, parameters),
+        ViewKind::Dispersion => Ok(crate::views::dispersion::content::own(cx, view)),
+        ViewKind::Parts => crate::views::parts::content::own(cx, view, parameters),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     Backend, PageResponse,
     context::PageContext,
     links::with_query,
-    query::{BadParameter, Parameters},
+    query::{BadParameter, BadParameters, Parameters},
 };
 
 /// Most charts in a deck.
@@ -101,7 +101,7 @@ pub fn deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageResponse> {
         let lang = cx.lang();
         let addresses: Vec<String> = parameters.all("c").map(str::to_owned).collect();
         let title = parameters.get("title").unwrap_or(w::DECK_TITLE.get(lang));
-        let mut bad = Vec::new();
+        let mut bad = BadParameters::default();
         if title.chars().count() > LONGEST_TITLE {
             let expected = fill!(w::EXPECT_TITLE, lang, limit = &LONGEST_TITLE.to_string());
             bad.push(BadParameter {
@@ -110,10 +110,8 @@ pub fn deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageResponse> {
                 expected,
             });
         }
-        let shape = shape(cx, parameters, &mut bad);
-        if !bad.is_empty() {
-            return Err(Wrong::Bad(bad));
-        }
+        let shape = bad.keep(shape(cx, parameters));
+        let shape = bad.or(shape)?;
         filled(cx, title.to_owned(), shape, &addresses)
     })
 }
@@ -122,11 +120,11 @@ pub fn deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageResponse> {
 #[must_use]
 pub fn deck_is_full(backend: &dyn Backend, query: &str, charts: usize) -> PageResponse {
     wrong(backend, query, |cx| {
-        Wrong::Bad(vec![BadParameter {
+        Wrong::from(BadParameter {
             name: "add",
             found: fill!(w::FOUND_CHARTS, cx.lang(), count = charts),
             expected: fill!(w::EXPECT_ROOM, cx.lang(), limit = &MOST_CHARTS.to_string()),
-        }])
+        })
     })
 }
 
@@ -140,11 +138,11 @@ pub fn full_deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageRespons
         return Ok(found);
     }
     Err(wrong(backend, query, |cx| {
-        Wrong::Bad(vec![BadParameter {
+        Wrong::from(BadParameter {
             name: "c",
             found: String::new(),
             expected: fill!(w::EXPECT_ITEMS, cx.lang(), limit = &MOST_CHARTS.to_string()),
-        }])
+        })
     }))
 }
 
@@ -152,23 +150,18 @@ pub fn full_deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageRespons
 pub(super) fn filled(cx: &PageContext<'_>, title: String, shape: Shape, addresses: &[String]) -> Result<Deck, Wrong> {
     let lang = cx.lang();
     if addresses.len() > MOST_CHARTS {
-        return Err(Wrong::Bad(vec![BadParameter {
+        return Err(Wrong::from(BadParameter {
             name: "c",
             found: addresses.len().to_string(),
             expected: fill!(w::EXPECT_ITEMS, lang, limit = &MOST_CHARTS.to_string()),
-        }]));
+        }));
     }
     let mut items = Vec::new();
-    let mut bad = Vec::new();
+    let mut bad = BadParameters::default();
     for address in addresses {
-        match item(cx, address) {
-            Ok(item) => items.push(item),
-            Err(problem) => bad.push(problem),
-        }
+        items.extend(bad.keep(item(cx, address).map(Some)));
     }
-    if !bad.is_empty() {
-        return Err(Wrong::Bad(bad));
-    }
+    let items = bad.or(items)?;
     let edition = &cx.snapshot.edition;
     let day = edition.published.format(lang);
     Ok(Deck {
@@ -203,13 +196,10 @@ fn item(cx: &PageContext<'_>, address: &str) -> Result<DeckItem, BadParameter> {
     })
 }
 
-pub(super) fn shape(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Shape {
+pub(super) fn shape(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Shape, BadParameter> {
     match parameters.get("size") {
-        None | Some("16x9") => Shape::Wide,
-        Some("4x3") => Shape::Standard,
-        Some(found) => {
-            bad.push(BadParameter::new(cx.lang(), "size", found, w::EXPECT_DECK_SIZE));
-            Shape::Wide
-        }
+        None | Some("16x9") => Ok(Shape::Wide),
+        Some("4x3") => Ok(Shape::Standard),
+        Some(found) => Err(BadParameter::new(cx.lang(), "size", found, w::EXPECT_DECK_SIZE)),
     }
 }

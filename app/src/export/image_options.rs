@@ -2,7 +2,7 @@
 
 use domain::Lang;
 
-use crate::query::{BadParameter, Parameters, one_of};
+use crate::query::{BadParameters, Parameters, one_of};
 
 /// The look of a picture, as its address asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -90,15 +90,24 @@ const SCALES: [(&str, u8); 3] = [("1", 1), ("2", 2), ("3", 3)];
 
 impl ImageOptions {
     /// Reads the parameters; what is absent is as by default.
-    pub(crate) fn read(lang: Lang, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Self {
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
+    pub(crate) fn read(lang: Lang, parameters: &Parameters) -> Result<Self, BadParameters> {
         let usual = Self::default();
-        Self {
-            shape: keep(one_of(lang, parameters, "size", &Shape::ALL), bad).unwrap_or(usual.shape),
-            dark: keep(one_of(lang, parameters, "theme", &THEMES), bad).unwrap_or(usual.dark),
-            title: keep(one_of(lang, parameters, "title", &SWITCH), bad).unwrap_or(usual.title),
-            notes: keep(one_of(lang, parameters, "notes", &SWITCH), bad).unwrap_or(usual.notes),
-            scale: keep(one_of(lang, parameters, "scale", &SCALES), bad).unwrap_or(usual.scale),
-        }
+        let mut bad = BadParameters::default();
+        let shape = bad.keep(one_of(lang, parameters, "size", &Shape::ALL));
+        let dark = bad.keep(one_of(lang, parameters, "theme", &THEMES));
+        let title = bad.keep(one_of(lang, parameters, "title", &SWITCH));
+        let notes = bad.keep(one_of(lang, parameters, "notes", &SWITCH));
+        let scale = bad.keep(one_of(lang, parameters, "scale", &SCALES));
+        bad.or(Self {
+            shape: shape.unwrap_or(usual.shape),
+            dark: dark.unwrap_or(usual.dark),
+            title: title.unwrap_or(usual.title),
+            notes: notes.unwrap_or(usual.notes),
+            scale: scale.unwrap_or(usual.scale),
+        })
     }
 
     /// The parameters that differ from the default, in one order.
@@ -126,13 +135,6 @@ impl ImageOptions {
     }
 }
 
-fn keep<T>(read: Result<Option<T>, BadParameter>, bad: &mut Vec<BadParameter>) -> Option<T> {
-    read.unwrap_or_else(|problem| {
-        bad.push(problem);
-        None
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,18 +151,16 @@ mod tests {
                     scale: bits / 8 + 1,
                 };
                 let query = crate::links::with_query("", &look.parameters());
-                let mut bad = Vec::new();
-                let read = ImageOptions::read(Lang::Vi, &Parameters::parse(query.trim_start_matches('?')), &mut bad);
-                assert_eq!((read, bad.len()), (look, 0), "{query}");
+                let read = ImageOptions::read(Lang::Vi, &Parameters::parse(query.trim_start_matches('?')));
+                assert_eq!(read, Ok(look), "{query}");
             }
         }
     }
 
     #[test]
     fn what_cannot_be_used_is_named() {
-        let mut bad = Vec::new();
         let query = Parameters::parse("size=huge&theme=pink&title=1&notes=no&scale=9");
-        ImageOptions::read(Lang::En, &query, &mut bad);
+        let bad = ImageOptions::read(Lang::En, &query).unwrap_err();
         let names: Vec<&str> = bad.iter().map(|problem| problem.name).collect();
         assert_eq!(names, ["size", "theme", "title", "notes", "scale"]);
     }

@@ -11,7 +11,7 @@ use crate::{
     Backend, PageResponse,
     context::PageContext,
     links::Links,
-    query::{BadParameter, Parameters, decode},
+    query::{BadParameter, BadParameters, Parameters, decode},
     response,
 };
 
@@ -60,7 +60,7 @@ pub(crate) fn asked_or<T>(
     let lang = parameters.get("lang").map_or(Ok(Lang::default()), |code| {
         Lang::from_code(code).ok_or_else(|| BadParameter::new(Lang::default(), "lang", code, w::EXPECT_LANG))
     });
-    let (lang, mut wrong) = lang.map_or_else(|bad| (Lang::default(), Some(Wrong::Bad(vec![bad]))), |l| (l, None));
+    let (lang, mut wrong) = lang.map_or_else(|bad| (Lang::default(), Some(Wrong::from(bad))), |l| (l, None));
     let edition = parameters.get("edition").map(|text| {
         let wrong = || BadParameter::new(lang, "edition", text, m::EXPECT_EDITION);
         text.parse::<u32>().map_err(|_| wrong())
@@ -69,7 +69,7 @@ pub(crate) fn asked_or<T>(
         None => (None, Some(Arc::clone(&newest))),
         Some(Ok(number)) => (Some(number), backend.snapshot(Some(number))),
         Some(Err(bad)) => {
-            wrong.get_or_insert(Wrong::Bad(vec![bad]));
+            wrong.get_or_insert(bad.into());
             (None, Some(Arc::clone(&newest)))
         }
     };
@@ -107,9 +107,21 @@ pub(crate) fn asked_or<T>(
 #[derive(Debug)]
 pub(crate) enum Wrong {
     /// Parameters that cannot be used.
-    Bad(Vec<BadParameter>),
+    Bad(BadParameters),
     /// Something that does not exist, in words.
     Missing(String),
+}
+
+impl From<BadParameters> for Wrong {
+    fn from(bad: BadParameters) -> Self {
+        Self::Bad(bad)
+    }
+}
+
+impl From<BadParameter> for Wrong {
+    fn from(bad: BadParameter) -> Self {
+        Self::Bad(bad.into())
+    }
 }
 
 fn refuse(cx: &PageContext<'_>, wrong: Wrong) -> PageResponse {
@@ -137,12 +149,10 @@ pub(crate) fn one(
     let path = decode(path);
     let view = View::parse(catalogue, &path);
     let view = view.ok_or_else(|| Wrong::Missing(fill!(w::NO_VIEW, lang, address = &path)))?;
-    let mut bad = Vec::new();
-    let look = ImageOptions::read(lang, parameters, &mut bad);
-    let found = charts::find(cx, view, parameters, &mut bad);
-    if !bad.is_empty() {
-        return Err(Wrong::Bad(bad));
-    }
+    let mut bad = BadParameters::default();
+    let look = bad.keep(ImageOptions::read(lang, parameters));
+    let found = bad.keep(charts::find(cx, view, parameters));
+    let (look, found) = bad.or((look, found))?;
     let found = found.ok_or_else(|| Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &path)))?;
     let model = match want {
         ExportParts::Table => None,
@@ -222,7 +232,6 @@ pub fn item_of(backend: &dyn Backend, path: &str, query: &str) -> Result<String,
         if export.is_chart() {
             return Ok(export.item());
         }
-        let bad = BadParameter::new(cx.lang(), "add", &export.view, w::EXPECT_CHART);
-        Err(Wrong::Bad(vec![bad]))
+        Err(BadParameter::new(cx.lang(), "add", &export.view, w::EXPECT_CHART).into())
     })
 }

@@ -16,7 +16,7 @@ use crate::{
     export::ViewForm,
     links::with_query,
     query::Parameters,
-    views::{parts::model as parts, province::charts as province_charts, ranking::params as ranking_query},
+    views::{parameters as shared, parts::model as parts, province::charts as province_charts},
 };
 
 /// A ranking of the country's deck has at least one in this number of provinces.
@@ -42,12 +42,8 @@ pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Dec
     asked(backend, "/decks", query, |cx, parameters| {
         let lang = cx.lang();
         let provinces = &cx.snapshot.catalogue.provinces;
-        let mut bad = Vec::new();
         let highlight = parameters.get("highlight").unwrap_or_default();
-        ranking_query::followed(cx.snapshot, lang, highlight, &mut bad);
-        if !bad.is_empty() {
-            return Err(Wrong::Bad(bad));
-        }
+        shared::provinces(cx, "highlight", parameters)?;
         let missing = || Wrong::Missing(fill!(messages::common::NOT_FOUND_TEXT, lang, address = cx.path));
         let (title, items) = match which {
             Ready::Province(slug) => {
@@ -65,10 +61,7 @@ pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Dec
         if items.is_empty() {
             return Err(Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &title)));
         }
-        let shape = shape(cx, parameters, &mut bad);
-        if !bad.is_empty() {
-            return Err(Wrong::Bad(bad));
-        }
+        let shape = shape(cx, parameters)?;
         filled(cx, title, shape, &items[..items.len().min(MOST_CHARTS)])
     })
 }
@@ -77,8 +70,7 @@ pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Dec
 fn item(cx: &PageContext<'_>, view: View, state: &[(&str, &str)]) -> Option<String> {
     let query = with_query("", state);
     let parameters = Parameters::parse(query.trim_start_matches('?'));
-    let mut bad = Vec::new();
-    let found = super::charts::find(cx, view, &parameters, &mut bad)?;
+    let found = super::charts::find(cx, view, &parameters).ok().flatten()?;
     draw(cx, &found)?;
     Some(format!("{}{query}", view.path(&cx.snapshot.catalogue)))
 }

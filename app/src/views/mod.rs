@@ -12,6 +12,7 @@ pub(crate) mod heat;
 pub(crate) mod indicator;
 pub(crate) mod map;
 pub(crate) mod overview;
+pub(crate) mod parameters;
 pub(crate) mod parts;
 pub(crate) mod predecessors;
 pub(crate) mod province;

@@ -160,8 +160,8 @@ fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, plac
     let (there, elsewhere): (Vec<_>, Vec<_>) = views.into_iter().partition(at_place);
     let mut views = there.into_iter().chain(elsewhere).map(View::Derived);
     views.find(|view| {
-        charts::find(cx, *view, parameters, &mut Vec::new())
-            .is_some_and(|found| view.is_table() || charts::draw(cx, &found).is_some())
+        let found = charts::find(cx, *view, parameters).ok().flatten();
+        found.is_some_and(|found| view.is_table() || charts::draw(cx, &found).is_some())
     })
 }
 
@@ -206,7 +206,7 @@ fn of_ranking(cx: &PageContext<'_>, (slug, year): (&str, &str), parameters: &Par
     let indicator = cx.snapshot.catalogue.indicator_by_slug(slug)?;
     let year = year.parse().ok()?;
     let view = |kind| View::Ranking { indicator, year, kind };
-    let found = charts::find(cx, view(RankingKind::Table), parameters, &mut Vec::new())?;
+    let found = charts::find(cx, view(RankingKind::Table), parameters).ok().flatten()?;
     let ViewData::Ranking(of) = found else {
         return None;
     };
@@ -236,7 +236,7 @@ fn ranked_province(cx: &PageContext<'_>, province: ProvinceId, place: &str) -> O
             indicator,
             kind,
         };
-        let found = charts::find(cx, view, &Parameters::default(), &mut Vec::new())?;
+        let found = charts::find(cx, view, &Parameters::default()).ok().flatten()?;
         (kind == ProvinceKind::Table || charts::draw(cx, &found).is_some()).then_some(view)
     };
     if place.starts_with("standing") {

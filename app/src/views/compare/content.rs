@@ -25,16 +25,16 @@ use crate::{
         tables::{self as typed, Sources, TypedTable},
     },
     findings::headline as finding,
-    query::{BadParameter, Parameters},
+    query::{BadParameter, BadParameters, Parameters},
     views::ranking::model as ranking,
     words,
 };
 
 /// The indicator that the page with these parameters compares; `None` if there is nothing to compare.
 pub(crate) fn indicator_of(cx: &PageContext<'_>, parameters: &Parameters) -> Option<IndicatorId> {
-    let mut bad = Vec::new();
-    let asked = Asked::read(cx, parameters, None, &mut bad);
-    Some(settle(cx, &asked, &mut bad)?.key().indicator)
+    let asked = Asked::read(cx, parameters, None).ok()?;
+    let compared = settle(cx, &asked).ok().flatten()?;
+    Some(compared.key().indicator)
 }
 
 /// The view at an address; `None` if there are no figures for it.
@@ -42,25 +42,28 @@ pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let asked = Asked::read(cx, parameters, view.indicator, bad);
-    if asked.is_alone() && bad.is_empty() {
+) -> Result<Option<ViewContent>, BadParameters> {
+    let asked = Asked::read(cx, parameters, view.indicator)?;
+    if asked.is_alone() {
         let found = parameters.get("provinces").unwrap_or_default();
-        bad.push(BadParameter::new(cx.lang(), "provinces", found, w::EXPECT_PROVINCES));
+        return Err(BadParameter::new(cx.lang(), "provinces", found, w::EXPECT_PROVINCES).into());
     }
-    if !bad.is_empty() {
+    let compared = settle(cx, &asked)?;
+    Ok(compared.and_then(|compared| shown(cx, (view, &asked), &compared)))
+}
+
+fn shown(cx: &PageContext<'_>, of: (DerivedView, &Asked), compared: &Comparison<'_>) -> Option<ViewContent> {
+    if compared.shown.len() < 2 {
         return None;
     }
-    let compared = settle(cx, &asked, bad).filter(|compared| compared.shown.len() > 1)?;
-    let facts = facts(cx, &compared);
-    let model = match view.form {
-        ViewForm::Lines => Some(charts::lines(cx, &compared, &facts)?),
-        ViewForm::Years => Some(charts::years(cx, &compared, &facts)?),
-        ViewForm::Profile => Some(profile::profile(cx, &compared, &facts)?),
+    let facts = facts(cx, compared);
+    let model = match of.0.form {
+        ViewForm::Lines => Some(charts::lines(cx, compared, &facts)?),
+        ViewForm::Years => Some(charts::years(cx, compared, &facts)?),
+        ViewForm::Profile => Some(profile::profile(cx, compared, &facts)?),
         _ => None,
     };
-    Some(made(cx, (view, &asked), &compared, &facts, model))
+    Some(made(cx, of, compared, &facts, model))
 }
 
 fn made(

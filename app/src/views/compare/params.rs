@@ -5,7 +5,8 @@ use messages::{Msg, common as m, compare as w};
 
 use crate::{
     context::PageContext,
-    query::{BadParameter, Parameters, one_of},
+    query::{BadParameter, BadParameters, Parameters, one_of},
+    views::parameters as shared,
 };
 
 /// The most provinces in one comparison.
@@ -72,51 +73,26 @@ pub(crate) struct Asked {
 
 impl Asked {
     /// Reads the parameters; `indicator` is the one that the path of a view names. Unknown ones are
-    /// ignored; what cannot be used is added to `bad`.
+    /// ignored.
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
     pub(crate) fn read(
         cx: &PageContext<'_>,
         parameters: &Parameters,
         indicator: Option<IndicatorId>,
-        bad: &mut Vec<BadParameter>,
-    ) -> Self {
+    ) -> Result<Self, BadParameters> {
         let lang = cx.lang();
-        let catalogue = &cx.snapshot.catalogue;
-        let provinces = provinces(cx, parameters.get("provinces").unwrap_or_default(), bad);
-        let named = parameters.get("indicator").filter(|_| indicator.is_none());
-        let indicator = indicator.or_else(|| {
-            let found = catalogue.indicator_by_slug(named?);
-            if found.is_none() {
-                bad.extend(named.map(|slug| BadParameter::new(lang, "indicator", slug, m::EXPECT_INDICATOR)));
-            }
-            found
-        });
-        let component = parameters.get("component").and_then(|slug| {
-            let found = component(cx, indicator, slug);
-            if found.is_none() {
-                bad.push(BadParameter::new(lang, "component", slug, w::EXPECT_COMPONENT_OF));
-            }
-            found
-        });
-        let mut year = |name: &'static str| {
-            let text = parameters.get(name)?;
-            let year = text.parse::<i32>().ok();
-            if year.is_none() {
-                bad.push(BadParameter::new(lang, name, text, m::EXPECT_YEAR));
-            }
-            year
-        };
-        let (year, from) = (year("year"), year("from"));
-        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
-        let mut kept = |problem| bad.push(problem);
-        let basis = one_of(lang, parameters, "basis", &bases).unwrap_or_else(|problem| {
-            kept(problem);
-            None
-        });
-        let peers = one_of(lang, parameters, "peers", &Peers::ALL).unwrap_or_else(|problem| {
-            kept(problem);
-            None
-        });
-        Self {
+        let mut bad = BadParameters::default();
+        let provinces = bad.keep(provinces(cx, parameters.get("provinces").unwrap_or_default()));
+        let indicator = indicator.or_else(|| bad.keep(shared::indicator(cx, parameters)));
+        let find = |slug: &str| component(cx, indicator, slug);
+        let component = bad.keep(parameters.named(lang, "component", w::EXPECT_COMPONENT_OF, find));
+        let year = |name| parameters.named(lang, name, m::EXPECT_YEAR, |text| text.parse().ok());
+        let [year, from] = ["year", "from"].map(|name| bad.keep(year(name)));
+        let basis = bad.keep(shared::basis(cx, parameters));
+        let peers = bad.keep(one_of(lang, parameters, "peers", &Peers::ALL));
+        bad.or(Self {
             provinces,
             peers: peers.unwrap_or_default(),
             indicator,
@@ -124,7 +100,7 @@ impl Asked {
             year,
             from,
             basis,
-        }
+        })
     }
 
     /// What the form sent, kept where it fits: a component, a year or a list of another indicator does
@@ -132,28 +108,20 @@ impl Asked {
     ///
     /// # Errors
     /// Every parameter that no choice of the form can have sent.
-    pub(crate) fn from_form(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, Vec<BadParameter>> {
-        let mut bad = Vec::new();
+    pub(crate) fn from_form(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameters> {
+        let mut bad = BadParameters::default();
         let chosen: Vec<&str> = FIELDS.iter().filter_map(|name| parameters.get(name)).collect();
-        let mut asked = Self::default();
         // A comparison taken along by hand stays in front of what the fields add.
-        let given = parameters.all("provinces").chain(chosen);
-        asked.provinces = provinces(cx, &given.collect::<Vec<_>>().join(","), &mut bad);
-        let lang = cx.lang();
-        asked.indicator = parameters.get("indicator").and_then(|slug| {
-            let found = cx.snapshot.catalogue.indicator_by_slug(slug);
-            if found.is_none() {
-                bad.push(BadParameter::new(lang, "indicator", slug, m::EXPECT_INDICATOR));
-            }
-            found
-        });
-        match one_of(lang, parameters, "peers", &Peers::ALL) {
-            Ok(peers) => asked.peers = peers.unwrap_or_default(),
-            Err(problem) => bad.push(problem),
-        }
-        if !bad.is_empty() {
-            return Err(bad);
-        }
+        let given: Vec<&str> = parameters.all("provinces").chain(chosen).collect();
+        let provinces = bad.keep(provinces(cx, &given.join(",")));
+        let indicator = bad.keep(shared::indicator(cx, parameters));
+        let peers = bad.keep(one_of(cx.lang(), parameters, "peers", &Peers::ALL));
+        let mut asked = bad.or(Self {
+            provinces,
+            indicator,
+            peers: peers.unwrap_or_default(),
+            ..Self::default()
+        })?;
         asked.component = parameters
             .get("component")
             .and_then(|slug| component(cx, asked.indicator, slug))
@@ -224,21 +192,16 @@ fn slug(catalogue: &Catalogue, id: ProvinceId) -> &str {
 }
 
 /// Provinces by their names in addresses, each once; at most eight.
-fn provinces(cx: &PageContext<'_>, text: &str, bad: &mut Vec<BadParameter>) -> Vec<ProvinceId> {
-    let slugs: Vec<&str> = text.split(',').map(str::trim).filter(|slug| !slug.is_empty()).collect();
+fn provinces(cx: &PageContext<'_>, text: &str) -> Result<Vec<ProvinceId>, BadParameter> {
+    let refused = || BadParameter::new(cx.lang(), "provinces", text, w::EXPECT_PROVINCES);
     let mut found: Vec<ProvinceId> = Vec::new();
-    let mut known = true;
-    for slug in &slugs {
-        match cx.snapshot.catalogue.provinces.by_slug(slug) {
-            Some(id) if !found.contains(&id) => found.push(id),
-            Some(_) => {}
-            None => known = false,
+    for slug in text.split(',').map(str::trim).filter(|slug| !slug.is_empty()) {
+        let id = cx.snapshot.catalogue.provinces.by_slug(slug).ok_or_else(refused)?;
+        if !found.contains(&id) {
+            found.push(id);
         }
     }
-    if !known || found.len() > MOST {
-        bad.push(BadParameter::new(cx.lang(), "provinces", text, w::EXPECT_PROVINCES));
-    }
-    found
+    if found.len() > MOST { Err(refused()) } else { Ok(found) }
 }
 
 /// A component that has figures.

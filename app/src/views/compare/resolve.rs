@@ -10,18 +10,23 @@ use super::{
     params::{Asked, MOST, Peers},
     peers::{self, listed},
 };
-use crate::{context::PageContext, query::BadParameter, words};
+use crate::{
+    context::PageContext,
+    query::{BadParameter, BadParameters},
+    words,
+};
 
-/// The comparison that is asked for; `None` if the indicator has no figures. What does not fit
-/// together is added to `bad`.
-pub(crate) fn settle<'a>(cx: &PageContext<'a>, asked: &Asked, bad: &mut Vec<BadParameter>) -> Option<Comparison<'a>> {
+/// The comparison that is asked for; `None` if the indicator has no figures.
+///
+/// # Errors
+/// The parameters that do not fit together.
+pub(crate) fn settle<'a>(cx: &PageContext<'a>, asked: &Asked) -> Result<Option<Comparison<'a>>, BadParameters> {
     let all = candidates(cx, asked);
     let best = all
         .into_iter()
         .max_by_key(|(order, table)| worth(cx, asked, *order, table));
     let Some((_, table)) = best else {
-        unfit(cx, asked, bad);
-        return None;
+        return unfit(cx, asked).or(None);
     };
     let holds = |id: &ProvinceId| listed(table).any(|other| other == *id);
     let (chosen, outside): (Vec<ProvinceId>, Vec<ProvinceId>) = asked.provinces.iter().copied().partition(holds);
@@ -32,19 +37,19 @@ pub(crate) fn settle<'a>(cx: &PageContext<'a>, asked: &Asked, bad: &mut Vec<BadP
     let group = group.unwrap_or_default();
     let wanted = |id: &ProvinceId| chosen.contains(id) || group.members.contains(id);
     let shown: Vec<ProvinceId> = listed(table).filter(wanted).collect();
-    let from = earlier(cx, asked, table.key, &shown, bad);
+    let from = earlier(cx, asked, table.key, &shown)?;
     let asked = Asked {
         indicator: Some(table.key.indicator),
         ..asked.clone()
     };
-    Some(Comparison {
+    Ok(Some(Comparison {
         asked,
         table,
         from,
         shown,
         outside,
         peers: group,
-    })
+    }))
 }
 
 /// The newest complete table: what the start page suggests its comparisons from.
@@ -96,9 +101,10 @@ fn worth(cx: &PageContext<'_>, asked: &Asked, order: usize, table: &Table) -> im
     )
 }
 
-/// Says which parameter leaves nothing to show.
-fn unfit(cx: &PageContext<'_>, asked: &Asked, bad: &mut Vec<BadParameter>) {
+/// The parameters that leave nothing to show.
+fn unfit(cx: &PageContext<'_>, asked: &Asked) -> BadParameters {
     let lang = cx.lang();
+    let mut bad = BadParameters::default();
     let component = asked.component.unwrap_or(ComponentId::TOTAL);
     let mut refuse = |name: &'static str, found: String, expected: String| {
         bad.push(BadParameter { name, found, expected });
@@ -131,6 +137,7 @@ fn unfit(cx: &PageContext<'_>, asked: &Asked, bad: &mut Vec<BadParameter>) {
             expected,
         });
     }
+    bad
 }
 
 fn list(lang: domain::Lang, years: &[i32]) -> String {
@@ -146,16 +153,15 @@ fn earlier(
     asked: &Asked,
     key: TableKey,
     shown: &[ProvinceId],
-    bad: &mut Vec<BadParameter>,
-) -> Option<i32> {
+) -> Result<Option<i32>, BadParameter> {
     let mut before = cx.snapshot.years(key.indicator, key.component);
     before.retain(|year| *year < key.year);
     let Some(from) = asked.from else {
         let has = |year: &i32| shown.iter().any(|id| cx.snapshot.base_row(key, *year, *id).is_some());
-        return before.into_iter().rev().find(has);
+        return Ok(before.into_iter().rev().find(has));
     };
     if before.contains(&from) {
-        return Some(from);
+        return Ok(Some(from));
     }
     let lang = cx.lang();
     let expected = fill!(
@@ -164,12 +170,11 @@ fn earlier(
         year = &key.year.to_string(),
         years = &list(lang, &before)
     );
-    bad.push(BadParameter {
+    Err(BadParameter {
         name: "from",
         found: from.to_string(),
         expected,
-    });
-    None
+    })
 }
 
 /// "Có số của 2/3 tỉnh, thành được so", with the number of values where some have only a rank.

@@ -13,19 +13,16 @@ use crate::{
     links::with_query,
     query::Parameters,
     response,
-    views::{deck::page::address, ranking::params as ranking_query},
+    views::{deck::page::address, parameters::provinces},
     words,
 };
 
 /// The list of ready decks; those of the reader's own province come first.
 pub(crate) fn decks(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
-    let mut bad = Vec::new();
-    let highlight = parameters.get("highlight").unwrap_or_default();
-    let own = ranking_query::followed(cx.snapshot, cx.lang(), highlight, &mut bad);
-    if !bad.is_empty() {
-        return response::fail(crate::views::error::page::bad_request(cx, &bad), 400);
+    match provinces(cx, "highlight", parameters) {
+        Ok(own) => response::page(listed(cx, &own)),
+        Err(bad) => response::fail(crate::views::error::page::bad_request(cx, &bad.into()), 400),
     }
-    response::page(listed(cx, &own))
 }
 
 fn listed(cx: &PageContext<'_>, own: &[ProvinceId]) -> AnyView {

@@ -6,7 +6,7 @@ use messages::{common as m, fill, search as w};
 use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
-    query::BadParameter,
+    query::BadParameters,
     views::search::{
         model::{self as answers, Strange},
         page as search,
@@ -18,7 +18,7 @@ pub(crate) fn not_found(cx: &PageContext<'_>, details: Option<String>) -> AnyVie
     let lang = cx.lang();
     let shown = crate::query::decode(cx.path);
     let address = format!("/{}{shown}", lang.code());
-    let mut strange = answers::strange(cx, &[]);
+    let mut strange = answers::strange(cx, &BadParameters::default());
     if details.is_some() {
         // What is wrong is known: not every other part of the address is a name.
         strange.parts.clear();
@@ -28,7 +28,7 @@ pub(crate) fn not_found(cx: &PageContext<'_>, details: Option<String>) -> AnyVie
 }
 
 /// 400: every parameter that cannot be used.
-pub(crate) fn bad_request(cx: &PageContext<'_>, bad: &[BadParameter]) -> AnyView {
+pub(crate) fn bad_request(cx: &PageContext<'_>, bad: &BadParameters) -> AnyView {
     let lang = cx.lang();
     let lines = bad
         .iter()

@@ -14,7 +14,7 @@ use crate::{
         DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, number, text, whole},
     },
-    query::{BadParameter, Parameters},
+    query::{BadParameters, Parameters},
     words,
 };
 
@@ -23,21 +23,20 @@ pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let query = HeatQuery::read(cx, parameters, bad);
-    if !bad.is_empty() {
-        return None;
-    }
-    let found = heat(cx, query)?;
+) -> Result<Option<ViewContent>, BadParameters> {
+    let query = HeatQuery::read(cx, parameters)?;
+    Ok(heat(cx, query).map(|found| shown(cx, view, &found)))
+}
+
+fn shown(cx: &PageContext<'_>, view: DerivedView, found: &HeatView<'_>) -> ViewContent {
     let of_table = view.form == ViewForm::Table;
-    let (typed, sources) = typed(cx, &found);
+    let (typed, sources) = typed(cx, found);
     let state = found.query.state(cx);
     let cited = found
         .columns
         .iter()
         .map(|column| (column.indicator(), column.year().to_string()));
-    Some(ViewContent {
+    ViewContent {
         cited: cited.collect(),
         component: ComponentId::TOTAL,
         title: found.title.clone(),
@@ -52,7 +51,7 @@ pub(crate) fn own(
         state,
         place: "heat".to_owned(),
         name: if of_table { "overview-table" } else { "overview-heat" }.to_owned(),
-    })
+    }
 }
 
 /// One row per province and indicator.

@@ -5,8 +5,8 @@ use messages::{fill, standing as w};
 
 use crate::{
     context::PageContext,
-    query::{BadParameter, Parameters, one_of},
-    views::ranking::params as ranking_query,
+    query::{BadParameter, BadParameters, Parameters},
+    views::parameters as shared,
 };
 
 /// Most columns.
@@ -47,22 +47,31 @@ impl HeatQuery {
         }
     }
 
-    /// Reads `columns`, `basis`, `sort` and `highlight`; what cannot be used is added to `bad`. Unknown parameters
-    /// are ignored.
-    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Self {
-        let lang = cx.lang();
-        let columns = columns(cx, parameters, bad);
-        let chosen = columns.is_some();
-        let columns = columns.unwrap_or_else(|| usual(cx));
-        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
-        let highlight = parameters.get("highlight").unwrap_or_default();
-        Self {
-            basis: ranking_query::keep(one_of(lang, parameters, "basis", &bases), bad),
-            sort: sort(cx, parameters, &columns, bad),
-            followed: ranking_query::followed(cx.snapshot, lang, highlight, bad),
+    /// Reads `columns`, `basis`, `sort` and `highlight`. Unknown parameters are ignored.
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
+    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameters> {
+        let mut bad = BadParameters::default();
+        let named = parameters.get("columns").map(|text| columns(cx, text));
+        let chosen = named.is_some();
+        let columns = match named {
+            Some((columns, usable)) => {
+                bad.keep(usable);
+                columns
+            }
+            None => usual(cx),
+        };
+        let basis = bad.keep(shared::basis(cx, parameters));
+        let sort = bad.keep(sort(cx, parameters, &columns));
+        let followed = bad.keep(shared::provinces(cx, "highlight", parameters));
+        bad.or(Self {
             columns,
             chosen,
-        }
+            basis,
+            sort,
+            followed,
+        })
     }
 
     /// The parameters that change what it says, in one order.
@@ -101,9 +110,9 @@ pub(crate) fn usual(cx: &PageContext<'_>) -> Vec<IndicatorId> {
     ranked.map(|(id, _)| id).take(USUAL).collect()
 }
 
-/// The chosen columns; `None` where the address names none.
-fn columns(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Vec<IndicatorId>> {
-    let text = parameters.get("columns")?;
+/// The indicators that a text names, and whether they can be the columns. The order of the rows is checked against
+/// those that are known.
+fn columns(cx: &PageContext<'_>, text: &str) -> (Vec<IndicatorId>, Result<(), BadParameter>) {
     let slugs: Vec<&str> = text.split(',').filter(|slug| !slug.is_empty()).collect();
     let catalogue = &cx.snapshot.catalogue;
     let mut found: Vec<IndicatorId> = slugs
@@ -113,36 +122,32 @@ fn columns(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParam
     let known = found.len() == slugs.len();
     let mut seen = Vec::new();
     found.retain(|id| !seen.contains(id) && (seen.push(*id), true).1);
-    if !known || found.is_empty() || found.len() > MOST_COLUMNS {
-        bad.push(BadParameter {
+    let usable = if known && !found.is_empty() && found.len() <= MOST_COLUMNS {
+        Ok(())
+    } else {
+        Err(BadParameter {
             name: "columns",
             found: text.to_owned(),
             expected: fill!(w::EXPECT_COLUMNS, cx.lang(), limit = &MOST_COLUMNS.to_string()),
-        });
-    }
-    Some(found)
+        })
+    };
+    (found, usable)
 }
 
-fn sort(
-    cx: &PageContext<'_>,
-    parameters: &Parameters,
-    columns: &[IndicatorId],
-    bad: &mut Vec<BadParameter>,
-) -> HeatSort {
+fn sort(cx: &PageContext<'_>, parameters: &Parameters, columns: &[IndicatorId]) -> Result<HeatSort, BadParameter> {
     let slug = |id: &IndicatorId| cx.snapshot.catalogue.indicator(*id).slug.as_str();
     match parameters.get("sort") {
-        None | Some("region") => HeatSort::Region,
-        Some("name") => HeatSort::Name,
+        None | Some("region") => Ok(HeatSort::Region),
+        Some("name") => Ok(HeatSort::Name),
         Some(text) => match columns.iter().find(|id| slug(id) == text) {
-            Some(id) => HeatSort::Column(*id),
+            Some(id) => Ok(HeatSort::Column(*id)),
             None => {
                 let slugs: Vec<&str> = columns.iter().map(slug).collect();
-                bad.push(BadParameter {
+                Err(BadParameter {
                     name: "sort",
                     found: text.to_owned(),
                     expected: fill!(w::EXPECT_SORT, cx.lang(), list = &slugs.join(", ")),
-                });
-                HeatSort::Region
+                })
             }
         },
     }

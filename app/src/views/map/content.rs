@@ -15,7 +15,7 @@ use crate::{
         tables::{self, Sources, TypedTable, column, number, text, whole},
     },
     findings::headline as finding,
-    query::{BadParameter, Parameters},
+    query::{BadParameters, Parameters},
     views::{map::params::MapQuery, ranking::rows::SourceList},
 };
 
@@ -123,9 +123,15 @@ pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let mut query = MapQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
+) -> Result<Option<ViewContent>, BadParameters> {
+    let Some(of) = view.indicator.zip(view.year) else {
+        return Ok(None);
+    };
+    let query = MapQuery::read(cx, of, parameters)?;
+    Ok(shown(cx, view, query))
+}
+
+fn shown(cx: &PageContext<'_>, view: DerivedView, mut query: MapQuery) -> Option<ViewContent> {
     let of_table = view.form == ViewForm::Table;
     let named = query.kind.is_some();
     if !of_table {

@@ -212,6 +212,6 @@ fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option
 
 /// The kind of map that the page with these parameters draws.
 pub(crate) fn drawn_kind(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> Option<ViewForm> {
-    let query = MapQuery::read(cx, of, parameters, &mut Vec::new());
+    let query = MapQuery::read(cx, of, parameters).ok()?;
     Some(map(cx, query)?.kind.form())
 }

@@ -37,11 +37,10 @@ fn no_map(cx: &PageContext<'_>) -> String {
 }
 
 pub(crate) fn map(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
-    let mut bad = Vec::new();
-    let query = MapQuery::read(cx, of, parameters, &mut bad);
-    if !bad.is_empty() {
-        return response::fail(error::bad_request(cx, &bad), 400);
-    }
+    let query = match MapQuery::read(cx, of, parameters) {
+        Ok(query) => query,
+        Err(bad) => return response::fail(error::bad_request(cx, &bad), 400),
+    };
     let (component, basis) = (query.component, query.basis);
     match map::map(cx, query) {
         Some(page) => response::page(whole(cx, &page)),

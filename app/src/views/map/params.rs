@@ -1,13 +1,13 @@
 //! What a map's address asks for.
 
 use domain::{ComponentId, IndicatorId, ProvinceId, ProvinceList};
-use messages::{common as m, fill, map as w};
+use messages::{fill, map as w};
 
 use crate::{
     context::PageContext,
     export::ViewForm,
-    query::{BadParameter, Parameters, one_of},
-    views::ranking::params as ranking_query,
+    query::{BadParameter, BadParameters, Parameters, one_of},
+    views::parameters as shared,
 };
 
 /// What the tiles show.
@@ -65,34 +65,31 @@ pub(crate) struct MapQuery {
 }
 
 impl MapQuery {
-    /// Reads the parameters; what cannot be used is added to `bad`. Unknown parameters are ignored.
+    /// Reads the parameters. Unknown parameters are ignored.
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
     pub(crate) fn read(
         cx: &PageContext<'_>,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
-        bad: &mut Vec<BadParameter>,
-    ) -> Self {
-        let lang = cx.lang();
-        let about = cx.snapshot.catalogue.indicator(indicator);
-        let component = parameters.get("component").map_or(ComponentId::TOTAL, |slug| {
-            about.component_by_slug(slug).unwrap_or_else(|| {
-                bad.push(BadParameter::new(lang, "component", slug, m::EXPECT_COMPONENT));
-                ComponentId::TOTAL
-            })
-        });
-        let kind = ranking_query::keep(one_of(lang, parameters, "kind", &MapKind::ALL), bad);
-        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
-        let basis = ranking_query::keep(one_of(lang, parameters, "basis", &bases), bad);
-        let highlight = parameters.get("highlight").unwrap_or_default();
-        Self {
+    ) -> Result<Self, BadParameters> {
+        let mut bad = BadParameters::default();
+        let component = bad.keep(shared::component(cx, indicator, parameters));
+        let component = component.unwrap_or(ComponentId::TOTAL);
+        let kind = bad.keep(one_of(cx.lang(), parameters, "kind", &MapKind::ALL));
+        let basis = bad.keep(shared::basis(cx, parameters));
+        let from = bad.keep(from(cx, (indicator, component, year), parameters));
+        let followed = bad.keep(shared::provinces(cx, "highlight", parameters));
+        bad.or(Self {
             indicator,
             year,
             kind,
             component,
             basis,
-            from: from(cx, (indicator, component, year), parameters, bad),
-            followed: ranking_query::followed(cx.snapshot, lang, highlight, bad),
-        }
+            from,
+            followed,
+        })
     }
 }
 
@@ -108,24 +105,14 @@ fn from(
     cx: &PageContext<'_>,
     (indicator, component, year): (IndicatorId, ComponentId, i32),
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<i32> {
-    let text = parameters.get("from")?;
+) -> Result<Option<i32>, BadParameter> {
     let years = earlier(cx, indicator, component, year);
-    let found = text.parse().ok().filter(|asked| years.contains(asked));
-    if found.is_none() {
-        let list: Vec<String> = years.iter().map(ToString::to_string).collect();
+    shared::year_of("from", &years, parameters, |listed| {
         let year = year.to_string();
-        let expected = if list.is_empty() {
+        if listed.is_empty() {
             fill!(w::EXPECT_NO_EARLIER, cx.lang(), year = &year)
         } else {
-            fill!(w::EXPECT_FROM, cx.lang(), year = &year, years = &list.join(", "))
-        };
-        bad.push(BadParameter {
-            name: "from",
-            found: text.to_owned(),
-            expected,
-        });
-    }
-    found
+            fill!(w::EXPECT_FROM, cx.lang(), year = &year, years = listed)
+        }
+    })
 }

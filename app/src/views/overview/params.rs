@@ -5,7 +5,7 @@ use messages::common as m;
 
 use crate::{
     context::PageContext,
-    query::{BadParameter, Parameters},
+    query::{BadParameters, Parameters},
     views::heat::model::HeatQuery,
 };
 
@@ -23,23 +23,14 @@ impl OverviewQuery {
     ///
     /// # Errors
     /// Every parameter that cannot be used.
-    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, Vec<BadParameter>> {
-        let mut bad = Vec::new();
-        let province = parameters.get("province").and_then(|slug| {
-            let found = cx.snapshot.catalogue.provinces.by_slug(slug);
-            if found.is_none() {
-                bad.push(BadParameter::new(cx.lang(), "province", slug, m::EXPECT_PROVINCE));
-            }
-            found
-        });
-        let mut heat = HeatQuery::read(cx, parameters, &mut bad);
+    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameters> {
+        let mut bad = BadParameters::default();
+        let find = |slug: &str| cx.snapshot.catalogue.provinces.by_slug(slug);
+        let province = bad.keep(parameters.named(cx.lang(), "province", m::EXPECT_PROVINCE, find));
+        let mut heat = bad.keep(HeatQuery::read(cx, parameters));
         if heat.followed.is_empty() {
             heat.followed.extend(province);
         }
-        if bad.is_empty() {
-            Ok(Self { province, heat })
-        } else {
-            Err(bad)
-        }
+        bad.or(Self { province, heat })
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, number, text},
     },
-    query::{BadParameter, Parameters},
+    query::{BadParameters, Parameters},
 };
 
 /// The view at an address; `None` where there are no figures for it.
@@ -21,17 +21,19 @@ pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let query = PartsQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
-    if !bad.is_empty() {
-        return None;
-    }
-    let found = super::model::parts(cx, query)?;
+) -> Result<Option<ViewContent>, BadParameters> {
+    let Some(of) = view.indicator.zip(view.year) else {
+        return Ok(None);
+    };
+    let query = PartsQuery::read(cx, of, parameters)?;
+    Ok(super::model::parts(cx, query).map(|found| shown(cx, view, &found)))
+}
+
+fn shown(cx: &PageContext<'_>, view: DerivedView, found: &Parts<'_>) -> ViewContent {
     let of_table = view.form == ViewForm::Table;
     let indicator = cx.snapshot.catalogue.indicator(found.query.indicator);
     let year = found.query.year;
-    let (typed, sources) = typed(cx, &found);
+    let (typed, sources) = typed(cx, found);
     let first = found.division.whole.parts.first();
     let component = first.map_or("", |id| indicator.component(*id).slug.as_str()).to_owned();
     let mut page_state = vec![("component", component)];
@@ -42,7 +44,7 @@ pub(crate) fn own(
             .into_iter()
             .filter(|(name, _)| *name != "provinces"),
     );
-    Some(ViewContent {
+    ViewContent {
         cited: vec![(found.query.indicator, year.to_string())],
         component: found.division.whole.whole,
         title: found.title(cx),
@@ -61,7 +63,7 @@ pub(crate) fn own(
             indicator.slug.replace('_', "-"),
             if of_table { "-table" } else { "" }
         ),
-    })
+    }
 }
 
 /// One row per province, a column per part, the whole after them.

@@ -11,7 +11,8 @@ use crate::{
     charts,
     context::PageContext,
     findings::headline as finding,
-    query::{BadParameter, Parameters, one_of},
+    query::{BadParameters, Parameters},
+    views::parameters as shared,
     words::list,
 };
 
@@ -27,26 +28,25 @@ pub(crate) struct PartsQuery {
 }
 
 impl PartsQuery {
-    /// Reads `basis`, `provinces` and `highlight`; what cannot be used is added to `bad`.
+    /// Reads `basis`, `provinces` and `highlight`.
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
     pub(crate) fn read(
         cx: &PageContext<'_>,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
-        bad: &mut Vec<BadParameter>,
-    ) -> Self {
-        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
-        let mut provinces = |name| {
-            let text = parameters.get(name).unwrap_or_default();
-            crate::views::ranking::params::followed(cx.snapshot, cx.lang(), text, bad)
-        };
-        let (only, followed) = (provinces("provinces"), provinces("highlight"));
-        Self {
+    ) -> Result<Self, BadParameters> {
+        let mut bad = BadParameters::default();
+        let [only, followed] = ["provinces", "highlight"].map(|name| bad.keep(shared::provinces(cx, name, parameters)));
+        let basis = bad.keep(shared::basis(cx, parameters));
+        bad.or(Self {
             indicator,
             year,
-            basis: crate::views::ranking::params::keep(one_of(cx.lang(), parameters, "basis", &bases), bad),
+            basis,
             only,
             followed,
-        }
+        })
     }
 
     /// The parameters that change what it says, in one order.

@@ -19,7 +19,6 @@ use crate::{
             value_column, whole,
         },
     },
-    query::{BadParameter, Parameters},
     views::{
         ranking::rows::SourceList,
         rebased::{
@@ -283,12 +282,7 @@ fn lines(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<
 }
 
 /// The view at an address; `None` if the former units have no figures.
-pub(crate) fn own(
-    cx: &PageContext<'_>,
-    view: DerivedView,
-    _parameters: &Parameters,
-    _bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
+pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent> {
     let (lang, province, id) = (cx.lang(), view.province?, view.indicator?);
     let catalogue = &cx.snapshot.catalogue;
     let about = catalogue.provinces.get(province);

@@ -1,11 +1,12 @@
 //! What a ranking's address asks for, checked against the catalogue.
 
-use domain::{ComponentId, Indicator, IndicatorId, ProvinceId, ProvinceList, RegionId, Snapshot};
+use domain::{ComponentId, IndicatorId, Lang, ProvinceId, ProvinceList, RegionId};
 use messages::{common as m, fill};
 
 use crate::{
-    links::NO_PROVINCE,
-    query::{BadParameter, Parameters, one_of},
+    context::PageContext,
+    query::{BadParameter, BadParameters, Parameters, one_of},
+    views::parameters as shared,
 };
 
 /// Columns that a ranking can be sorted by.
@@ -77,87 +78,47 @@ impl RankingQuery {
     /// # Errors
     /// Every parameter that cannot be used.
     pub(crate) fn read(
-        snapshot: &Snapshot,
-        lang: domain::Lang,
+        cx: &PageContext<'_>,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
-    ) -> Result<Self, Vec<BadParameter>> {
-        let mut bad = Vec::new();
-        let catalogue = &snapshot.catalogue;
-        let about: &Indicator = catalogue.indicator(indicator);
-        let found = |name: &str| parameters.get(name);
-        let component = found("component").map_or(ComponentId::TOTAL, |slug| {
-            about.component_by_slug(slug).unwrap_or_else(|| {
-                bad.push(BadParameter::new(lang, "component", slug, m::EXPECT_COMPONENT));
-                ComponentId::TOTAL
-            })
-        });
-        let region = found("region").and_then(|slug| {
-            let region = catalogue.provinces.region_by_slug(slug);
-            if region.is_none() {
-                bad.push(BadParameter::new(lang, "region", slug, m::EXPECT_REGION));
-            }
-            region
-        });
-        let name = found("q").unwrap_or_default().to_owned();
-        if name.chars().count() > NAME_LIMIT {
-            let expected = fill!(m::EXPECT_SHORT, lang, limit = &NAME_LIMIT.to_string());
-            bad.push(BadParameter {
-                name: "q",
-                found: name.clone(),
-                expected,
-            });
-        }
-        let followed = followed(snapshot, lang, found("highlight").unwrap_or_default(), &mut bad);
-        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
-        let basis = keep(one_of(lang, parameters, "basis", &bases), &mut bad);
-        let sort = keep(one_of(lang, parameters, "sort", &Sort::ALL), &mut bad).unwrap_or(Sort::Rank);
-        let dir = keep(
-            one_of(lang, parameters, "dir", &[("asc", false), ("desc", true)]),
-            &mut bad,
-        );
-        let chart = keep(one_of(lang, parameters, "chart", &ChartKind::ALL), &mut bad);
-        if !bad.is_empty() {
-            return Err(bad);
-        }
-        Ok(Self {
+    ) -> Result<Self, BadParameters> {
+        let lang = cx.lang();
+        let mut bad = BadParameters::default();
+        let component = bad.keep(shared::component(cx, indicator, parameters));
+        let region = bad.keep(shared::region(cx, parameters));
+        let name = bad.keep(name(lang, parameters));
+        let followed = bad.keep(shared::provinces(cx, "highlight", parameters));
+        let basis = bad.keep(shared::basis(cx, parameters));
+        let sort = bad
+            .keep(one_of(lang, parameters, "sort", &Sort::ALL))
+            .unwrap_or(Sort::Rank);
+        let directions = [("asc", false), ("desc", true)];
+        let downwards = bad.keep(one_of(lang, parameters, "dir", &directions));
+        let chart = bad.keep(one_of(lang, parameters, "chart", &ChartKind::ALL));
+        bad.or(Self {
             indicator,
-            component,
+            component: component.unwrap_or(ComponentId::TOTAL),
             year,
             basis,
             region,
             name,
             sort,
-            downwards: dir.unwrap_or(sort.downwards()),
+            downwards: downwards.unwrap_or(sort.downwards()),
             chart,
             followed,
         })
     }
 }
 
-pub(crate) fn keep<T>(read: Result<Option<T>, BadParameter>, bad: &mut Vec<BadParameter>) -> Option<T> {
-    read.unwrap_or_else(|problem| {
-        bad.push(problem);
-        None
-    })
-}
-
-pub(crate) fn followed(
-    snapshot: &Snapshot,
-    lang: domain::Lang,
-    text: &str,
-    bad: &mut Vec<BadParameter>,
-) -> Vec<ProvinceId> {
-    let slugs: Vec<&str> = text
-        .split(',')
-        .filter(|slug| !slug.is_empty() && *slug != NO_PROVINCE)
-        .collect();
-    let found: Vec<ProvinceId> = slugs
-        .iter()
-        .filter_map(|slug| snapshot.catalogue.provinces.by_slug(slug))
-        .collect();
-    if found.len() != slugs.len() || found.len() > 5 {
-        bad.push(BadParameter::new(lang, "highlight", text, m::EXPECT_PROVINCE));
+/// The part of a name that rows are filtered by.
+fn name(lang: Lang, parameters: &Parameters) -> Result<String, BadParameter> {
+    let text = parameters.get("q").unwrap_or_default();
+    if text.chars().count() > NAME_LIMIT {
+        return Err(BadParameter {
+            name: "q",
+            found: text.to_owned(),
+            expected: fill!(m::EXPECT_SHORT, lang, limit = &NAME_LIMIT.to_string()),
+        });
     }
-    found
+    Ok(text.to_owned())
 }

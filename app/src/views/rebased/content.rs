@@ -19,7 +19,7 @@ use crate::{
             Sources, TypedTable, column, end_cells, end_columns, number, rank_cells, rank_columns, text, value_column,
         },
     },
-    query::{BadParameter, Parameters},
+    query::{BadParameters, Parameters},
     views::rebased::params::RebasedQuery,
     words,
 };
@@ -195,10 +195,15 @@ pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let query = RebasedQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
-    let page = page(cx, query)?;
+) -> Result<Option<ViewContent>, BadParameters> {
+    let Some(of) = view.indicator.zip(view.year) else {
+        return Ok(None);
+    };
+    let query = RebasedQuery::read(cx, of, parameters)?;
+    Ok(page(cx, query).map(|page| shown(cx, view, page)))
+}
+
+fn shown(cx: &PageContext<'_>, view: DerivedView, page: RebasedPage) -> ViewContent {
     let lang = cx.lang();
     let (typed, sources) = typed(cx, &page);
     let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
@@ -220,7 +225,7 @@ pub(crate) fn own(
     let year = page.query.year;
     let mut notes = vec![format!("{}.", page.coverage)];
     notes.extend(page.notes.iter().cloned());
-    Some(ViewContent {
+    ViewContent {
         cited: vec![(page.query.indicator, year.to_string())],
         component: page.query.component,
         title: page.title,
@@ -240,5 +245,5 @@ pub(crate) fn own(
         }
         .to_owned(),
         name: format!("{}{component}-{year}-rebased", slug.replace('_', "-")),
-    })
+    }
 }

@@ -26,11 +26,10 @@ use crate::{
 };
 
 pub(crate) fn rebased(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
-    let mut bad = Vec::new();
-    let query = RebasedQuery::read(cx, (id, year), parameters, &mut bad);
-    if !bad.is_empty() {
-        return response::fail(error::bad_request(cx, &bad), 400);
-    }
+    let query = match RebasedQuery::read(cx, (id, year), parameters) {
+        Ok(query) => query,
+        Err(bad) => return response::fail(error::bad_request(cx, &bad), 400),
+    };
     let component = query.component;
     match rebased::page(cx, query) {
         Some(page) => response::page(whole(cx, &page)),

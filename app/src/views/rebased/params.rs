@@ -1,12 +1,11 @@
 //! What the address of old figures on today's provinces asks for.
 
 use domain::{ComponentId, IndicatorId, ProvinceId, RegionId};
-use messages::common as m;
 
 use crate::{
     context::PageContext,
-    query::{BadParameter, Parameters, one_of},
-    views::ranking::params as ranking_query,
+    query::{BadParameters, Parameters, one_of},
+    views::parameters as shared,
 };
 
 /// What an address asks for.
@@ -23,48 +22,35 @@ pub(crate) struct RebasedQuery {
 }
 
 impl RebasedQuery {
-    /// Reads the parameters; what cannot be used is added to `bad`.
+    /// Reads the parameters.
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
     pub(crate) fn read(
         cx: &PageContext<'_>,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
-        bad: &mut Vec<BadParameter>,
-    ) -> Self {
-        let (lang, catalogue) = (cx.lang(), &cx.snapshot.catalogue);
-        let component = parameters.get("component").map_or(ComponentId::TOTAL, |slug| {
-            let found = catalogue.indicator(indicator).component_by_slug(slug);
-            found.unwrap_or_else(|| {
-                bad.push(BadParameter::new(lang, "component", slug, m::EXPECT_COMPONENT));
-                ComponentId::TOTAL
-            })
-        });
-        let region = parameters.get("region").and_then(|slug| {
-            let found = catalogue.provinces.region_by_slug(slug);
-            if found.is_none() {
-                bad.push(BadParameter::new(lang, "region", slug, m::EXPECT_REGION));
-            }
-            found
-        });
-        let named = parameters.get("highlight").unwrap_or_default();
+    ) -> Result<Self, BadParameters> {
+        let mut bad = BadParameters::default();
+        let component = bad.keep(shared::component(cx, indicator, parameters));
+        let region = bad.keep(shared::region(cx, parameters));
         let mut followed: Vec<ProvinceId> = Vec::new();
-        for id in ranking_query::followed(cx.snapshot, lang, named, bad) {
-            let today = catalogue.provinces.today(id);
+        for id in bad.keep(shared::provinces(cx, "highlight", parameters)) {
+            let today = cx.snapshot.catalogue.provinces.today(id);
             if !followed.contains(&today) {
                 followed.push(today);
             }
         }
-        let by_region = one_of(lang, parameters, "sort", &[("name", false), ("region", true)]);
-        Self {
+        let orders = [("name", false), ("region", true)];
+        let by_region = bad.keep(one_of(cx.lang(), parameters, "sort", &orders));
+        bad.or(Self {
             indicator,
-            component,
+            component: component.unwrap_or(ComponentId::TOTAL),
             year,
             region,
             followed,
-            by_region: by_region.unwrap_or_else(|problem| {
-                bad.push(problem);
-                None
-            }) == Some(true),
-        }
+            by_region: by_region.unwrap_or_default(),
+        })
     }
 
     /// The parameters that change what is said, in one order.

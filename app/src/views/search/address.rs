@@ -4,7 +4,7 @@ use domain::{Catalogue, Hit, SearchQuery};
 
 use crate::{
     context::PageContext,
-    query::{self, BadParameter},
+    query::{self, BadParameters},
     route::PATTERNS,
 };
 
@@ -46,7 +46,7 @@ pub(crate) struct Strange {
 }
 
 /// Reads an address, and the parameters of it that cannot be used, for names.
-pub(crate) fn strange(cx: &PageContext<'_>, bad: &[BadParameter]) -> Strange {
+pub(crate) fn strange(cx: &PageContext<'_>, bad: &BadParameters) -> Strange {
     let catalogue = &cx.snapshot.catalogue;
     let segments = cx.path.split('/').map(query::decode).filter(|part| !part.is_empty());
     let segments = segments.filter(|part| !is_word(part) && part.chars().count() <= LONGEST);

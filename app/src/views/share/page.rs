@@ -33,7 +33,7 @@ pub(crate) fn share(cx: &PageContext<'_>, path: &str) -> PageResponse {
         Err(refused) => return refused,
     };
     let view = View::parse(&cx.snapshot.catalogue, &export.view);
-    let found = view.and_then(|view| charts::find(cx, view, &Parameters::parse(&query), &mut Vec::new()));
+    let found = view.and_then(|view| charts::find(cx, view, &Parameters::parse(&query)).ok().flatten());
     let Some(found) = found else {
         return response::fail(crate::views::error::page::not_found(cx, None), 404);
     };

@@ -16,7 +16,7 @@ use crate::{
         tables::{self, Sources, TypedTable, column, text, whole},
     },
     findings::headline as finding,
-    query::{BadParameter, Parameters},
+    query::{BadParameters, Parameters},
     views::{ranking::model as ranking, since::params::SinceQuery},
     words,
 };
@@ -235,9 +235,10 @@ pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let query = SinceQuery::read(cx, (view.indicator?, view.year?), parameters);
-    let query = query.map_err(|problems| bad.extend(problems)).ok()?;
-    Some(made(cx, view, &since(cx, query)?))
+) -> Result<Option<ViewContent>, BadParameters> {
+    let Some(of) = view.indicator.zip(view.year) else {
+        return Ok(None);
+    };
+    let query = SinceQuery::read(cx, of, parameters)?;
+    Ok(since(cx, query).map(|since| made(cx, view, &since)))
 }

@@ -5,7 +5,7 @@ use messages::{fill, since as w};
 
 use crate::{
     context::PageContext,
-    query::{BadParameter, Parameters},
+    query::{BadParameter, BadParameters, Parameters},
     views::ranking::params::RankingQuery,
 };
 
@@ -32,33 +32,21 @@ impl SinceQuery {
         cx: &PageContext<'_>,
         of: (IndicatorId, i32),
         parameters: &Parameters,
-    ) -> Result<Self, Vec<BadParameter>> {
-        let ranking = RankingQuery::read(cx.snapshot, cx.lang(), of, parameters);
-        let text = parameters.get("years");
-        let years = text.map_or(Some(0), |text| {
-            text.parse().ok().filter(|years| (1..=MOST).contains(years))
-        });
-        match (ranking, years) {
-            (Ok(ranking), Some(years)) => {
-                let mut query = Self { ranking, years };
-                if years == 0 {
-                    let table = query.table(cx.snapshot);
-                    query.years = table.map_or(USUAL, |table| usual(cx.snapshot, table.key));
-                }
-                Ok(query)
-            }
-            (ranking, years) => {
-                let mut bad = ranking.err().unwrap_or_default();
-                if years.is_none() {
-                    bad.push(BadParameter {
-                        name: "years",
-                        found: text.unwrap_or_default().to_owned(),
-                        expected: fill!(w::EXPECT_YEARS, cx.lang(), limit = &MOST.to_string()),
-                    });
-                }
-                Err(bad)
-            }
+    ) -> Result<Self, BadParameters> {
+        let mut bad = BadParameters::default();
+        let ranking = bad.keep(RankingQuery::read(cx, of, parameters).map(Some));
+        let years = bad.keep(years(cx, parameters));
+        let Some(ranking) = ranking.filter(|_| bad.is_empty()) else {
+            return Err(bad);
+        };
+        let mut query = Self {
+            ranking,
+            years: years.unwrap_or(USUAL),
+        };
+        if let Some(table) = query.table(cx.snapshot).filter(|_| years.is_none()) {
+            query.years = usual(cx.snapshot, table.key);
         }
+        Ok(query)
     }
 
     /// The table of the last year.
@@ -72,6 +60,21 @@ impl SinceQuery {
             year: query.year,
         };
         snapshot.table(key).filter(|table| !table.rows.is_empty())
+    }
+}
+
+/// How many years back an address asks for.
+fn years(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Option<i32>, BadParameter> {
+    let Some(text) = parameters.get("years") else {
+        return Ok(None);
+    };
+    match text.parse().ok().filter(|years| (1..=MOST).contains(years)) {
+        Some(years) => Ok(Some(years)),
+        None => Err(BadParameter {
+            name: "years",
+            found: text.to_owned(),
+            expected: fill!(w::EXPECT_YEARS, cx.lang(), limit = &MOST.to_string()),
+        }),
     }
 }
 

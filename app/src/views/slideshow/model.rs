@@ -1,15 +1,15 @@
 //! A rotation of views for the screen of a meeting room, as its address asks for it.
 
 use domain::ProvinceId;
-use messages::{common as m, fill, slideshow as w};
+use messages::{fill, slideshow as w};
 
 use crate::{
     PageResponse,
     context::PageContext,
     export::{self, Deck, Ready},
     links::with_query,
-    query::{BadParameter, Parameters, one_of},
-    views::ranking::params as ranking_query,
+    query::{BadParameter, BadParameters, Parameters, one_of},
+    views::parameters as shared,
 };
 
 /// How long a view stays, in seconds: shortest, longest, unless the address says otherwise.
@@ -35,7 +35,7 @@ pub(crate) enum Found {
     Slideshow(Box<Slideshow>),
     /// A page that says what is wrong.
     Refused(PageResponse),
-    Bad(Vec<BadParameter>),
+    Bad(BadParameters),
     /// The choice has no charts.
     Empty,
 }
@@ -52,33 +52,27 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn read(cx: &PageContext<'_>, parameters: &'a Parameters, bad: &mut Vec<BadParameter>) -> Self {
+    fn read(cx: &PageContext<'_>, parameters: &'a Parameters) -> Result<Self, BadParameters> {
         let lang = cx.lang();
+        let mut bad = BadParameters::default();
         let themes = [("light", "light"), ("dark", "dark")];
-        let indicator = parameters.get("indicator");
-        let known = |slug: &&str| cx.snapshot.catalogue.indicator_by_slug(slug).is_some();
-        if let Some(unknown) = indicator.filter(|slug| !known(slug)) {
-            bad.push(BadParameter::new(lang, "indicator", unknown, m::EXPECT_INDICATOR));
-        }
-        let highlight = parameters.get("highlight").unwrap_or_default();
-        let deck = parameters.get("deck").and_then(|text| {
-            let found = ready_of(text);
-            if found.is_none() {
-                bad.push(BadParameter::new(lang, "deck", text, w::EXPECT_DECK));
-            }
-            found
-        });
-        Self {
-            at: position(cx, parameters, bad),
-            seconds: seconds(cx, parameters, bad),
-            paused: keep(one_of(lang, parameters, "pause", &[("1", true)]), bad).unwrap_or(false),
-            theme: keep(one_of(lang, parameters, "theme", &themes), bad).unwrap_or_default(),
-            indicator,
+        bad.keep(shared::indicator(cx, parameters));
+        let deck = bad.keep(parameters.named(lang, "deck", w::EXPECT_DECK, ready_of));
+        let position = |text: &str| text.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+        let at = bad.keep(parameters.named(lang, "at", w::EXPECT_AT, position));
+        let seconds = bad.keep(seconds(cx, parameters));
+        let paused = bad.keep(one_of(lang, parameters, "pause", &[("1", true)]));
+        let theme = bad.keep(one_of(lang, parameters, "theme", &themes));
+        let own = bad.keep(shared::provinces(cx, "highlight", parameters));
+        bad.or(Self {
+            at: at.unwrap_or_default(),
+            seconds: seconds.unwrap_or(SECONDS[2]),
+            paused: paused.unwrap_or_default(),
+            theme: theme.unwrap_or_default(),
+            indicator: parameters.get("indicator"),
             deck,
-            own: ranking_query::followed(cx.snapshot, lang, highlight, bad)
-                .first()
-                .copied(),
-        }
+            own: own.first().copied(),
+        })
     }
 
     /// The charts that are chosen one by one, or those of a ready deck; `None` if none are named.
@@ -104,11 +98,10 @@ impl<'a> Asked<'a> {
 
 /// Reads an address.
 pub(crate) fn slideshow(cx: &PageContext<'_>, parameters: &Parameters) -> Found {
-    let mut bad = Vec::new();
-    let asked = Asked::read(cx, parameters, &mut bad);
-    if !bad.is_empty() {
-        return Found::Bad(bad);
-    }
+    let asked = match Asked::read(cx, parameters) {
+        Ok(asked) => asked,
+        Err(bad) => return Found::Bad(bad),
+    };
     let mut deck = match asked.find(cx, parameters) {
         None => return Found::Form(asked.own),
         Some(Err(refused)) => return Found::Refused(refused),
@@ -142,42 +135,24 @@ pub(crate) fn slideshow(cx: &PageContext<'_>, parameters: &Parameters) -> Found 
     }))
 }
 
-fn keep<T>(read: Result<Option<T>, BadParameter>, bad: &mut Vec<BadParameter>) -> Option<T> {
-    read.unwrap_or_else(|problem| {
-        bad.push(problem);
-        None
-    })
-}
-
-fn seconds(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> u32 {
-    let [least, most, usual] = SECONDS;
+fn seconds(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Option<u32>, BadParameter> {
+    let [least, most, _] = SECONDS;
     let Some(text) = parameters.get("seconds") else {
-        return usual;
+        return Ok(None);
     };
-    let found = text.parse().ok().filter(|n| (least..=most).contains(n));
-    found.unwrap_or_else(|| {
-        let expected = fill!(
-            w::EXPECT_SECONDS,
-            cx.lang(),
-            low = &least.to_string(),
-            high = &most.to_string()
-        );
-        bad.push(BadParameter {
+    match text.parse().ok().filter(|n| (least..=most).contains(n)) {
+        Some(seconds) => Ok(Some(seconds)),
+        None => Err(BadParameter {
             name: "seconds",
             found: text.to_owned(),
-            expected,
-        });
-        usual
-    })
-}
-
-fn position(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> usize {
-    let Some(text) = parameters.get("at") else { return 0 };
-    let found = text.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    found.unwrap_or_else(|| {
-        bad.push(BadParameter::new(cx.lang(), "at", text, w::EXPECT_AT));
-        0
-    })
+            expected: fill!(
+                w::EXPECT_SECONDS,
+                cx.lang(),
+                low = &least.to_string(),
+                high = &most.to_string()
+            ),
+        }),
+    }
 }
 
 fn ready_of(text: &str) -> Option<Ready<'_>> {

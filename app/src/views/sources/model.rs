@@ -1,13 +1,14 @@
 //! The sources of the edition: which of them a reader asks for, and how many figures each gave.
 
-use messages::{common as m, fill};
+use messages::fill;
 use std::collections::{HashMap, HashSet};
 
 use domain::{IndicatorId, LeftOut, Source, SourceId, fold};
 
 use crate::{
     context::PageContext,
-    query::{BadParameter, Parameters},
+    query::{BadParameters, Parameters},
+    views::parameters as shared,
 };
 
 /// The longest text that is searched for, in characters.
@@ -26,24 +27,15 @@ impl SourceFilter {
     pub(crate) const KEPT: &[&str] = &["q", "indicator"];
 
     /// Reads the parameters of the form.
-    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameter> {
-        let slug = parameters.get("indicator");
-        let indicator = slug.and_then(|slug| cx.snapshot.catalogue.indicator_by_slug(slug));
-        match slug {
-            Some(slug) if indicator.is_none() => {
-                Err(BadParameter::new(cx.lang(), "indicator", slug, m::EXPECT_INDICATOR))
-            }
-            _ => Ok(Self {
-                text: parameters
-                    .get("q")
-                    .unwrap_or_default()
-                    .trim()
-                    .chars()
-                    .take(LONGEST)
-                    .collect(),
-                indicator,
-            }),
-        }
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
+    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameters> {
+        let text = parameters.get("q").unwrap_or_default();
+        Ok(Self {
+            text: text.chars().take(LONGEST).collect(),
+            indicator: shared::indicator(cx, parameters)?,
+        })
     }
 
     pub(crate) fn is_empty(&self) -> bool {

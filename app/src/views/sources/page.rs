@@ -23,7 +23,7 @@ use crate::{
 pub(crate) fn all(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     match SourceFilter::read(cx, parameters) {
         Ok(filter) => response::page(list(cx, &filter)),
-        Err(bad) => response::fail(error::bad_request(cx, &[bad]), 400),
+        Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
     }
 }
 

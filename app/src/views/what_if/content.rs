@@ -2,7 +2,7 @@
 //! that it is a supposition.
 
 use domain::{
-    ComponentId, IndicatorId, ProvinceId, TableKey,
+    ComponentId, TableKey,
     chart::{ChartBody, ChartModel, Step, StepEnd, Steps},
     data_table::{DataCell, DataKind},
     number,
@@ -10,7 +10,10 @@ use domain::{
 };
 use messages::{export as shared_words, fill, what_if as w};
 
-use super::model::{Asked, Supposed, results, title};
+use super::{
+    model::{Asked, Supposed, results, title},
+    params::Wrong,
+};
 use crate::{
     charts::source_of,
     context::PageContext,
@@ -19,7 +22,7 @@ use crate::{
         tables::{Sources, TypedTable, column, number as cell, text},
     },
     findings::headline as finding,
-    query::{BadParameter, Parameters},
+    query::{BadParameter, BadParameters, Parameters},
     views::why::model::framed,
 };
 
@@ -39,33 +42,52 @@ pub(crate) fn find(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let (province, id) = (view.province?, view.indicator?);
-    let supposed = asked(cx, (province, id), parameters, bad)?;
+) -> Result<Option<ViewContent>, BadParameters> {
+    let Some(of) = view.province.zip(view.indicator) else {
+        return Ok(None);
+    };
+    match super::model::find(cx, of, parameters) {
+        Asked::Found(supposed) => Ok(shown(cx, view, &supposed)),
+        Asked::Nothing => Ok(None),
+        Asked::Year(wrong) => Err(wrong.into()),
+        Asked::Values(wrong) => Err(wrong.into_iter().map(in_set).collect()),
+    }
+}
+
+/// How a view's address, which has all supposed scores in one parameter, names one that cannot be.
+fn in_set(wrong: Wrong) -> BadParameter {
+    BadParameter {
+        name: "set",
+        found: format!("{}:{}", wrong.name, wrong.found),
+        expected: wrong.expected,
+    }
+}
+
+fn shown(cx: &PageContext<'_>, view: DerivedView, supposed: &Supposed) -> Option<ViewContent> {
     let found = supposed.found.as_ref().ok()?;
     let model = if view.form == ViewForm::Steps {
-        Some(steps(cx, &supposed)?)
+        Some(steps(cx, supposed)?)
     } else {
         None
     };
     let lang = cx.lang();
+    let (province, id) = (supposed.province, supposed.key.indicator);
     let indicator = cx.snapshot.catalogue.indicator(id);
     let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
     let year = supposed.key.year.to_string();
     let mut sources = Sources::default();
-    let typed = typed(cx, &supposed, found, &mut sources);
-    let state = state(cx, &supposed);
+    let typed = typed(cx, supposed, found, &mut sources);
+    let state = state(cx, supposed);
     let marked = match lang {
         domain::Lang::Vi => "gia-dinh",
         domain::Lang::En => "what-if",
     };
-    let told = format!("{} {}", w::MARK_TEXT.get(lang), results(cx, &supposed, found).join(" "));
+    let told = format!("{} {}", w::MARK_TEXT.get(lang), results(cx, supposed, found).join(" "));
     Some(ViewContent {
         cited: vec![(id, year.clone())],
         component: ComponentId::TOTAL,
-        title: title(cx, &supposed, found),
-        subtitle: subtitle(cx, &supposed),
+        title: title(cx, supposed, found),
+        subtitle: subtitle(cx, supposed),
         model,
         notes: vec![w::NOTE.get(lang).to_owned()],
         typed,
@@ -81,25 +103,6 @@ pub(crate) fn find(
             view.form.word()
         ),
     })
-}
-
-fn asked(
-    cx: &PageContext<'_>,
-    of: (ProvinceId, IndicatorId),
-    parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<Box<Supposed>> {
-    match super::model::find(cx, of, parameters) {
-        Asked::Found(supposed) => return Some(supposed),
-        Asked::Nothing => {}
-        Asked::Year(wrong) => bad.push(wrong),
-        Asked::Values(wrong) => bad.extend(wrong.into_iter().map(|wrong| BadParameter {
-            name: "set",
-            found: format!("{}:{}", wrong.name, wrong.found),
-            expected: wrong.expected,
-        })),
-    }
-    None
 }
 
 fn subtitle(cx: &PageContext<'_>, supposed: &Supposed) -> String {

@@ -1,7 +1,7 @@
 //! What would follow if components were different: a supposition, marked as one wherever it goes.
 
 use domain::{
-    ComponentId, IndicatorId, Lang, ProvinceId, RankOrigin, Snapshot, TableKey, number,
+    ComponentId, IndicatorId, ProvinceId, RankOrigin, Snapshot, TableKey, number,
     why::{NotSupposed, Supposition, what_if},
 };
 use messages::{arguments, common as m, fill, what_if as w};
@@ -10,7 +10,7 @@ use crate::{
     context::PageContext,
     findings::headline as finding,
     query::{BadParameter, Parameters},
-    views::why::model as why,
+    views::{parameters::year_of, why::model as why},
     words as said,
 };
 
@@ -56,12 +56,10 @@ pub(crate) fn find(
         .copied()
         .filter(|year| possible(snapshot, indicator, province, *year))
         .collect();
-    let year = match parameters.get("year") {
-        None => years.first().or(all.first()).copied(),
-        Some(text) => match text.parse().ok().filter(|year| all.contains(year)) {
-            Some(year) => Some(year),
-            None => return Asked::Year(bad_year(cx.lang(), text, &all)),
-        },
+    let expected = |listed: &str| fill!(m::EXPECT_ONE_OF, cx.lang(), list = listed);
+    let year = match year_of("year", &all, parameters, expected) {
+        Ok(year) => year.or(years.first().or(all.first()).copied()),
+        Err(bad) => return Asked::Year(bad),
     };
     let Some(key) = year.and_then(|year| why::key(snapshot, indicator, province, year)) else {
         return Asked::Nothing;
@@ -85,15 +83,6 @@ pub(crate) fn find(
         changed: changed.map(|part| (part.component, part.supposed)).collect(),
         found,
     }))
-}
-
-fn bad_year(lang: Lang, found: &str, years: &[i32]) -> BadParameter {
-    let listed: Vec<String> = years.iter().map(ToString::to_string).collect();
-    BadParameter {
-        name: "year",
-        found: found.to_owned(),
-        expected: fill!(m::EXPECT_ONE_OF, lang, list = &listed.join(", ")),
-    }
 }
 
 /// Whether there is a year for which components of a province may be supposed.

@@ -33,7 +33,7 @@ pub(crate) fn what_if(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), param
     match model::find(cx, of, parameters) {
         Asked::Found(supposed) => response::page(page(cx, of, &supposed)),
         Asked::Nothing => response::page(nothing(cx, of)),
-        Asked::Year(bad) => response::fail(error::bad_request(cx, &[bad]), 400),
+        Asked::Year(bad) => response::fail(error::bad_request(cx, &bad.into()), 400),
         Asked::Values(wrong) => {
             let line = |wrong: &model::Wrong| {
                 fill!(

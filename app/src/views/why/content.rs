@@ -19,7 +19,7 @@ use crate::{
         tables::{Sources, TypedTable, column, number, text, whole},
     },
     findings::headline as finding,
-    query::{BadParameter, Parameters},
+    query::{BadParameters, Parameters},
 };
 
 /// How the view of a page is called where it is shared.
@@ -38,34 +38,40 @@ pub(crate) fn find(
     cx: &PageContext<'_>,
     view: DerivedView,
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let (province, id) = (view.province?, view.indicator?);
-    let why = super::model::find(cx, (province, id), parameters, bad)?;
+) -> Result<Option<ViewContent>, BadParameters> {
+    let Some(of) = view.province.zip(view.indicator) else {
+        return Ok(None);
+    };
+    let why = super::model::find(cx, of, parameters)?;
+    Ok(why.and_then(|why| shown(cx, view, &why)))
+}
+
+fn shown(cx: &PageContext<'_>, view: DerivedView, why: &Why) -> Option<ViewContent> {
     let taken = why.decomposition()?;
     let lang = cx.lang();
+    let (province, id) = (why.province, why.key.indicator);
     let indicator = cx.snapshot.catalogue.indicator(id);
     let model = if view.form == ViewForm::Steps {
-        Some(steps(cx, &why)?)
+        Some(steps(cx, why)?)
     } else {
         None
     };
     let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
     let name = finding::name(cx.snapshot, lang, province, why.key);
     let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
-    let mut notes = vec![compared(cx, &why, taken)];
-    let accounted = account(cx, &why, taken);
+    let mut notes = vec![compared(cx, why, taken)];
+    let accounted = account(cx, why, taken);
     notes.extend(accounted.first().cloned());
     let mut readme = vec![(w::README_SUM.get(lang).to_owned(), accounted.join(" "))];
-    let summed = summary(cx, &why, taken).join(" ");
+    let summed = summary(cx, why, taken).join(" ");
     readme.push((fill!(w::BETWEEN, lang, from = &from, to = &to), summed));
     let mut sources = Sources::default();
-    let typed = typed(cx, &why, taken, &mut sources);
+    let typed = typed(cx, why, taken, &mut sources);
     let state = vec![("year", to.clone()), ("from", from.clone())];
     Some(ViewContent {
         cited: vec![(id, format!("{from}–{to}"))],
         component: ComponentId::TOTAL,
-        title: title(cx, &why),
+        title: title(cx, why),
         subtitle: fill!(
             w::SUBTITLE,
             lang,

@@ -9,7 +9,8 @@ use messages::{common as m, fill, why as w};
 
 use crate::{
     context::PageContext,
-    query::{BadParameter, Parameters},
+    query::{BadParameter, BadParameters, Parameters},
+    views::parameters::year_of,
 };
 
 pub(crate) use super::{
@@ -45,28 +46,29 @@ impl Why {
     }
 }
 
-/// Computes what the address asks for; `None` if the province has no figures, or where a parameter
-/// cannot be used, which is then added to `bad`.
+/// Computes what the address asks for; `None` if the province has no figures.
+///
+/// # Errors
+/// Every parameter that cannot be used.
 pub(crate) fn find(
     cx: &PageContext<'_>,
     (province, indicator): (ProvinceId, IndicatorId),
     parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<Why> {
+) -> Result<Option<Why>, BadParameters> {
     let snapshot = cx.snapshot;
     let years = years(snapshot, indicator, province);
-    let before = bad.len();
-    let year = asked(cx, parameters, "year", &years, bad);
-    let latest = year.or(years.first().copied())?;
+    let mut bad = BadParameters::default();
+    let year = bad.keep(asked(cx, parameters, "year", &years));
+    let Some(latest) = year.or(years.first().copied()) else {
+        return bad.or(None);
+    };
     let earlier: Vec<i32> = years
         .iter()
         .copied()
         .filter(|y| *y < year.unwrap_or(i32::MAX))
         .collect();
-    let from = asked(cx, parameters, "from", &earlier, bad);
-    if bad.len() > before {
-        return None;
-    }
+    let from = bad.keep(asked(cx, parameters, "from", &earlier));
+    let (year, from) = bad.or((year, from))?;
     let (year, from) = match (year, from) {
         (Some(year), Some(from)) => (year, Some(from)),
         (Some(year), None) => (year, usual_base(snapshot, (province, indicator), year, &years)),
@@ -81,9 +83,9 @@ pub(crate) fn find(
             |(year, from)| (year, Some(from)),
         ),
     };
-    let key = key(snapshot, indicator, province, year)?;
     let from = from.filter(|from| *from < year);
-    Some(Why {
+    let key = key(snapshot, indicator, province, year);
+    Ok(key.map(|key| Why {
         key,
         province,
         from,
@@ -92,7 +94,7 @@ pub(crate) fn find(
         reach: reach(snapshot, key, province),
         fragility: fragility(snapshot, key, province),
         years,
-    })
+    }))
 }
 
 /// Whether a change of a province's score can be taken apart: otherwise the answer to "why" is that it cannot be said.
@@ -168,22 +170,10 @@ fn asked(
     parameters: &Parameters,
     name: &'static str,
     years: &[i32],
-    bad: &mut Vec<BadParameter>,
-) -> Option<i32> {
-    let text = parameters.get(name)?;
-    let found = text.parse().ok().filter(|year| years.contains(year));
-    if found.is_none() {
-        let listed: Vec<String> = years.iter().map(ToString::to_string).collect();
-        let listed = listed.join(", ");
-        let year = parameters.get("year").filter(|_| name == "from");
-        bad.push(BadParameter {
-            name,
-            found: text.to_owned(),
-            expected: match year {
-                Some(year) => fill!(w::EXPECT_EARLIER, cx.lang(), year = year, years = &listed),
-                None => fill!(m::EXPECT_ONE_OF, cx.lang(), list = &listed),
-            },
-        });
-    }
-    found
+) -> Result<Option<i32>, BadParameter> {
+    let year = parameters.get("year").filter(|_| name == "from");
+    year_of(name, years, parameters, |listed| match year {
+        Some(year) => fill!(w::EXPECT_EARLIER, cx.lang(), year = year, years = listed),
+        None => fill!(m::EXPECT_ONE_OF, cx.lang(), list = listed),
+    })
 }

@@ -38,20 +38,17 @@ pub(crate) fn compare(cx: &PageContext<'_>, parameters: &Parameters) -> PageResp
             Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
         };
     }
-    let mut bad = Vec::new();
-    let asked = Asked::read(cx, parameters, None, &mut bad);
-    if bad.is_empty() && asked.is_alone() {
+    let asked = match Asked::read(cx, parameters, None) {
+        Ok(asked) => asked,
+        Err(bad) => return response::fail(error::bad_request(cx, &bad), 400),
+    };
+    if asked.is_alone() {
         return response::page(start(cx, &asked));
     }
-    let compared = if bad.is_empty() {
-        compare::settle(cx, &asked, &mut bad)
-    } else {
-        None
-    };
-    match compared {
-        Some(compared) if bad.is_empty() => response::page(comparison(cx, &compared)),
-        None if bad.is_empty() => response::page(start(cx, &asked)),
-        _ => response::fail(error::bad_request(cx, &bad), 400),
+    match compare::settle(cx, &asked) {
+        Ok(Some(compared)) => response::page(comparison(cx, &compared)),
+        Ok(None) => response::page(start(cx, &asked)),
+        Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
     }
 }
 

@@ -30,7 +30,7 @@ fn links(all: Vec<(String, String)>) -> Option<AnyView> {
 
 /// True when the question has peers to show.
 fn accompanied(cx: &PageContext<'_>, asked: &Asked) -> bool {
-    let compared = settle(cx, asked, &mut Vec::new());
+    let compared = settle(cx, asked).ok().flatten();
     compared.is_some_and(|compared| !compared.peers.members.is_empty())
 }
 

@@ -28,14 +28,10 @@ use crate::{
 };
 
 pub(crate) fn why(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
-    let mut bad = Vec::new();
-    let found = model::find(cx, of, parameters, &mut bad);
-    if !bad.is_empty() {
-        return response::fail(error::bad_request(cx, &bad), 400);
-    }
-    match found {
-        Some(why) => response::page(page(cx, of, &why, parameters)),
-        None => response::page(nothing(cx, of)),
+    match model::find(cx, of, parameters) {
+        Ok(Some(why)) => response::page(page(cx, of, &why, parameters)),
+        Ok(None) => response::page(nothing(cx, of)),
+        Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
     }
 }
 
