@@ -6,23 +6,22 @@ use messages::common as m;
 use domain::chart::ChartModel;
 
 use super::share;
-use crate::{ChartSize, context::PageContext, export::View};
+use crate::{ChartSize, context::PageContext, export::data::Shared};
 
 /// Width of a drawing for phones: what a card leaves of 390 px, so that its text is as
 /// large as on wide screens instead of scaled down with the drawing.
 const NARROW: u32 = 332;
 
 /// A chart with its title above and its table below. It is drawn for wide and for narrow
-/// screens; the style sheet shows one of the two. `view` names it where it is shared; `query` gives the
-/// state that the page's address chooses for it.
+/// screens; the style sheet shows one of the two. `shared` is the view where it can be shared.
 pub(crate) fn card(
     cx: &PageContext<'_>,
     model: &ChartModel,
     (id, size): (&str, ChartSize),
-    (view, query): (View, &str),
+    shared: Option<&Shared<'_>>,
 ) -> AnyView {
     let drawing = drawing(cx, model, (id, size));
-    carded(cx, model, (id, drawing), (view, query))
+    carded(cx, model, (id, drawing), shared)
 }
 
 /// A card whose drawing is folded under `summary` on phones, where it would be longer than all that is said of it.
@@ -30,7 +29,7 @@ pub(crate) fn folding(
     cx: &PageContext<'_>,
     model: &ChartModel,
     (id, size): (&str, ChartSize),
-    (view, summary): (View, String),
+    (shared, summary): (&Shared<'_>, String),
 ) -> AnyView {
     let [wide, narrow] = drawn(cx, model, (id, size));
     let both = !narrow.is_empty();
@@ -46,18 +45,18 @@ pub(crate) fn folding(
         <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
         {folded}
     };
-    carded(cx, model, (id, drawing.into_any()), (view, ""))
+    carded(cx, model, (id, drawing.into_any()), Some(shared))
 }
 
 fn carded(
     cx: &PageContext<'_>,
     model: &ChartModel,
     (id, drawing): (&str, AnyView),
-    (view, query): (View, &str),
+    shared: Option<&Shared<'_>>,
 ) -> AnyView {
     let lang = cx.lang();
     let table = model.table();
-    let export = share::panel(cx, view, query, &model.title);
+    let export = shared.map(|shared| share::panel(cx, shared, &model.title));
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h3>{model.title.clone()}</h3><p>{model.subtitle.clone()}</p></figcaption>

@@ -9,13 +9,9 @@ use domain::Lang;
 use super::layout::Picture;
 use crate::{
     context::PageContext,
-    export::{
-        ImageOptions, Shape, View, charts,
-        data::{self, ViewData},
-    },
+    export::{ImageOptions, RankingKind, Shape, View, data::Shared},
     findings::headline as finding,
     links::with_query,
-    query::Parameters,
     route::Route,
 };
 
@@ -27,9 +23,7 @@ const TABLE_FILES: [&str; 5] = ["xlsx", "csv", "json", "parquet", "html"];
 /// A chart or a table with what is chosen for it.
 #[derive(Clone, Copy)]
 pub(crate) struct Chosen<'a> {
-    /// Path of the view, such as `rankings/pci/2016/bars`.
-    pub(crate) view: &'a str,
-    pub(crate) found: &'a ViewData<'a>,
+    pub(crate) shared: &'a Shared<'a>,
     pub(crate) look: ImageOptions,
     /// Language of the picture; the page's own may be another.
     pub(crate) lang: Lang,
@@ -39,63 +33,56 @@ pub(crate) struct Chosen<'a> {
 
 impl Chosen<'_> {
     fn is_chart(&self) -> bool {
-        !self.view.ends_with("/table")
+        !self.shared.view.is_table()
     }
 }
 
-/// The panel of a view with the state that a page's address gives it; `None` if the view has no
-/// figures. `about` tells the panels of a page apart for those who hear them.
-pub(crate) fn panel(cx: &PageContext<'_>, view: View, query: &str, about: &str) -> Option<AnyView> {
-    let found = charts::find(cx, view, &Parameters::parse(query)).ok().flatten()?;
-    let path = view.path(&cx.snapshot.catalogue);
+/// The panel of a view that has figures. `about` tells the panels of a page apart for those who hear them.
+pub(crate) fn panel(cx: &PageContext<'_>, shared: &Shared<'_>, about: &str) -> AnyView {
     let chosen = Chosen {
-        view: &path,
-        found: &found,
+        shared,
         look: ImageOptions::default(),
         lang: cx.lang(),
         frozen: true,
     };
-    let panel = view! {
+    view! {
         <details class="share">
             <summary>{w::SHARE.get(cx.lang())}<span class="vh">": "{about.to_owned()}</span></summary>
             {form(cx, &chosen, w::GET_CODE)}
-            {combined(cx, view)}
+            {combined(cx, shared.view)}
         </details>
-    };
-    Some(panel.into_any())
+    }
+    .into_any()
 }
 
-/// The page on which a view is shared, frozen at the edition that is read; `None` if it has no figures.
-pub(crate) fn address(cx: &PageContext<'_>, view: View, query: &str) -> Option<String> {
-    let found = charts::find(cx, view, &Parameters::parse(query)).ok().flatten()?;
-    let mut state = data::state(cx, &found);
-    state.push(("edition", cx.snapshot.edition.number.to_string()));
-    let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let path = view.path(&cx.snapshot.catalogue);
-    Some(with_query(&cx.links.bare(Route::Share { view: &path }), &state))
+/// The page on which a view is shared, frozen at the edition that is read.
+pub(crate) fn address(cx: &PageContext<'_>, shared: &Shared<'_>) -> String {
+    let edition = cx.snapshot.edition.number.to_string();
+    let path = shared.view.path(&cx.snapshot.catalogue);
+    let mut all = borrowed(&shared.state);
+    all.push(("edition", &edition));
+    with_query(&cx.links.bare(Route::Share { view: &path }), &all)
 }
 
 /// A view as other sites show it beside a link to its page.
-pub(crate) fn picture(cx: &PageContext<'_>, view: View, query: &str, alt: &str) -> Option<Picture> {
-    let found = charts::find(cx, view, &Parameters::parse(query)).ok().flatten()?;
-    let path = view.path(&cx.snapshot.catalogue);
-    let mut state = data::state(cx, &found);
-    let edition = cx.links.edition.map(|n| n.to_string());
-    let own = [
-        ("lang", cx.lang().code().to_owned()),
-        ("edition", edition.unwrap_or_default()),
-    ];
-    state.extend(own);
+pub(crate) fn picture(cx: &PageContext<'_>, shared: &Shared<'_>, alt: &str) -> Picture {
+    let path = shared.view.path(&cx.snapshot.catalogue);
+    let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
     let address = |prefix: &str, ending: &str, look: &[(&str, &str)]| {
-        let state = state.iter().map(|(name, value)| (*name, value.as_str()));
-        let all: Vec<(&str, &str)> = state.chain(look.iter().copied()).collect();
+        let mut all = borrowed(&shared.state);
+        all.extend([("lang", cx.lang().code()), ("edition", &edition)]);
+        all.extend(look);
         with_query(&format!("{}/{prefix}/{path}{ending}", cx.backend.origin()), &all)
     };
-    Some(Picture {
+    Picture {
         image: address("charts", ".png", &[("size", "card"), ("scale", "1")]),
         embed: address("embed", "", &[]),
         alt: alt.to_owned(),
-    })
+    }
+}
+
+fn borrowed<'a>(state: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    state.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
 /// The way from an indicator's values to values and ranks in one picture.
@@ -122,22 +109,23 @@ fn combined(cx: &PageContext<'_>, view: View) -> Option<AnyView> {
 /// The form with every choice; `main` names its first button, which leads to the share page.
 pub(crate) fn form(cx: &PageContext<'_>, chosen: &Chosen<'_>, main: Msg) -> AnyView {
     let lang = cx.lang();
+    let path = chosen.shared.view.path(&cx.snapshot.catalogue);
     let files = if chosen.is_chart() {
         &CHART_FILES[..]
     } else {
         &TABLE_FILES[..]
     };
     let buttons = files.iter().map(|ending| {
-        let to = format!("/charts/{}.{ending}", chosen.view);
+        let to = format!("/charts/{path}.{ending}");
         view! { <button formaction=to name="download" value="1">{kind_of_file(ending)}</button> }
     });
     let add = chosen.is_chart().then(|| {
         let to = cx.links.bare(Route::Deck);
-        view! { <button formaction=to name="add" value=chosen.view.to_owned()>{w::ADD_TO_DECK.get(lang)}</button> }
+        view! { <button formaction=to name="add" value=path.clone()>{w::ADD_TO_DECK.get(lang)}</button> }
     });
     view! {
-        <form class="settings" action=cx.links.bare(Route::Share { view: chosen.view })>
-            {state(cx, chosen)}
+        <form class="settings" action=cx.links.bare(Route::Share { view: &path })>
+            {state(chosen)}
             <div class="fields">
                 {edition(cx, chosen)}
                 {select(lang, w::LANGUAGE, "lang", languages(lang), chosen.lang.code())}
@@ -235,26 +223,21 @@ fn look(lang: Lang, look: &ImageOptions) -> impl IntoView + use<> {
 }
 
 /// What belongs to the view and is not chosen here.
-fn state(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
-    let offered: &[&str] = match chosen.found {
-        ViewData::Ranking(_) if chosen.is_chart() => &["highlight", "region"],
-        _ => &[],
+fn state(chosen: &Chosen<'_>) -> impl IntoView + use<> {
+    let offered: &[&str] = if chosen.shared.ranking.is_some() && chosen.is_chart() {
+        &["highlight", "region"]
+    } else {
+        &[]
     };
-    data::state(cx, chosen.found)
-        .into_iter()
-        .filter(|(name, _)| !offered.contains(name))
-        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+    let state = chosen.shared.state.iter().filter(|(name, _)| !offered.contains(name));
+    state
+        .map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> })
         .collect_view()
 }
 
 /// The provinces to mark, and for bars the region to show, of a ranking's chart.
 fn of_ranking(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> Option<AnyView> {
-    let ViewData::Ranking(of) = chosen.found else {
-        return None;
-    };
-    if !chosen.is_chart() {
-        return None;
-    }
+    let of = chosen.shared.ranking.as_ref().filter(|_| chosen.is_chart())?;
     let lang = cx.lang();
     let (provinces, key) = (&cx.snapshot.catalogue.provinces, of.table.key);
     let slugs: Vec<&str> = of.followed.iter().map(|id| provinces.get(*id).slug.as_str()).collect();
@@ -272,7 +255,7 @@ fn of_ranking(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> Option<AnyView> {
         view! { <option value=province.slug.clone() selected=selected>{province.name_in(key.year).get(lang)}</option> }
     });
     let none = slugs.is_empty();
-    let regions = chosen.view.ends_with("/bars").then(|| {
+    let regions = (of.kind == RankingKind::Bars).then(|| {
         let regions = provinces.scheme(key.basis.scheme()).map(|(id, region)| {
             let selected = of.region == Some(id);
             view! { <option value=region.slug.clone() selected=selected>{region.name.get(lang)}</option> }

@@ -39,7 +39,7 @@ pub(crate) fn find<'a>(
     Ok(match view {
         View::Ranking { indicator, year, kind } => {
             let query = RankingQuery::read(cx, (indicator, year), parameters)?;
-            of_ranking(cx.snapshot, kind, query).map(ViewData::Ranking)
+            of_ranking(cx.snapshot, kind, &query).map(ViewData::Ranking)
         }
         View::Province {
             province,
@@ -50,7 +50,7 @@ pub(crate) fn find<'a>(
     })
 }
 
-fn of_ranking(snapshot: &Snapshot, kind: RankingKind, query: RankingQuery) -> Option<OfRanking<'_>> {
+fn of_ranking<'a>(snapshot: &'a Snapshot, kind: RankingKind, query: &RankingQuery) -> Option<OfRanking<'a>> {
     let bases = snapshot.bases(query.indicator, query.component, query.year);
     let key = TableKey {
         indicator: query.indicator,
@@ -58,13 +58,8 @@ fn of_ranking(snapshot: &Snapshot, kind: RankingKind, query: RankingQuery) -> Op
         basis: query.basis.or(bases.first().copied())?,
         year: query.year,
     };
-    Some(OfRanking {
-        kind,
-        table: snapshot.table(key).filter(|table| !table.rows.is_empty())?,
-        followed: query.followed,
-        region: query.region.filter(|_| kind == RankingKind::Bars),
-        basis_named: query.basis.is_some() && bases.len() > 1,
-    })
+    let table = snapshot.table(key).filter(|table| !table.rows.is_empty())?;
+    Some(query.shown_as(kind, (table, &bases)))
 }
 
 fn of_province(
@@ -84,7 +79,7 @@ fn of_province(
         None
     };
     let newest = cx.snapshot.profile_year(indicator, province);
-    let any = tables().any(|table| table.row(province).is_some());
+    let any = province_charts::has_row(cx.snapshot, indicator, province);
     Ok(any.then_some(OfProvince {
         kind,
         province,

@@ -1,8 +1,8 @@
-//! The figures of a view, found by its address.
+//! The figures of a view, found by its address, and a view as a page shares it.
 
-use domain::{ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, Table};
+use domain::{Catalogue, ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, Table};
 
-use super::{ProvinceKind, RankingKind, ViewContent};
+use super::{ProvinceKind, RankingKind, View, ViewContent};
 use crate::context::PageContext;
 
 /// The figures of a view.
@@ -63,35 +63,76 @@ impl ViewData<'_> {
 
 /// The parameters that change what a view says, in one order.
 pub(crate) fn state(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<(&'static str, String)> {
-    let catalogue = &cx.snapshot.catalogue;
-    let mut state = Vec::new();
     match found {
-        ViewData::Ranking(of) => {
-            let key = of.table.key;
-            if key.component != ComponentId::TOTAL {
-                let slug = &catalogue.indicator(key.indicator).component(key.component).slug;
-                state.push(("component", slug.clone()));
-            }
-            if of.basis_named {
-                state.push(("basis", key.basis.code().to_owned()));
-            }
-            if let Some(region) = of.region {
-                state.push(("region", catalogue.provinces.region(region).slug.clone()));
-            }
-            if !of.followed.is_empty() {
-                let slugs: Vec<&str> = of
-                    .followed
-                    .iter()
-                    .map(|id| catalogue.provinces.get(*id).slug.as_str())
-                    .collect();
-                state.push(("highlight", slugs.join(",")));
-            }
-        }
+        ViewData::Ranking(of) => of.state(&cx.snapshot.catalogue),
         ViewData::Province(of) => {
             let year = of.at.filter(|_| of.year_named).map(|(_, year)| year.to_string());
-            state.extend(year.map(|year| ("year", year)));
+            year.map(|year| ("year", year)).into_iter().collect()
         }
-        ViewData::Derived(own) => state.clone_from(&own.state),
+        ViewData::Derived(own) => own.state.clone(),
     }
-    state
+}
+
+impl OfRanking<'_> {
+    fn state(&self, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+        let key = self.table.key;
+        let mut state = Vec::new();
+        if key.component != ComponentId::TOTAL {
+            let slug = &catalogue.indicator(key.indicator).component(key.component).slug;
+            state.push(("component", slug.clone()));
+        }
+        if self.basis_named {
+            state.push(("basis", key.basis.code().to_owned()));
+        }
+        if let Some(region) = self.region {
+            state.push(("region", catalogue.provinces.region(region).slug.clone()));
+        }
+        if !self.followed.is_empty() {
+            let slug = |id: &ProvinceId| catalogue.provinces.get(*id).slug.as_str();
+            let slugs: Vec<&str> = self.followed.iter().map(slug).collect();
+            state.push(("highlight", slugs.join(",")));
+        }
+        state
+    }
+}
+
+/// A view as a page shows it: what it takes to share it without computing it.
+pub(crate) struct Shared<'a> {
+    pub(crate) view: View,
+    /// The parameters that change what it says, in one order.
+    pub(crate) state: Vec<(&'static str, String)>,
+    /// Of a ranking, what can be chosen again: the provinces to mark, the region to show.
+    pub(crate) ranking: Option<OfRanking<'a>>,
+}
+
+impl<'a> Shared<'a> {
+    /// A view other than a ranking.
+    pub(crate) const fn new(view: View, state: Vec<(&'static str, String)>) -> Self {
+        Self {
+            view,
+            state,
+            ranking: None,
+        }
+    }
+
+    pub(crate) fn ranking(cx: &PageContext<'_>, of: OfRanking<'a>) -> Self {
+        let key = of.table.key;
+        Self {
+            view: View::Ranking {
+                indicator: key.indicator,
+                year: key.year,
+                kind: of.kind,
+            },
+            state: of.state(&cx.snapshot.catalogue),
+            ranking: Some(of),
+        }
+    }
+
+    /// A view that was found by its address.
+    pub(crate) fn found(cx: &PageContext<'_>, view: View, found: ViewData<'a>) -> Self {
+        match found {
+            ViewData::Ranking(of) => Self::ranking(cx, of),
+            found => Self::new(view, state(cx, &found)),
+        }
+    }
 }

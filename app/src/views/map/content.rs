@@ -133,17 +133,11 @@ pub(crate) fn own(
 
 fn shown(cx: &PageContext<'_>, view: DerivedView, mut query: MapQuery) -> Option<ViewContent> {
     let of_table = view.form == ViewForm::Table;
-    let named = query.kind.is_some();
     if !of_table {
         query.kind = MapKind::of_form(view.form);
     }
     let page = map(cx, query)?;
-    let state = page.state(cx);
-    let mut own_state = state.clone();
-    if of_table && named {
-        own_state.insert(0, ("kind", page.kind.word().to_owned()));
-    }
-    let mut page_state = state;
+    let mut page_state = page.state(cx);
     page_state.insert(0, ("kind", page.kind.word().to_owned()));
     let (typed, sources) = typed(cx, &page);
     let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
@@ -162,7 +156,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, mut query: MapQuery) -> Option
         typed,
         readme: vec![(w::README_CLASSES.get(cx.lang()).to_owned(), page.made.rule.clone())],
         sources,
-        state: own_state,
+        state: page.state_of(cx, view.form),
         page: format!("/map/{slug}/{year}"),
         page_state,
         place: if of_table { "table-h" } else { "map" }.to_owned(),

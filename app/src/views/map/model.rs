@@ -73,6 +73,15 @@ impl MapPage<'_> {
         }
         state
     }
+
+    /// The same where it is shared: a table's address also has the kind, where the page's own names one.
+    pub(crate) fn state_of(&self, cx: &PageContext<'_>, form: ViewForm) -> Vec<(&'static str, String)> {
+        let mut state = self.state(cx);
+        if form == ViewForm::Table && self.query.kind.is_some() {
+            state.insert(0, ("kind", self.kind.word().to_owned()));
+        }
+        state
+    }
 }
 
 /// True when the figures of a table have a map.

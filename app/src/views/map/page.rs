@@ -13,7 +13,7 @@ use crate::{
         share, sources, years,
     },
     context::PageContext,
-    export::{DerivedView, View, ViewForm},
+    export::{DerivedView, View, ViewForm, ViewKind, data::Shared},
     findings::headline as finding,
     query::Parameters,
     response,
@@ -93,19 +93,20 @@ fn link(cx: &PageContext<'_>, page: &MapPage<'_>, year: i32, changed: &[(&'stati
 fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
     let lang = cx.lang();
     let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
-    let view = |form| {
-        View::Derived(DerivedView {
-            kind: crate::export::ViewKind::Map,
+    let shared = |form| {
+        let view = DerivedView {
+            kind: ViewKind::Map,
             indicator: Some(page.query.indicator),
             year: Some(page.query.year),
             province: None,
             form,
-        })
+        };
+        Shared::new(View::Derived(view), page.state_of(cx, form))
     };
-    let drawn = view(page.kind.form());
+    let drawn = shared(page.kind.form());
     let frame = Frame {
         kept: &["kind", "component", "basis", "from"],
-        picture: share::picture(cx, drawn, cx.query, &page.model.title),
+        picture: Some(share::picture(cx, &drawn, &page.model.title)),
         ..Frame::new(page.model.title.clone(), page.model.description.clone(), Section::Map)
     };
     let size = ChartSize { width: 866, height: 0 };
@@ -119,7 +120,7 @@ fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
         <div class="mapped">
             <section aria-labelledby="map-h">
                 <h2 id="map-h" class="vh">{w::HEADING_MAP.get(lang)}</h2>
-                {chart::card(cx, &page.model, ("map", size), (drawn, cx.query))}
+                {chart::card(cx, &page.model, ("map", size), Some(&drawn))}
             </section>
             <section aria-labelledby="key-h">
                 <h2 id="key-h" class="vh">{w::HEADING_KEY.get(lang)}</h2>
@@ -134,7 +135,7 @@ fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
         <section aria-labelledby="table-h">
             <h2 id="table-h">{w::HEADING_TABLE.get(lang)}</h2>
             {table(cx, page)}
-            {share::panel(cx, view(ViewForm::Table), cx.query, w::HEADING_TABLE.get(lang))}
+            {share::panel(cx, &shared(ViewForm::Table), w::HEADING_TABLE.get(lang))}
         </section>
         {sources::list(cx, &page.sources)}
     };

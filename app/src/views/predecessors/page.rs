@@ -10,7 +10,7 @@ use crate::{
     ChartSize,
     components::{chart, figure, share, sources},
     context::PageContext,
-    export::{DerivedView, View, ViewForm},
+    export::{DerivedView, View, ViewForm, data::Shared},
     views::{province::charts as province_charts, ranking::rows::SourceList, rebased::lines::PartLine},
     words,
 };
@@ -56,7 +56,7 @@ pub(crate) fn section(cx: &PageContext<'_>, id: ProvinceId, list: &mut SourceLis
 fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
     let lang = cx.lang();
     let heading = fill!(w::BEFORE_OF, lang, indicator = &one.short);
-    let view = |kind| View::Derived(DerivedView::before(id, one.indicator, kind));
+    let shared = |form| Shared::new(View::Derived(DerivedView::before(id, one.indicator, form)), Vec::new());
     let card = |model| {
         let place = format!("{}-before-lines", one.slug);
         let size = ChartSize {
@@ -67,7 +67,7 @@ fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
             cx,
             model,
             (&place, size),
-            (view(ViewForm::Lines), w::CHART.get(lang).to_owned()),
+            (&shared(ViewForm::Lines), w::CHART.get(lang).to_owned()),
         );
         view! { <div class="charts">{card}</div> }
     };
@@ -89,7 +89,7 @@ fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
                 {(!one.years.is_empty()).then(|| years(cx, one))}
                 {(!one.counts.is_empty()).then(|| counts(cx, one))}
                 {newest}
-                {share::panel(cx, view(ViewForm::Table), "", &heading)}
+                {share::panel(cx, &shared(ViewForm::Table), &heading)}
             </details>
         </section>
     }

@@ -14,6 +14,12 @@ use crate::{
     words,
 };
 
+/// Whether any year has a headline row of a province: without one its views have no figures.
+pub(crate) fn has_row(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId) -> bool {
+    let mut tables = snapshot.tables(indicator, ComponentId::TOTAL);
+    tables.any(|table| table.row(province).is_some())
+}
+
 /// A province's headline values over the years, against the national figures as published
 /// or, where there are none, the means of complete tables.
 pub(crate) fn lines(cx: &PageContext<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {

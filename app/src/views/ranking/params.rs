@@ -1,10 +1,11 @@
 //! What a ranking's address asks for, checked against the catalogue.
 
-use domain::{ComponentId, IndicatorId, Lang, ProvinceId, ProvinceList, RegionId};
+use domain::{ComponentId, IndicatorId, Lang, ProvinceId, ProvinceList, RegionId, Table};
 use messages::{common as m, fill};
 
 use crate::{
     context::PageContext,
+    export::{RankingKind, data::OfRanking},
     query::{BadParameter, BadParameters, Parameters, one_of},
     views::parameters as shared,
 };
@@ -107,6 +108,21 @@ impl RankingQuery {
             chart,
             followed,
         })
+    }
+
+    /// A chart or the table of what was asked for; `bases` are the lists that have figures of it.
+    pub(crate) fn shown_as<'a>(
+        &self,
+        kind: RankingKind,
+        (table, bases): (&'a Table, &[ProvinceList]),
+    ) -> OfRanking<'a> {
+        OfRanking {
+            kind,
+            table,
+            followed: self.followed.clone(),
+            region: self.region.filter(|_| kind == RankingKind::Bars),
+            basis_named: self.basis.is_some() && bases.len() > 1,
+        }
     }
 }
 

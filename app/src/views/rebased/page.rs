@@ -18,7 +18,7 @@ use crate::{
         share, sources,
     },
     context::PageContext,
-    export::{DerivedView, View, ViewForm},
+    export::{DerivedView, View, ViewForm, data::Shared},
     query::Parameters,
     response,
     route::Route,
@@ -65,8 +65,10 @@ fn indicator<'a>(cx: &PageContext<'a>, page: &RebasedPage) -> &'a Indicator {
     cx.snapshot.catalogue.indicator(page.query.indicator)
 }
 
-fn view(page: &RebasedPage, form: ViewForm) -> View {
-    View::Derived(DerivedView::rebased(page.query.indicator, page.query.year, form))
+/// The chart or the table where it is shared.
+fn shared(cx: &PageContext<'_>, page: &RebasedPage, form: ViewForm) -> Shared<'static> {
+    let view = DerivedView::rebased(page.query.indicator, page.query.year, form);
+    Shared::new(View::Derived(view), page.query.state(cx))
 }
 
 fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
@@ -76,7 +78,7 @@ fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
     let drawn = page.chart.as_ref();
     let frame = Frame {
         kept: &["component", "basis"],
-        picture: drawn.and_then(|model| share::picture(cx, view(page, ViewForm::Chart), cx.query, &model.title)),
+        picture: drawn.map(|model| share::picture(cx, &shared(cx, page, ViewForm::Chart), &model.title)),
         ..Frame::new(
             format!("{} {year}: {}", page.measure, page.title),
             format!("{}. {}", w::LEAD.get(lang), page.coverage),
@@ -89,7 +91,7 @@ fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
         .map(|note| view! { <p class="note none">{note.clone()}</p> });
     let card = drawn.map(|model| {
         let size = ChartSize { width: 480, height: 0 };
-        chart::card(cx, model, ("chart", size), (view(page, ViewForm::Chart), cx.query))
+        chart::card(cx, model, ("chart", size), Some(&shared(cx, page, ViewForm::Chart)))
     });
     let body = view! {
         <p class="crumb"><a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "
@@ -106,7 +108,7 @@ fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
                 {order(cx, page)}
                 {table(cx, page)}
-                {share::panel(cx, view(page, ViewForm::Table), cx.query, w::TABLE.get(lang))}
+                {share::panel(cx, &shared(cx, page, ViewForm::Table), w::TABLE.get(lang))}
             </section>
             <aside>{card}</aside>
         </div>

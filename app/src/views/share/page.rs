@@ -12,7 +12,7 @@ use crate::{
         snippets,
     },
     context::PageContext,
-    export::{self, Export, ExportParts, ImageOptions, View, charts},
+    export::{self, Export, ExportParts, ImageOptions, View, charts, data::Shared},
     query::Parameters,
     response,
 };
@@ -33,13 +33,15 @@ pub(crate) fn share(cx: &PageContext<'_>, path: &str) -> PageResponse {
         Err(refused) => return refused,
     };
     let view = View::parse(&cx.snapshot.catalogue, &export.view);
-    let found = view.and_then(|view| charts::find(cx, view, &Parameters::parse(&query)).ok().flatten());
-    let Some(found) = found else {
+    let shared = view.and_then(|view| {
+        let found = charts::find(cx, view, &Parameters::parse(&query)).ok().flatten()?;
+        Some(Shared::found(cx, view, found))
+    });
+    let Some(shared) = shared else {
         return response::fail(crate::views::error::page::not_found(cx, None), 404);
     };
     let chosen = Chosen {
-        view: &export.view,
-        found: &found,
+        shared: &shared,
         look: export.look,
         lang: export.lang,
         frozen: export.frozen,

@@ -32,9 +32,8 @@ fn made(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewConte
             sources.add(cx.snapshot.figure(row.figure));
         }
     }
-    let mut state = vec![("years", since.query.years.to_string())];
-    state.extend(since.state(cx));
-    let part = since.state(cx).into_iter().find(|(name, _)| *name == "component");
+    let state = since.view_state(cx);
+    let part = state.iter().find(|(name, _)| *name == "component");
     let part = part.map(|(_, slug)| format!("-{slug}")).unwrap_or_default();
     let is_table = view.form == ViewForm::Table;
     ViewContent {

@@ -317,6 +317,13 @@ impl Since<'_> {
         .collect()
     }
 
+    /// The same with how many years back, as the addresses of its views have them.
+    pub(crate) fn view_state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
+        let mut state = vec![("years", self.query.years.to_string())];
+        state.extend(self.state(cx));
+        state
+    }
+
     /// The same view over other years.
     pub(crate) fn link(&self, cx: &PageContext<'_>, (from, to): (i32, i32)) -> String {
         let slug = &cx.snapshot.catalogue.indicator(self.table.key.indicator).slug;

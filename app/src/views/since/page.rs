@@ -17,7 +17,7 @@ use crate::{
         shapes, share, sources, years,
     },
     context::PageContext,
-    export::{View, ViewForm, since_view},
+    export::{View, ViewForm, data::Shared, since_view},
     query::Parameters,
     response,
     views::{error::page as error, ranking::model as ranking},
@@ -48,9 +48,11 @@ pub(crate) fn since(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parame
     }
 }
 
-fn view_of(since: &Since<'_>, form: ViewForm) -> View {
+/// The chart or the table where it is shared.
+fn shared(cx: &PageContext<'_>, since: &Since<'_>, form: ViewForm) -> Shared<'static> {
     let key = since.table.key;
-    View::Derived(since_view(key.indicator, key.year, form))
+    let view = since_view(key.indicator, key.year, form);
+    Shared::new(View::Derived(view), since.view_state(cx))
 }
 
 fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
@@ -67,11 +69,12 @@ fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
         measure = &since.measure,
         year = &key.year.to_string()
     );
+    let of_chart = shared(cx, since, ViewForm::Bars);
     let picture = drawn.as_ref();
-    let picture = picture.and_then(|model| share::picture(cx, view_of(since, ViewForm::Bars), cx.query, &model.title));
+    let picture = picture.map(|model| share::picture(cx, &of_chart, &model.title));
     let aside = drawn.map(|model| {
         let size = ChartSize { width: 480, height: 0 };
-        let card = chart::card(cx, &model, ("chart", size), (view_of(since, ViewForm::Bars), cx.query));
+        let card = chart::card(cx, &model, ("chart", size), Some(&of_chart));
         view! { <aside>{card}</aside> }
     });
     let body = view! {
@@ -86,7 +89,7 @@ fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
                 <p class="small">{ranking::rank_note(cx, since.table)}{(!since.numbered && since.comparison.comparable()).then(|| format!(" {}", w::ORDER_WHY.get(lang)))}</p>
                 {table(cx, since)}
-                {share::panel(cx, view_of(since, ViewForm::Table), cx.query, w::TABLE.get(lang))}
+                {share::panel(cx, &shared(cx, since, ViewForm::Table), w::TABLE.get(lang))}
                 {absent(cx, since)}
             </section>
             {aside}

@@ -119,6 +119,33 @@ fn a_panel_keeps_what_the_page_shows() {
     assert_eq!((query.get("sort"), query.get("chart")), (None, None));
 }
 
+#[test]
+fn all_parameters_that_cannot_be_used_are_named_at_once() {
+    let named = |html: &str, name: &str| plain(html).contains(&format!("“{name}=x”"));
+    for (address, names) in [
+        ("", "province columns basis sort highlight"),
+        ("/rankings/pci/2016", "component region highlight basis sort dir chart"),
+        ("/since/pci/2016", "component region highlight years"),
+        ("/map/pci/2016", "component kind basis from highlight"),
+        ("/compare", "provinces indicator component year from basis peers"),
+        ("/provinces/trap/pci/why", "year from"),
+        ("/wall", "indicator deck at seconds pause theme highlight"),
+    ] {
+        let query: Vec<String> = names.split(' ').map(|name| format!("{name}=x")).collect();
+        let (status, html) = asked(&format!("/vi{address}?{}", query.join("&")));
+        assert_eq!(status, 400, "{address}");
+        for name in names.split(' ') {
+            assert!(named(&html, name), "{address}: {name}");
+        }
+    }
+    let query = "provinces=x&basis=x&size=x&theme=x";
+    let refused = export::export(&backend(), "parts/pci/2016/bars", query, ExportParts::Both).unwrap_err();
+    let Body::Html(html) = refused.body else { panic!() };
+    for name in ["provinces", "basis", "size", "theme"] {
+        assert!(named(&html, name), "{name}");
+    }
+}
+
 /// Contents of the fields that can be copied.
 fn copied(html: &str) -> Vec<String> {
     let fields = html.split("<textarea ").skip(1);

@@ -16,9 +16,8 @@ use crate::{
         share, sources,
     },
     context::{Explanation, PageContext, explanation},
-    export::{View, ViewForm},
+    export::{View, ViewForm, data::Shared},
     findings::headline as finding,
-    links::with_query,
     query::Parameters,
     response,
     views::{
@@ -148,16 +147,10 @@ fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppos
             &model::results(cx, supposed, found),
         );
     }
-    let query = with_query("", &borrowed(&model::state(cx, supposed)));
-    let query = query.trim_start_matches('?');
+    let shared = |form| Shared::new(View::Derived(model::view(supposed, form)), model::state(cx, supposed));
     let drawn = model::steps(cx, supposed).map(|steps| {
         let size = ChartSize { width: 720, height: 0 };
-        chart::card(
-            cx,
-            &steps,
-            ("steps", size),
-            (View::Derived(model::view(supposed, ViewForm::Steps)), query),
-        )
+        chart::card(cx, &steps, ("steps", size), Some(&shared(ViewForm::Steps)))
     });
     let pairs = supposed.pairs(cx);
     let year = supposed.key.year.to_string();
@@ -169,13 +162,9 @@ fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppos
         <p class="small prose">{w::HOW.get(lang)}</p>
         <p><a class="btn" href=link>{w::SHARE_LINK.get(lang)}</a></p>
         {drawn}
-        {share::panel(cx, View::Derived(model::view(supposed, ViewForm::Table)), query, w::FORM.get(lang))}
+        {share::panel(cx, &shared(ViewForm::Table), w::FORM.get(lang))}
     }
     .into_any()
-}
-
-fn borrowed<'a>(state: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
-    state.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
 /// One box a component, filled with what is supposed.

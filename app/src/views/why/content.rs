@@ -67,7 +67,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, why: &Why) -> Option<ViewConte
     readme.push((fill!(w::BETWEEN, lang, from = &from, to = &to), summed));
     let mut sources = Sources::default();
     let typed = typed(cx, why, taken, &mut sources);
-    let state = vec![("year", to.clone()), ("from", from.clone())];
+    let state = why.state();
     Some(ViewContent {
         cited: vec![(id, format!("{from}–{to}"))],
         component: ComponentId::TOTAL,

@@ -40,6 +40,15 @@ impl Why {
         self.taken.as_ref()?.as_ref().ok()
     }
 
+    /// The parameters that change what is said, in one order.
+    pub(crate) fn state(&self) -> Vec<(&'static str, String)> {
+        let years = [("year", Some(self.key.year)), ("from", self.from)];
+        let named = years
+            .into_iter()
+            .filter_map(|(name, year)| Some((name, year?.to_string())));
+        named.collect()
+    }
+
     /// Whether components may be supposed in the later year.
     pub(crate) fn supposable(&self, snapshot: &Snapshot) -> bool {
         what_if(snapshot, self.key, self.province, &[]).is_ok()

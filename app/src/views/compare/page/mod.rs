@@ -5,6 +5,7 @@ mod form;
 mod tables;
 pub(crate) mod ways;
 
+use domain::chart::ChartModel;
 use leptos::prelude::*;
 use messages::{common as m, compare as w, fill};
 
@@ -23,7 +24,7 @@ use crate::{
         share, sources,
     },
     context::PageContext,
-    export::{DerivedView, View, ViewForm, ViewKind},
+    export::{DerivedView, View, ViewForm, ViewKind, data::Shared},
     findings::headline as finding,
     query::Parameters,
     response,
@@ -77,14 +78,45 @@ fn start(cx: &PageContext<'_>, asked: &Asked) -> AnyView {
     layout::page(cx, &frame, body.into_any())
 }
 
-fn view_of(compared: &Comparison<'_>, form: ViewForm) -> View {
-    View::Derived(DerivedView {
+/// A chart or the table where it is shared.
+fn shared(cx: &PageContext<'_>, compared: &Comparison<'_>, form: ViewForm) -> Shared<'static> {
+    let view = DerivedView {
         kind: ViewKind::Compare,
         indicator: Some(compared.key().indicator),
         year: None,
         province: None,
         form,
-    })
+    };
+    Shared::new(View::Derived(view), compared.asked.state(&cx.snapshot.catalogue))
+}
+
+/// The charts that can be drawn.
+fn drawn(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Vec<(ViewForm, ChartModel)> {
+    let all = [
+        (ViewForm::Lines, super::charts::lines(cx, compared, facts)),
+        (ViewForm::Years, super::charts::years(cx, compared, facts)),
+        (ViewForm::Profile, super::profile::profile(cx, compared, facts)),
+    ];
+    all.into_iter()
+        .filter_map(|(form, model)| Some((form, model?)))
+        .collect()
+}
+
+/// The views that have figures where they are shared. Their addresses name the indicator: where the page's own leaves it
+/// open, they may be of another of its tables.
+fn shareable(cx: &PageContext<'_>, compared: &Comparison<'_>, drawn: &[(ViewForm, ChartModel)]) -> Vec<ViewForm> {
+    let forms = |drawn: &[(ViewForm, ChartModel)]| drawn.iter().map(|(form, _)| *form).collect::<Vec<_>>();
+    let there = compare::settle(cx, &compared.asked).ok().flatten();
+    let Some(there) = there.filter(|there| there.shown.len() > 1) else {
+        return Vec::new();
+    };
+    let mut all = if there.key() == compared.key() {
+        forms(drawn)
+    } else {
+        forms(&self::drawn(cx, &there, &compare::facts(cx, &there)))
+    };
+    all.push(ViewForm::Table);
+    all
 }
 
 fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
@@ -95,20 +127,19 @@ fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
     let lines = crate::views::compare::rows::lines(cx, compared, &mut list);
     let parts = compare::part_table(cx, compared, &mut list);
     let title = heading::heading(cx, compared, &facts);
-    let query = query(cx, compared);
+    let drawn = drawn(cx, compared, &facts);
+    let shareable = shareable(cx, compared, &drawn);
     let several = compared.shown.len() > 1;
-    let picture = |kind| share::picture(cx, view_of(compared, kind), &query, &title);
-    let picture = [ViewForm::Lines, ViewForm::Years, ViewForm::Profile]
-        .into_iter()
-        .filter(|_| several)
-        .find_map(picture);
+    let pictured = shareable.iter().find(|form| several && **form != ViewForm::Table);
+    let picture = pictured.map(|form| share::picture(cx, &shared(cx, compared, *form), &title));
     let frame = Frame {
         kept: KEPT,
         picture,
         ..Frame::new(title.clone(), lead(cx, compared), Section::Compare)
     };
-    let of_table = several.then(|| share::panel(cx, view_of(compared, ViewForm::Table), &query, w::TABLE.get(lang)));
-    let charts = charts(cx, compared, &facts, &query);
+    let of_table = (several && shareable.contains(&ViewForm::Table))
+        .then(|| share::panel(cx, &shared(cx, compared, ViewForm::Table), w::TABLE.get(lang)));
+    let charts = charts(cx, compared, drawn, &shareable);
     heading::cited(cx, compared, &mut list);
     let mut conflicts = lines.conflicts;
     let (parts, of_parts) = parts.map(|parts| tables::parts(cx, compared, parts)).unzip();
@@ -132,13 +163,6 @@ fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
         {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
     };
     layout::page(cx, &frame, body.into_any())
-}
-
-/// What the shared views of the page are asked with: its own parameters.
-fn query(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
-    let state = compared.asked.state(&cx.snapshot.catalogue);
-    let all: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    crate::links::with_query("", &all).trim_start_matches('?').to_owned()
 }
 
 /// Measure, years, scale, direction, coverage.
@@ -231,43 +255,32 @@ fn differences(cx: &PageContext<'_>, facts: &Facts) -> impl IntoView + use<> {
     }
 }
 
-fn charts(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts, query: &str) -> Option<AnyView> {
+fn charts(
+    cx: &PageContext<'_>,
+    compared: &Comparison<'_>,
+    mut drawn: Vec<(ViewForm, ChartModel)>,
+    shareable: &[ViewForm],
+) -> Option<AnyView> {
     let lang = cx.lang();
     // What may not be compared is not drawn side by side; the notice above says why.
     let comparable = |from| comparison::since(cx, compared.table, from).comparable != Some(false);
     let apart = compared.from.is_some_and(|from| !comparable(from));
-    let models = [
-        (
-            ViewForm::Lines,
-            crate::views::compare::charts::lines(cx, compared, facts),
-        ),
-        (
-            ViewForm::Years,
-            crate::views::compare::charts::years(cx, compared, facts).filter(|_| !apart),
-        ),
-        (
-            ViewForm::Profile,
-            crate::views::compare::profile::profile(cx, compared, facts),
-        ),
-    ];
-    let undrawn = (models[1].1.is_none() && !apart).then_some(compared.from).flatten();
+    drawn.retain(|(form, _)| !apart || *form != ViewForm::Years);
+    let years = drawn.iter().any(|(form, _)| *form == ViewForm::Years);
+    let undrawn = compared.from.filter(|_| !years && !apart);
     let undrawn = undrawn.filter(|_| compared.shown.len() > 1).map(|from| {
         let pair = [from, compared.key().year].map(|year| year.to_string());
         view! { <p class="small">{fill!(w::NO_CHANGE_CHART, lang, from = &pair[0], to = &pair[1])}</p> }
     });
-    let cards: Vec<AnyView> = models
-        .into_iter()
-        .filter_map(|(form, model)| {
+    let cards: Vec<AnyView> = drawn
+        .iter()
+        .map(|(form, model)| {
             let size = ChartSize {
-                width: if form == ViewForm::Lines { 1080 } else { 600 },
+                width: if *form == ViewForm::Lines { 1080 } else { 600 },
                 height: 0,
             };
-            Some(chart::card(
-                cx,
-                &model?,
-                (form.word(), size),
-                (view_of(compared, form), query),
-            ))
+            let shared = shareable.contains(form).then(|| shared(cx, compared, *form));
+            chart::card(cx, model, (form.word(), size), shared.as_ref())
         })
         .collect();
     if cards.is_empty() {

@@ -8,7 +8,7 @@ use domain::{ProvinceId, ProvinceList, chart::HeatFill};
 use crate::{
     components::{shapes::escape, share},
     context::PageContext,
-    export::{DerivedView, View, ViewForm, ViewKind},
+    export::{DerivedView, View, ViewForm, ViewKind, data::Shared},
     links::with_query,
     route::Route,
     views::{
@@ -38,7 +38,7 @@ pub(super) fn heat(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<Provinc
     let lines = map.groups.iter().flat_map(|group| &group.rows);
     let followed: String = lines.filter(|line| line.followed).map(|line| row(cx, line)).collect();
     let pinned = (!followed.is_empty()).then(|| view! { <tbody class="own" inner_html=followed></tbody> });
-    let state = model_state(cx, map);
+    let shared = Shared::new(View::Derived(VIEW), map.query.state(cx));
     view! {
         <section aria-labelledby="heat-h" class="heat" id="heat">
             <h2 id="heat-h">{w::HEAT.get(lang)}</h2>
@@ -51,17 +51,10 @@ pub(super) fn heat(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<Provinc
                 {pinned}
                 {groups}
             </table></div>
-            {share::panel(cx, View::Derived(VIEW), &state, w::HEAT.get(lang))}
+            {share::panel(cx, &shared, w::HEAT.get(lang))}
         </section>
     }
     .into_any()
-}
-
-/// The state of the map as a query, for what is shared.
-fn model_state(cx: &PageContext<'_>, map: &HeatView<'_>) -> String {
-    let state = map.query.state(cx);
-    let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    with_query("", &state).trim_start_matches('?').to_owned()
 }
 
 /// The page under another order, list or choice of columns; an empty value removes a parameter.

@@ -17,7 +17,7 @@ use crate::{
         province_options, shapes,
     },
     context::PageContext,
-    export::{DerivedView, View, ViewKind},
+    export::{DerivedView, View, ViewKind, data::Shared},
     query::Parameters,
     response,
     route::Route,
@@ -131,11 +131,9 @@ fn tiles(cx: &PageContext<'_>, model: &Overview<'_>) -> Option<AnyView> {
         form: *form,
     });
     let size = ChartSize { width: 460, height: 0 };
-    let slug = model
-        .own
-        .map(|id| cx.snapshot.catalogue.provinces.get(id).slug.as_str());
-    let state = slug.map_or_else(String::new, |slug| format!("highlight={slug}"));
-    Some(chart::card(cx, chart, ("map", size), (view, &state)))
+    let own = model.own.map(|id| cx.snapshot.catalogue.provinces.get(id).slug.clone());
+    let state = own.map(|slug| ("highlight", slug)).into_iter().collect();
+    Some(chart::card(cx, chart, ("map", size), Some(&Shared::new(view, state))))
 }
 
 fn news(cx: &PageContext<'_>, model: &Overview<'_>) -> impl IntoView + use<> {

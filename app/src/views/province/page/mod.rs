@@ -15,7 +15,7 @@ use crate::{
         share, sources, ways,
     },
     context::PageContext,
-    export::{ProvinceKind, View},
+    export::{ProvinceKind, View, data::Shared},
     findings::alike,
     views::{feeds::model::Followed, ranking::rows::SourceList},
     words,
@@ -136,7 +136,7 @@ fn picture(cx: &PageContext<'_>, province: ProvinceId, parts: &[IndicatorPart]) 
         indicator: cx.snapshot.catalogue.indicator_by_slug(&part.slug)?,
         kind: ProvinceKind::Lines,
     };
-    share::picture(cx, view, "", &lines.title)
+    Some(share::picture(cx, &Shared::new(view, Vec::new()), &lines.title))
 }
 
 fn region(cx: &PageContext<'_>, about: &Province) -> String {

@@ -3,55 +3,56 @@
 use leptos::prelude::*;
 use messages::{common as m, fill, findings as w};
 
-use domain::ProvinceId;
+use domain::{IndicatorId, ProvinceId};
 
 use super::standing::value;
 use crate::{
     ChartSize,
     components::{chart, figure, shapes, share, sources},
     context::{Explanation, PageContext, explanation},
-    export::{DerivedView, ProvinceKind, View, ViewForm},
+    export::{DerivedView, ProvinceKind, View, ViewForm, data::Shared},
     findings::verdicts::Verdicts,
-    views::province::{
-        charts as province_charts,
-        model::{CountLine, IndicatorPart, Strengths},
+    views::{
+        parts::model::{PartsQuery, parts},
+        province::{
+            charts as province_charts,
+            model::{CountLine, IndicatorPart, Strengths},
+        },
     },
 };
 
 pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
-    let export = |kind| {
-        let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
-        Some(View::Province {
+    let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug);
+    let known = indicator.filter(|id| province_charts::has_row(cx.snapshot, *id, province));
+    let shared = |kind| {
+        let view = View::Province {
             province,
-            indicator,
+            indicator: known?,
             kind,
-        })
+        };
+        Some(Shared::new(view, Vec::new()))
     };
     let card = |model, place: &str, kind, height| {
         let id = format!("{}-{place}", part.slug);
         let size = ChartSize { width: 600, height };
-        Some(chart::card(cx, model, (&id, size), (export(kind)?, "")))
+        chart::card(cx, model, (&id, size), shared(kind).as_ref())
     };
     // Where no two years can be joined, the chart is dots apart: it goes with the table.
     let dots = part.lines.as_ref().filter(|model| !province_charts::joined(model));
     let lines = part.lines.as_ref().filter(|model| province_charts::joined(model));
-    let [lines, dots] =
-        [lines, dots].map(|model| model.and_then(|model| card(model, "lines", ProvinceKind::Lines, 260)));
-    let components = part.components.as_ref().and_then(|(year, model)| {
-        let card = card(model, "parts", ProvinceKind::Components, 0)?;
+    let [lines, dots] = [lines, dots].map(|model| model.map(|model| card(model, "lines", ProvinceKind::Lines, 260)));
+    let components = part.components.as_ref().map(|(year, model)| {
+        let card = card(model, "parts", ProvinceKind::Components, 0);
         let summary = format!("{} {year}", m::COMPONENTS.get(cx.lang()));
-        Some(view! { <details class="components"><summary>{summary}</summary>{card}</details> })
+        view! { <details class="components"><summary>{summary}</summary>{card}</details> }
     });
-    let table = export(ProvinceKind::Table);
     let about = format!("{}: {}", part.short, m::HISTORY.get(cx.lang()));
-    let table = table.and_then(|view| share::panel(cx, view, "", &about));
-    let whole = part.whole.as_ref().and_then(|(year, model)| {
-        let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
-        let view = View::Derived(DerivedView::parts(indicator, *year, ViewForm::Bars));
-        let query = format!("provinces={}", cx.snapshot.catalogue.provinces.get(province).slug);
+    let table = shared(ProvinceKind::Table).map(|shared| share::panel(cx, &shared, &about));
+    let whole = part.whole.as_ref().map(|(year, model)| {
         let id = format!("{}-whole", part.slug);
         let size = ChartSize { width: 600, height: 0 };
-        Some(chart::card(cx, model, (&id, size), (view, &query)))
+        let shared = indicator.and_then(|indicator| whole(cx, province, (indicator, *year)));
+        chart::card(cx, model, (&id, size), shared.as_ref())
     });
     // What is strong and weak stands beside the lines, which leave room for it.
     let strengths = part.strengths.as_ref().map(|s| strengths(cx, s));
@@ -90,6 +91,21 @@ pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &Indicat
         </section>
     }
     .into_any()
+}
+
+/// The parts of a whole where they are shared. The address names the province and no list: it has to be in the list that
+/// follows.
+fn whole(cx: &PageContext<'_>, province: ProvinceId, (indicator, year): (IndicatorId, i32)) -> Option<Shared<'static>> {
+    let query = PartsQuery {
+        indicator,
+        year,
+        basis: None,
+        only: vec![province],
+        followed: Vec::new(),
+    };
+    let found = parts(cx, query)?;
+    let view = View::Derived(DerivedView::parts(indicator, year, ViewForm::Bars));
+    Some(Shared::new(view, found.query.state(cx)))
 }
 
 /// Which way it went, and how it compares with the country.

@@ -6,7 +6,7 @@ use messages::{common as m, fill, standing as w};
 use crate::{
     components::{figure, shapes, share, sources},
     context::PageContext,
-    export::{DerivedView, View},
+    export::{DerivedView, View, data::Shared},
     views::{
         province::model::{IndicatorPart, YearLine},
         ranking::rows::{RankCell, ValueCell},
@@ -24,7 +24,8 @@ pub(super) fn standing(cx: &PageContext<'_>, all: &StandingView<'_>, parts: &[In
         Some(row(cx, own, part, line))
     });
     let rows = rows.collect_view();
-    let of_all = View::Derived(DerivedView::standing(all.province));
+    let of_all = Shared::new(View::Derived(DerivedView::standing(all.province)), Vec::new());
+    let panel = (!all.rows.is_empty()).then(|| share::panel(cx, &of_all, m::STANDING.get(lang)));
     view! {
         <section aria-labelledby="standing-h">
             <h2 id="standing-h">{m::STANDING.get(lang)}</h2>
@@ -41,7 +42,7 @@ pub(super) fn standing(cx: &PageContext<'_>, all: &StandingView<'_>, parts: &[In
                 <tbody>{rows}</tbody>
             </table>
             <p class="small">{w::HOLLOW.get(lang)}"."</p>
-            {share::panel(cx, of_all, "", m::STANDING.get(lang))}
+            {panel}
         </section>
     }
     .into_any()

@@ -21,7 +21,7 @@ use crate::{
         share, sources,
     },
     context::PageContext,
-    export::{DerivedView, RankingKind, View, ViewForm},
+    export::{DerivedView, RankingKind, View, ViewForm, data::Shared},
     views::{compare::page as compare, map::model as map, parts::model as parts},
 };
 
@@ -35,16 +35,11 @@ pub(crate) fn ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
     let chart = page.chart.as_ref();
     let frame = Frame {
         kept: &["component", "basis"],
-        picture: chart.and_then(|(kind, model)| share::picture(cx, export(page, *kind), cx.query, &model.title)),
+        picture: chart.map(|(kind, model)| share::picture(cx, &shared(cx, page, of_chart(*kind)), &model.title)),
         ..Frame::new(page.title.clone(), page.description.clone(), Section::Rankings)
     };
     let ranked = indicator.ranks != RankPolicy::None;
     let heading = if ranked { m::TABLE } else { m::TABLE_PLAIN };
-    let of_table = View::Ranking {
-        indicator: page.query.indicator,
-        year: page.query.year,
-        kind: RankingKind::Table,
-    };
     let parts = parts(cx, page);
     // The parts show the bars of this table among the others; the bars alone are one click away.
     let alone = parts.is_none() || page.query.chart.is_some();
@@ -66,7 +61,7 @@ pub(crate) fn ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
                 <h2 id="table-h" class="vh">{heading.get(lang)}</h2>
                 {table::table(cx, page, &state)}
                 <p class="small">{page.rank_note.clone()}{page.how_little.as_ref().map(|text| format!(" {text}"))}</p>
-                {share::panel(cx, of_table, cx.query, heading.get(lang))}
+                {share::panel(cx, &shared(cx, page, RankingKind::Table), heading.get(lang))}
                 {compare::ways::from_ranking(cx, page)}
                 {controls::since(cx, page)}
                 {folded(cx, page)}
@@ -99,12 +94,7 @@ fn lead(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
 fn strip(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     let strip = strip::of_table(cx, page.table, &page.query.followed)?;
-    let view = View::Ranking {
-        indicator: page.query.indicator,
-        year: page.query.year,
-        kind: RankingKind::Strip,
-    };
-    let share = share::address(cx, view, cx.query);
+    let share = share::address(cx, &shared(cx, page, RankingKind::Strip));
     let [wide, narrow] = STRIP_WIDTHS.map(|width| strip.line(cx, width));
     let view = view! {
         <div class="strip" id="strip">
@@ -176,16 +166,16 @@ fn groups(cx: &PageContext<'_>, absent: &[(String, Vec<(String, String)>)]) -> O
     Some(view.into_any())
 }
 
-/// The chart of this ranking where it is shared.
-fn export(page: &RankingPage<'_>, chart: ChartKind) -> View {
-    View::Ranking {
-        indicator: page.query.indicator,
-        year: page.query.year,
-        kind: match chart {
-            ChartKind::Bars => RankingKind::Bars,
-            ChartKind::Bump => RankingKind::Bump,
-            ChartKind::Slope => RankingKind::Slope,
-        },
+/// A chart or the table of this ranking where it is shared.
+fn shared<'a>(cx: &PageContext<'_>, page: &RankingPage<'a>, kind: RankingKind) -> Shared<'a> {
+    Shared::ranking(cx, page.query.shown_as(kind, (page.table, &page.bases)))
+}
+
+const fn of_chart(chart: ChartKind) -> RankingKind {
+    match chart {
+        ChartKind::Bars => RankingKind::Bars,
+        ChartKind::Bump => RankingKind::Bump,
+        ChartKind::Slope => RankingKind::Slope,
     }
 }
 
@@ -198,8 +188,8 @@ fn parts(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
         ViewForm::Bars,
     ));
     let size = ChartSize { width: 480, height: 0 };
-    let basis = format!("basis={}&{}", page.table.key.basis.code(), cx.query);
-    Some(chart::card(cx, &found.chart(cx), ("parts", size), (view, &basis)))
+    let shared = Shared::new(view, found.query.state(cx));
+    Some(chart::card(cx, &found.chart(cx), ("parts", size), Some(&shared)))
 }
 
 /// Links to the charts of this table, the shown one marked.
@@ -236,7 +226,7 @@ fn charts(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Op
     let view = view! {
         {tabs(cx, page, state, Some(*chosen))}
         {play}
-        {chart::card(cx, model, ("chart", ChartSize { width: 480, height: 0 }), (export(page, *chosen), cx.query))}
+        {chart::card(cx, model, ("chart", ChartSize { width: 480, height: 0 }), Some(&shared(cx, page, of_chart(*chosen))))}
         {on_map(cx, page)}
     };
     Some(view.into_any())

@@ -4,6 +4,7 @@ mod table;
 
 use domain::{
     ComponentId, IndicatorId, ProvinceId,
+    chart::ChartModel,
     why::{Decomposition, Passer, Passing},
 };
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ use crate::{
         share, sources,
     },
     context::{Explanation, PageContext, explanation},
-    export::{View, ViewForm},
+    export::{View, ViewForm, data::Shared},
     findings::headline as finding,
     query::Parameters,
     response,
@@ -89,8 +90,9 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, paramete
         let year = newest.to_string();
         view! { <p class="small">{fill!(w::NEWER, lang, year = &year)}" "<a href=of_years(cx, of, *newest, None)>{fill!(w::SEE_NEWER, lang, year = &year)}</a></p> }
     });
+    let steps = model::steps(cx, why);
     let explained = match why.decomposition() {
-        Some(taken) => explained(cx, why, taken, &mut list),
+        Some(taken) => explained(cx, why, (taken, steps.as_ref()), &mut list),
         None => refused(cx, of, why, &mut list),
     };
     let body = view! {
@@ -107,12 +109,7 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, paramete
     };
     let frame = Frame {
         kept: &["year", "from"],
-        picture: share::picture(
-            cx,
-            View::Derived(model::view(why, ViewForm::Steps)),
-            &query(why),
-            &title,
-        ),
+        picture: steps.map(|_| share::picture(cx, &shared(why, ViewForm::Steps), &title)),
         ..Frame::new(
             title.clone(),
             fill!(w::DESCRIPTION, lang, title = &title),
@@ -122,10 +119,9 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, paramete
     layout::page(cx, &frame, body.into_any())
 }
 
-/// The two years as a query, as the shared view takes them.
-fn query(why: &Why) -> String {
-    let from = why.from.map(|from| format!("&from={from}")).unwrap_or_default();
-    format!("year={}{from}", why.key.year)
+/// The chart or the table of a change where it is shared.
+fn shared(why: &Why, form: ViewForm) -> Shared<'static> {
+    Shared::new(View::Derived(model::view(why, form)), why.state())
 }
 
 /// Both years as links: the later one, and those before it.
@@ -154,7 +150,12 @@ fn choice(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why) -> Any
 }
 
 /// A change that can be taken apart: totals, chart, table.
-fn explained(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, list: &mut SourceList) -> AnyView {
+fn explained(
+    cx: &PageContext<'_>,
+    why: &Why,
+    (taken, steps): (&Decomposition, Option<&ChartModel>),
+    list: &mut SourceList,
+) -> AnyView {
     let lang = cx.lang();
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
     let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
@@ -165,14 +166,9 @@ fn explained(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, list: &mut 
         years[1],
         words::verdict(domain::Verdict::SameMethod).get(lang)
     );
-    let drawn = model::steps(cx, why).map(|steps| {
+    let drawn = steps.map(|steps| {
         let size = ChartSize { width: 720, height: 0 };
-        chart::card(
-            cx,
-            &steps,
-            ("steps", size),
-            (View::Derived(model::view(why, ViewForm::Steps)), &query(why)),
-        )
+        chart::card(cx, steps, ("steps", size), Some(&shared(why, ViewForm::Steps)))
     });
     let mut notes: Vec<usize> = Vec::new();
     for figure in model::figures(cx.snapshot, why, taken) {
@@ -191,7 +187,7 @@ fn explained(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, list: &mut 
             <h2 id="parts">{w::PARTS.get(lang)}</h2>
             {table::table(cx, why, taken, &notes)}
             {model::account(cx, why, taken).into_iter().map(|line| view! { <p class="small prose">{line}</p> }).collect_view()}
-            {share::panel(cx, View::Derived(model::view(why, ViewForm::Table)), &query(why), w::PARTS.get(lang))}
+            {share::panel(cx, &shared(why, ViewForm::Table), w::PARTS.get(lang))}
         </section>
     }
     .into_any()
