@@ -16,7 +16,7 @@ use crate::{
         share, sources,
     },
     context::PageContext,
-    export::{View, ViewForm},
+    export::{View, ViewForm, data::Shared},
     findings::headline as finding,
     response,
     views::{error::page as error, ranking::rows::SourceList},
@@ -49,7 +49,7 @@ fn page(cx: &PageContext<'_>, found: &DispersionView<'_>) -> AnyView {
         width: 960,
         height: 420,
     };
-    let view = |form| View::Derived(content::view(found, form));
+    let shared = |form| Shared::new(View::Derived(content::view(found, form)), Vec::new());
     let note = found.verdict(cx);
     let class = match note.comparable {
         Some(true) => "note same",
@@ -70,17 +70,17 @@ fn page(cx: &PageContext<'_>, found: &DispersionView<'_>) -> AnyView {
         <h1>{title.clone()}</h1>
         <p class="lead">{w::LEAD.get(lang)}" "{w::HOW.get(lang)}</p>
         <p class=class>{apart}{note.text()}</p>
-        <div class="wide">{chart::card(cx, &model, ("chart", size), (view(ViewForm::Lines), ""))}</div>
+        <div class="wide">{chart::card(cx, &model, ("chart", size), Some(&shared(ViewForm::Lines)))}</div>
         <section aria-labelledby="table-h">
             <h2 id="table-h">{w::TABLE.get(lang)}</h2>
             {table(cx, found)}
             {found.left_out(cx).map(|text| view! { <p class="small">{text}</p> })}
-            {share::panel(cx, view(ViewForm::Table), "", w::TABLE.get(lang))}
+            {share::panel(cx, &shared(ViewForm::Table), w::TABLE.get(lang))}
         </section>
         {sources::list(cx, &list.0)}
     };
     let frame = Frame {
-        picture: share::picture(cx, view(ViewForm::Lines), "", &model.title),
+        picture: Some(share::picture(cx, &shared(ViewForm::Lines), &model.title)),
         ..Frame::new(title, found.subtitle(cx), Section::Rankings)
     };
     layout::page(cx, &frame, body.into_any())
