@@ -15,6 +15,7 @@ mod admin;
 mod api;
 pub mod command;
 mod content;
+mod cookies;
 pub mod edition_loader;
 mod embedded;
 mod embeds;

@@ -3,17 +3,19 @@
 //! The cookie only remembers: the state stays in the address. Where a page can show a province and its address names
 //! none, the reader is sent on to the address that does; the pages themselves are the same for everybody.
 
+use std::time::Duration;
+
 use app::Backend;
 use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 
-use crate::content::NO_STORE;
+use crate::{content::NO_STORE, cookies};
 
 const NAME: &str = "thuocdo-province";
-/// A year, in seconds.
-const LIFETIME: u32 = 31_536_000;
+/// A year.
+const LIFETIME: Duration = Duration::from_secs(31_536_000);
 /// The parameter by which the form of the overview says that the choice is to be remembered.
 const REMEMBER: &str = "remember";
 
@@ -80,28 +82,18 @@ fn known(backend: &dyn Backend, slug: &str) -> bool {
 
 /// The province in the cookie. Names of provinces in addresses are plain ASCII.
 fn chosen(asked: &HeaderMap) -> Option<String> {
-    let all = asked
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let mut pairs = all
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == NAME).map(|(_, slug)| slug.to_owned())
+    cookies::value(asked, NAME)
 }
 
 /// Keeps what the form sent, or forgets it where nothing was chosen, and leads on to the address without the form's
 /// own parameter.
 fn remember(backend: &dyn Backend, uri: &Uri, query: &str, secure: bool) -> Response {
     let slug = named(query, "province").filter(|slug| known(backend, slug));
-    let ending = if secure { "; Secure" } else { "" };
-    let set = match &slug {
-        Some(slug) => format!("{NAME}={slug}; HttpOnly; SameSite=Lax; Path=/; Max-Age={LIFETIME}{ending}"),
-        None => format!("{NAME}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0{ending}"),
-    };
+    let lifetime = if slug.is_some() { LIFETIME } else { Duration::ZERO };
+    let slug = slug.unwrap_or_default();
     redirect(
-        &with(uri, query, "province", slug.as_deref().unwrap_or_default()),
-        HeaderValue::try_from(set).ok(),
+        &with(uri, query, "province", &slug),
+        cookies::set(NAME, &slug, lifetime, secure),
     )
 }
 

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::settings::SecureCookies;
+use crate::{cookies, settings::SecureCookies};
 
 const PLAIN: &str = "thuocdo";
 /// Browsers take a cookie of this name only over HTTPS, and from this very host.
@@ -24,23 +24,12 @@ pub(crate) fn is_secure(setting: SecureCookies, headers: &HeaderMap) -> bool {
 
 /// The token in the cookie.
 pub(crate) fn token(secure: bool, headers: &HeaderMap) -> Option<String> {
-    let wanted = name(secure);
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == wanted)
-        .map(|(_, token)| token.to_owned())
+    cookies::value(headers, name(secure))
 }
 
 /// Hands the token to the browser.
 pub(crate) fn set(secure: bool, token: &str, lifetime: Duration) -> Option<HeaderValue> {
-    let (name, ending) = (name(secure), if secure { "; Secure" } else { "" });
-    let seconds = lifetime.as_secs();
-    let text = format!("{name}={token}; HttpOnly; SameSite=Lax; Path=/; Max-Age={seconds}{ending}");
-    HeaderValue::try_from(text).ok()
+    cookies::set(name(secure), token, lifetime, secure)
 }
 
 /// Lets the browser forget it.
@@ -54,6 +43,8 @@ const fn name(secure: bool) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::header;
+
     use super::*;
 
     #[test]
@@ -62,7 +53,7 @@ mod tests {
         assert_eq!(set(false), "thuocdo=abc; HttpOnly; SameSite=Lax; Path=/; Max-Age=60");
         assert_eq!(
             set(true),
-            "__Host-thuocdo=abc; HttpOnly; SameSite=Lax; Path=/; Max-Age=60; Secure"
+            "__Host-thuocdo=abc; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=60"
         );
         let mut headers = HeaderMap::new();
         headers.insert(header::COOKIE, HeaderValue::from_static("a=b; thuocdo=abc;c"));

@@ -1,24 +1,21 @@
 //! The deck that a reader collects, kept in a cookie of their own browser and nowhere else.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use std::time::Duration;
+
+use axum::http::{HeaderMap, HeaderValue};
+
+use crate::cookies;
 
 const NAME: &str = "thuocdo-deck";
 /// Browsers keep cookies of up to 4096 bytes, name and attributes included.
 const LONGEST: usize = 3800;
-/// Half a year, in seconds.
-const LIFETIME: u32 = 15_552_000;
+/// Half a year.
+const LIFETIME: Duration = Duration::from_secs(15_552_000);
 
 /// The charts in the cookie; what cannot be read is as absent.
 pub(super) fn read(headers: &HeaderMap) -> Vec<String> {
-    let pairs = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let mut pairs = pairs
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    let value = pairs.find(|(name, _)| *name == NAME).map_or("", |(_, value)| value);
-    value
+    cookies::value(headers, NAME)
+        .unwrap_or_default()
         .split('!')
         .filter(|item| !item.is_empty())
         .map(|item| item.replace("%2C", ","))
@@ -32,13 +29,13 @@ pub(super) fn write(items: &[String], secure: bool) -> Option<HeaderValue> {
     if value.len() > LONGEST {
         return None;
     }
-    let ending = if secure { "; Secure" } else { "" };
-    let text = format!("{NAME}={value}; HttpOnly; SameSite=Lax; Path=/; Max-Age={LIFETIME}{ending}");
-    HeaderValue::try_from(text).ok()
+    cookies::set(NAME, &value, LIFETIME, secure)
 }
 
 #[cfg(test)]
 mod tests {
+    use axum::http::header;
+
     use super::*;
 
     #[test]
@@ -49,7 +46,7 @@ mod tests {
         ];
         let set = write(&items, true).unwrap();
         let text = set.to_str().unwrap();
-        assert!(text.ends_with("; Secure") && text.contains("; HttpOnly"), "{text}");
+        assert!(text.contains("; Secure") && text.contains("; HttpOnly"), "{text}");
         let mut headers = HeaderMap::new();
         let sent = format!("a=b; {}; c=d", text.split(';').next().unwrap());
         headers.insert(header::COOKIE, HeaderValue::try_from(sent).unwrap());
