@@ -1,18 +1,17 @@
-//! Atom feeds, and the page that lists them.
+//! The addresses of feeds, and the page that lists them.
 
 use messages::{common as m, feeds as w, fill};
-use std::fmt::Write as _;
 
 use domain::{Listed, Province};
 use leptos::prelude::*;
 
-use super::model::{self, Entry, Feed, Followed};
+use super::{
+    atom::atom,
+    model::{self, Followed},
+};
 use crate::{
     Body, Cache, NEWS, PageResponse,
-    components::{
-        layout::{self, Frame, Section},
-        shapes::escape,
-    },
+    components::layout::{self, Frame, Section},
     context::PageContext,
     query::Parameters,
     response,
@@ -44,92 +43,6 @@ pub(crate) fn feeds(cx: &PageContext<'_>, which: &[&str], _parameters: &Paramete
         },
         None => response::fail(error::not_found(cx, None), 404),
     }
-}
-
-/// The feed as Atom (RFC 4287).
-fn atom(cx: &PageContext<'_>, feed: &Feed) -> String {
-    let code = cx.lang().code();
-    let home = format!("{}/{code}", cx.backend.origin());
-    let own = format!("{home}{}", feed.path);
-    let page = format!("{home}{}", feed.page);
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    put(
-        &mut xml,
-        format_args!("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{code}\">\n"),
-    );
-    put(&mut xml, format_args!("<id>{}</id>\n", text(&own)));
-    put(&mut xml, format_args!("<title>{}</title>\n", text(&feed.title)));
-    let subtitle = text(w::FEED_SUBTITLE.get(cx.lang()));
-    put(&mut xml, format_args!("<subtitle>{subtitle}</subtitle>\n"));
-    put(&mut xml, format_args!("<updated>{}</updated>\n", moment(feed.updated)));
-    let site = m::SITE.get(cx.lang());
-    put(
-        &mut xml,
-        format_args!(
-            "<author><name>{}</name><uri>{}</uri></author>\n",
-            text(site),
-            text(&home)
-        ),
-    );
-    let link = |rel: &str, kind: &str, href: &str| {
-        format!(
-            "<link rel=\"{rel}\" type=\"{kind}\" hreflang=\"{code}\" href=\"{}\"/>\n",
-            text(href)
-        )
-    };
-    xml.push_str(&link("self", "application/atom+xml", &own));
-    xml.push_str(&link("alternate", "text/html", &page));
-    for entry in &feed.entries {
-        put_entry(&mut xml, entry, &page, &link);
-    }
-    xml.push_str("</feed>\n");
-    xml
-}
-
-/// Its name for ever is the address of the page under the edition.
-fn put_entry(xml: &mut String, entry: &Entry, page: &str, link: &dyn Fn(&str, &str, &str) -> String) {
-    let address = format!("{page}?edition={}", entry.number);
-    let day = moment(entry.published);
-    put(
-        xml,
-        format_args!(
-            "<entry>\n<id>{}</id>\n<title>{}</title>\n",
-            text(&address),
-            text(&entry.title)
-        ),
-    );
-    put(
-        xml,
-        format_args!("<updated>{day}</updated>\n<published>{day}</published>\n"),
-    );
-    xml.push_str(&link("alternate", "text/html", &address));
-    let items: String = entry
-        .lines
-        .iter()
-        .map(|line| format!("<li>{}</li>", text(line)))
-        .collect();
-    let html = format!("<ul>{items}</ul>");
-    put(
-        xml,
-        format_args!("<content type=\"html\">{}</content>\n</entry>\n", escape(&html)),
-    );
-}
-
-/// Text for XML: in NFC, without characters that XML does not have.
-fn text(text: &str) -> String {
-    let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r') || *c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}');
-    let kept: String = text.chars().filter(allowed).collect();
-    escape(&kept)
-}
-
-/// The beginning of a day in Viet Nam.
-fn moment(day: domain::Date) -> String {
-    format!("{}T00:00:00+07:00", day.iso())
-}
-
-fn put(xml: &mut String, text: std::fmt::Arguments<'_>) {
-    let written = xml.write_fmt(text);
-    debug_assert!(written.is_ok(), "a string takes every text");
 }
 
 /// The page that explains and lists the feeds.
