@@ -8,6 +8,8 @@ mod more;
 mod stacked;
 mod standings;
 
+use strum::IntoStaticStr;
+
 use crate::Lang;
 
 pub use more::{
@@ -41,7 +43,8 @@ pub struct ChartModel {
 }
 
 /// The chart types, each with its marks.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum ChartBody {
     /// Horizontal bars, in the order given (best first).
     Bars(Bars),
@@ -68,6 +71,7 @@ pub enum ChartBody {
     /// All provinces of a table on one scale.
     Strip(Strip),
     /// One province in several tables, each a strip.
+    #[strum(serialize = "standing")]
     Spine(Spine),
     /// Ranks of provinces in several tables, coloured by quarter.
     Heat(Heat),
@@ -81,24 +85,7 @@ impl ChartBody {
     /// Returns the name of the chart type, as used in URLs.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Bars(_) => "bars",
-            Self::Lines(_) => "lines",
-            Self::Bump(_) => "bump",
-            Self::Slope(_) => "slope",
-            Self::Stacked(_) => "stacked",
-            Self::Components(_) => "components",
-            Self::Combined(_) => "combined",
-            Self::Dots(_) => "dots",
-            Self::Steps(_) => "steps",
-            Self::Panels(_) => "panels",
-            Self::Tiles(_) => "tiles",
-            Self::Strip(_) => "strip",
-            Self::Spine(_) => "standing",
-            Self::Heat(_) => "heat",
-            Self::Spark(_) => "spark",
-            Self::StripSpark(_) => "strip-spark",
-        }
+        self.into_str()
     }
 }
 

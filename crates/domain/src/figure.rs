@@ -1,5 +1,7 @@
 //! Figures: the claim that one source makes about a place, and the value on which several sources agree.
 
+use strum::IntoStaticStr;
+
 use crate::{AsOf, ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, SourceId, Text};
 
 /// Columns of `bundled/<indicator>.csv`, in order, as they are read, written and exported.
@@ -62,7 +64,8 @@ pub enum Approx {
 }
 
 /// Why there is no value. A missing value is never stored as zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Missing {
     /// The publisher's value is not in the sources that were read.
     NotFound,
@@ -85,14 +88,7 @@ impl Missing {
     /// Returns its name in files and forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::NotFound => "not_found",
-            Self::NotPublished => "not_published",
-            Self::NotSurveyed => "not_surveyed",
-            Self::NotRanked => "not_ranked",
-            Self::BeforeUnit => "before_unit",
-            Self::AfterUnit => "after_unit",
-        }
+        self.into_str()
     }
 
     /// Returns the reason with this name. `None` if it is not one of [`Self::GIVEN`].

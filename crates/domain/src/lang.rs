@@ -1,7 +1,10 @@
 //! The two languages of the product, and texts in both.
 
+use strum::{EnumString, IntoStaticStr};
+
 /// A language of the user interface. Vietnamese is the default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase", const_into_str)]
 pub enum Lang {
     /// Vietnamese (`vi`).
     #[default]
@@ -17,16 +20,13 @@ impl Lang {
     /// Returns the code used in URLs and in `<html lang>`: `vi` or `en`.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Vi => "vi",
-            Self::En => "en",
-        }
+        self.into_str()
     }
 
     /// Returns the language with this code. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
+        code.parse().ok()
     }
 
     /// Returns the other language.

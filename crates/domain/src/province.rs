@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use strum::{EnumString, IntoStaticStr};
+
 use crate::{AsOf, Date, Place, Population, Text, collation_key, fold, name_key};
 
 /// Index of a province or centrally run city in the catalogue.
@@ -13,11 +15,14 @@ pub struct ProvinceId(pub u16);
 pub struct RegionId(pub u16);
 
 /// The list of provinces that a figure or a ranking refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
+#[strum(const_into_str)]
 pub enum ProvinceList {
     /// The 63 provinces (64 with Hà Tây before 1/8/2008), as published until 30/6/2025.
+    #[strum(serialize = "63")]
     Before2025,
     /// The 34 provinces since 1/7/2025.
+    #[strum(serialize = "34")]
     Since2025,
 }
 
@@ -25,18 +30,13 @@ impl ProvinceList {
     /// Returns the code used in URLs: `63` or `34`.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Before2025 => "63",
-            Self::Since2025 => "34",
-        }
+        self.into_str()
     }
 
     /// Returns the list with this code. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Before2025, Self::Since2025]
-            .into_iter()
-            .find(|b| b.code() == code)
+        code.parse().ok()
     }
 
     /// Returns the default region scheme of the list.

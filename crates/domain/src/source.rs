@@ -1,5 +1,7 @@
 //! Sources: where figures were published.
 
+use strum::{EnumString, IntoStaticStr};
+
 /// Index of a source in the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u16);
@@ -24,7 +26,8 @@ pub struct Source {
 }
 
 /// The kind of a source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase", const_into_str)]
 pub enum SourceKind {
     /// The body that publishes the indicator.
     Publisher,
@@ -43,17 +46,12 @@ impl SourceKind {
     /// Returns its name in files and forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Publisher => "publisher",
-            Self::Government => "government",
-            Self::Press => "press",
-            Self::Copy => "copy",
-        }
+        self.into_str()
     }
 
     /// Returns the kind with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.code() == code)
+        code.parse().ok()
     }
 }

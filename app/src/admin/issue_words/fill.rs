@@ -108,7 +108,7 @@ fn named(lang: Lang, kind: IssueKind, text: &str) -> Option<String> {
             separator_from_code(text).map(|separator| names::separator_name(lang, separator).to_owned())
         }
         IssueKind::UnsureColumn | IssueKind::TwoColumns | IssueKind::EmptyColumn | IssueKind::BlankValue => {
-            let field = Field::ALL.into_iter().find(|f| f.code() == text);
+            let field = Field::from_code(text);
             let role = || text.parse::<Role>().ok();
             field
                 .map(|f| names::field_name(lang, f).to_owned())
@@ -134,7 +134,7 @@ fn others_than_provinces(text: &str) -> Option<&'static str> {
 /// `PCI (rank)`, as columns are named where a field other than the value is meant, in words.
 fn of_a_figure(lang: Lang, text: &str) -> Option<String> {
     let (name, code) = text.strip_suffix(')')?.rsplit_once(" (")?;
-    let field = Field::ALL.into_iter().find(|field| field.code() == code)?;
+    let field = Field::from_code(code)?;
     Some(format!("{}: {name}", names::field_name(lang, field)))
 }
 

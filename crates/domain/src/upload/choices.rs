@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use strum::{EnumString, IntoStaticStr};
+
 use super::{
     ComponentChoice, ComponentPart, CorrectionChoice, Decimal, Encoding, IssueKind, MethodAnswers, NewIndicator, Role,
     TableRef, method::MethodForm, rows_code, rows_from_code,
@@ -9,7 +11,8 @@ use super::{
 use crate::{AsOf, Date, Missing, SourceKind};
 
 /// How publishing handles existing figures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Mode {
     /// New figures are added; existing ones stay unchanged.
     Add,
@@ -30,18 +33,13 @@ impl Mode {
     /// Returns its name in forms and on the command line.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Add => "add",
-            Self::Update => "update",
-            Self::ReplaceYear => "replace-year",
-            Self::Beside => "beside",
-        }
+        self.into_str()
     }
 
     /// Returns the mode with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|m| m.code() == code)
+        code.parse().ok()
     }
 }
 

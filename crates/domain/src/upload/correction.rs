@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use strum::IntoStaticStr;
+
 use crate::{
     AsOf, Claim, ComponentId, Date, Figure, FigureKey, IndicatorId, Place, ProvinceId, Snapshot, SourceId, tidy,
 };
@@ -77,7 +79,8 @@ impl CorrectionForm {
 }
 
 /// How a corrected figure affects the claims of other sources.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase", const_into_str)]
 pub enum How {
     /// It replaces contradicting claims.
     #[default]
@@ -95,11 +98,7 @@ impl How {
     /// Returns its name in forms and on the command line.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Replace => "replace",
-            Self::Beside => "beside",
-            Self::Shown => "shown",
-        }
+        self.into_str()
     }
 }
 
@@ -139,7 +138,8 @@ impl CorrectionChoice {
 }
 
 /// A problem with a field of a correction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum CorrectionError {
     /// The field is required.
     Needed,
@@ -175,22 +175,7 @@ impl CorrectionError {
     /// Returns its machine-readable name.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Needed => "needed",
-            Self::Unknown => "unknown",
-            Self::NotThen => "not_then",
-            Self::NoMethod => "no_method",
-            Self::NotANumber => "not_a_number",
-            Self::Ambiguous => "ambiguous",
-            Self::NotARank => "not_a_rank",
-            Self::Both => "both",
-            Self::TwoSources => "two_sources",
-            Self::BadDay => "bad_day",
-            Self::BadAddress => "bad_address",
-            Self::NotThere => "not_there",
-            Self::NoConflict => "no_conflict",
-            Self::TwoAnswers => "two_answers",
-        }
+        self.into_str()
     }
 }
 

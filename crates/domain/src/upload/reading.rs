@@ -1,5 +1,7 @@
 //! The parsed content of a file.
 
+use strum::{EnumString, IntoStaticStr};
+
 use super::{AnswerProblem, CellRef, FileColumn, Issue, Role};
 use crate::{Claim, ComponentId, FigureKey, Indicator, IndicatorId, Place, ProvinceId};
 
@@ -28,20 +30,27 @@ pub enum FileKind {
 }
 
 /// The character encoding of a text file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr)]
+#[strum(const_into_str)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
+    #[strum(serialize = "UTF-8")]
     Utf8,
     /// UTF-16, little-endian.
+    #[strum(serialize = "UTF-16LE")]
     Utf16Le,
     /// UTF-16, big-endian.
+    #[strum(serialize = "UTF-16BE")]
     Utf16Be,
     /// Windows-1258 (Vietnamese).
+    #[strum(serialize = "Windows-1258")]
     Windows1258,
     /// TCVN3 (fonts such as .VnTime).
+    #[strum(serialize = "TCVN3")]
     Tcvn3,
     /// VNI (fonts such as VNI-Times).
+    #[strum(serialize = "VNI")]
     Vni,
 }
 
@@ -59,25 +68,19 @@ impl Encoding {
     /// Returns its name in forms and messages.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Utf8 => "UTF-8",
-            Self::Utf16Le => "UTF-16LE",
-            Self::Utf16Be => "UTF-16BE",
-            Self::Windows1258 => "Windows-1258",
-            Self::Tcvn3 => "TCVN3",
-            Self::Vni => "VNI",
-        }
+        self.into_str()
     }
 
     /// Returns the encoding with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|e| e.code() == code)
+        code.parse().ok()
     }
 }
 
 /// The decimal mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase", const_into_str)]
 pub enum Decimal {
     /// `86,67`; a point groups thousands.
     Comma,
@@ -89,16 +92,13 @@ impl Decimal {
     /// Returns its name in forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Comma => "comma",
-            Self::Point => "point",
-        }
+        self.into_str()
     }
 
     /// Returns the mark with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Comma, Self::Point].into_iter().find(|d| d.code() == code)
+        code.parse().ok()
     }
 }
 

@@ -2,8 +2,11 @@
 
 use std::{fmt, str::FromStr};
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// A field of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Field {
     /// The value.
     Value,
@@ -22,6 +25,7 @@ pub enum Field {
     /// Upper end of the interval.
     High,
     /// Standard error.
+    #[strum(serialize = "se")]
     StandardError,
     /// Why there is no value.
     Missing,
@@ -37,42 +41,18 @@ pub enum Field {
 
 impl Field {
     /// All fields.
-    pub const ALL: [Self; 14] = [
-        Self::Value,
-        Self::Rank,
-        Self::RankOf,
-        Self::Of,
-        Self::Tier,
-        Self::Approx,
-        Self::Low,
-        Self::High,
-        Self::StandardError,
-        Self::Missing,
-        Self::NoteVi,
-        Self::NoteEn,
-        Self::Source,
-        Self::Origin,
-    ];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// Returns its name in files and forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Value => "value",
-            Self::Rank => "rank",
-            Self::RankOf => "rank_of",
-            Self::Of => "of",
-            Self::Tier => "tier",
-            Self::Approx => "approx",
-            Self::Low => "low",
-            Self::High => "high",
-            Self::StandardError => "se",
-            Self::Missing => "missing",
-            Self::NoteVi => "note_vi",
-            Self::NoteEn => "note_en",
-            Self::Source => "source",
-            Self::Origin => "origin",
-        }
+        self.into_str()
+    }
+
+    /// Returns the field with this name. `None` if there is none.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        code.parse().ok()
     }
 }
 
@@ -147,7 +127,7 @@ impl FromStr for Role {
         if let Some(role) = simple {
             return parts.next().is_none().then_some(role).ok_or(());
         }
-        let field = Field::ALL.into_iter().find(|f| f.code() == first).ok_or(())?;
+        let field = Field::from_code(first).ok_or(())?;
         let component = parts.next().unwrap_or_default().to_owned();
         let year = match parts.next().unwrap_or_default() {
             "" => None,

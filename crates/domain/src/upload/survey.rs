@@ -1,5 +1,7 @@
 //! A survey of all tables in a workbook and the drafts that it is imported as.
 
+use strum::IntoStaticStr;
+
 use super::{Choices, TableRef};
 use crate::IndicatorId;
 
@@ -68,7 +70,8 @@ pub struct Open {
 }
 
 /// Why a sheet or a table is not imported.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Unread {
     /// The sheet is empty.
     Empty,
@@ -100,19 +103,6 @@ impl Unread {
     /// Returns its name in the API and on the command line.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::NoTable(_) => "no-table",
-            Self::LookAlike(_) => "look-alike",
-            Self::NoFigures => "no-figures",
-            Self::Hidden => "hidden",
-            Self::Same(_) => "same",
-            Self::Differs(..) => "differs",
-            Self::Unknown(_) => "unknown",
-            Self::OtherIndicator => "other-indicator",
-            Self::OtherYear => "other-year",
-            Self::OtherSheet => "other-sheet",
-            Self::TooMany => "too-many",
-        }
+        self.into_str()
     }
 }

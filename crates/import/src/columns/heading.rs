@@ -194,7 +194,7 @@ fn heading_of_part(text: &str, names: &Names<'_>) -> Heading {
     let (bare, _) = split_years(&all);
     let years = years(text);
     let exact = all.join(" ");
-    if let Some(field) = own_format_field(text) {
+    if let Some(field) = Field::from_code(text) {
         return Heading {
             field: Some(field),
             generic: field == Field::Value,
@@ -236,11 +236,6 @@ fn years(text: &str) -> Vec<i32> {
     } else {
         Vec::new()
     }
-}
-
-/// Returns the field of a column in this project's own file format.
-fn own_format_field(text: &str) -> Option<Field> {
-    Field::ALL.into_iter().find(|field| field.code() == text)
 }
 
 fn kind(exact: &str, bare: &[String]) -> Option<Kind> {

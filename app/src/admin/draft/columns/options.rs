@@ -133,7 +133,7 @@ fn figures(sheet: &Sheet<'_>, field: Of, year: Option<i32>) -> (Of, Vec<Role>) {
 
 /// Fields that a table has once, for the headline component or the one that the row names.
 fn other_fields(year: Option<i32>) -> Vec<Role> {
-    let rest = Of::ALL.into_iter().filter(|f| !matches!(f, Of::Value | Of::Rank));
+    let rest = Of::ALL.iter().copied().filter(|f| !matches!(f, Of::Value | Of::Rank));
     rest.map(|field| Role::Figure {
         field,
         component: String::new(),

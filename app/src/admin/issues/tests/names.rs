@@ -92,7 +92,7 @@ fn names(lang: Lang) -> Vec<String> {
     for severity in [Severity::Error, Severity::Warning, Severity::Notice] {
         add(severity_name(lang, severity));
     }
-    for field in Field::ALL {
+    for &field in Field::ALL {
         add(field_name(lang, field));
     }
     for encoding in Encoding::ALL {

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use strum::{EnumString, IntoStaticStr};
+
 use super::{edit::FileContents, years::both};
 use crate::{Component, ComponentId, Indicator, Span, Text, fold, slug, tidy, upload::Choices};
 
 /// Whether a component of the catalogue continues in the years of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase", const_into_str)]
 pub enum ComponentChoice {
     /// It exists in these years as well.
     Continue,
@@ -18,18 +21,13 @@ impl ComponentChoice {
     /// Returns its name in forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Continue => "continue",
-            Self::End => "end",
-        }
+        self.into_str()
     }
 
     /// Returns the choice with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Continue, Self::End]
-            .into_iter()
-            .find(|choice| choice.code() == code)
+        code.parse().ok()
     }
 }
 
