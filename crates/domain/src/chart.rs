@@ -44,7 +44,7 @@ pub struct ChartModel {
 
 /// The chart types, each with its marks.
 #[derive(Clone, Debug, PartialEq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ChartBody {
     /// Horizontal bars, in the order given (best first).
     Bars(Bars),
@@ -84,8 +84,8 @@ pub enum ChartBody {
 impl ChartBody {
     /// Returns the name of the chart type, as used in URLs.
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        self.into_str()
+    pub fn kind(&self) -> &'static str {
+        self.into()
     }
 }
 

@@ -65,7 +65,7 @@ pub enum Approx {
 
 /// Why there is no value. A missing value is never stored as zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr)]
-#[strum(serialize_all = "snake_case", const_into_str)]
+#[strum(serialize_all = "snake_case")]
 pub enum Missing {
     /// The publisher's value is not in the sources that were read.
     NotFound,
@@ -87,8 +87,8 @@ impl Missing {
 
     /// Returns its name in files and forms.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the reason with this name. `None` if it is not one of [`Self::GIVEN`].

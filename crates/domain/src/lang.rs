@@ -4,7 +4,7 @@ use strum::{EnumString, IntoStaticStr};
 
 /// A language of the user interface. Vietnamese is the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "lowercase", const_into_str)]
+#[strum(serialize_all = "lowercase")]
 pub enum Lang {
     /// Vietnamese (`vi`).
     #[default]
@@ -19,8 +19,8 @@ impl Lang {
 
     /// Returns the code used in URLs and in `<html lang>`: `vi` or `en`.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the language with this code. `None` if there is none.

@@ -16,7 +16,6 @@ pub struct RegionId(pub u16);
 
 /// The list of provinces that a figure or a ranking refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
-#[strum(const_into_str)]
 pub enum ProvinceList {
     /// The 63 provinces (64 with Hà Tây before 1/8/2008), as published until 30/6/2025.
     #[strum(serialize = "63")]
@@ -29,8 +28,8 @@ pub enum ProvinceList {
 impl ProvinceList {
     /// Returns the code used in URLs: `63` or `34`.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the list with this code. `None` if there is none.

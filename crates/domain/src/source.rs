@@ -27,7 +27,7 @@ pub struct Source {
 
 /// The kind of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "lowercase", const_into_str)]
+#[strum(serialize_all = "lowercase")]
 pub enum SourceKind {
     /// The body that publishes the indicator.
     Publisher,
@@ -45,8 +45,8 @@ impl SourceKind {
 
     /// Returns its name in files and forms.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the kind with this name. `None` if there is none.

@@ -12,7 +12,7 @@ use crate::{AsOf, Date, Missing, SourceKind};
 
 /// How publishing handles existing figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Mode {
     /// New figures are added; existing ones stay unchanged.
     Add,
@@ -32,8 +32,8 @@ impl Mode {
 
     /// Returns its name in forms and on the command line.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the mode with this name. `None` if there is none.

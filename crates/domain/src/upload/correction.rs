@@ -80,7 +80,7 @@ impl CorrectionForm {
 
 /// How a corrected figure affects the claims of other sources.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "lowercase", const_into_str)]
+#[strum(serialize_all = "lowercase")]
 pub enum How {
     /// It replaces contradicting claims.
     #[default]
@@ -97,8 +97,8 @@ impl How {
 
     /// Returns its name in forms and on the command line.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -139,7 +139,7 @@ impl CorrectionChoice {
 
 /// A problem with a field of a correction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "snake_case", const_into_str)]
+#[strum(serialize_all = "snake_case")]
 pub enum CorrectionError {
     /// The field is required.
     Needed,
@@ -174,8 +174,8 @@ pub enum CorrectionError {
 impl CorrectionError {
     /// Returns its machine-readable name.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -31,7 +31,6 @@ pub enum FileKind {
 
 /// The character encoding of a text file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr)]
-#[strum(const_into_str)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
@@ -67,8 +66,8 @@ impl Encoding {
 
     /// Returns its name in forms and messages.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the encoding with this name. `None` if there is none.
@@ -80,7 +79,7 @@ impl Encoding {
 
 /// The decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "lowercase", const_into_str)]
+#[strum(serialize_all = "lowercase")]
 pub enum Decimal {
     /// `86,67`; a point groups thousands.
     Comma,
@@ -91,8 +90,8 @@ pub enum Decimal {
 impl Decimal {
     /// Returns its name in forms.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the mark with this name. `None` if there is none.

@@ -6,7 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// A field of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "snake_case", const_into_str)]
+#[strum(serialize_all = "snake_case")]
 pub enum Field {
     /// The value.
     Value,
@@ -45,8 +45,8 @@ impl Field {
 
     /// Returns its name in files and forms.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the field with this name. `None` if there is none.

@@ -71,7 +71,7 @@ pub struct Open {
 
 /// Why a sheet or a table is not imported.
 #[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Unread {
     /// The sheet is empty.
     Empty,
@@ -102,7 +102,7 @@ pub enum Unread {
 impl Unread {
     /// Returns its name in the API and on the command line.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.into_str()
+    pub fn code(&self) -> &'static str {
+        self.into()
     }
 }

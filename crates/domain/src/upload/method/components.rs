@@ -9,7 +9,7 @@ use crate::{Component, ComponentId, Indicator, Span, Text, fold, slug, tidy, upl
 
 /// Whether a component of the catalogue continues in the years of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "lowercase", const_into_str)]
+#[strum(serialize_all = "lowercase")]
 pub enum ComponentChoice {
     /// It exists in these years as well.
     Continue,
@@ -20,8 +20,8 @@ pub enum ComponentChoice {
 impl ComponentChoice {
     /// Returns its name in forms.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.into_str()
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Returns the choice with this name. `None` if there is none.
