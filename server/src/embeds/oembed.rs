@@ -269,6 +269,17 @@ impl IntoResponse for OembedError {
     }
 }
 
+/// Width and height of a picture in CSS px.
+pub(super) fn size(model: &ChartModel, look: &ImageOptions) -> Option<(u32, u32)> {
+    match charts::outlined(model, &share::look(look)) {
+        Ok(drawing) => Some((drawing.width, drawing.height)),
+        Err(error) => {
+            tracing::warn!(%error, "a chart cannot be drawn for a frame");
+            None
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -307,16 +318,5 @@ mod tests {
     fn the_query_of_an_address_ends_at_its_place() {
         assert_eq!(query_of("https://a/b?c=d&edition=1#e?f"), "c=d&edition=1");
         assert_eq!(query_of("https://a/b#e?f"), "");
-    }
-}
-
-/// Width and height of a picture in CSS px.
-pub(super) fn size(model: &ChartModel, look: &ImageOptions) -> Option<(u32, u32)> {
-    match charts::outlined(model, &share::look(look)) {
-        Ok(drawing) => Some((drawing.width, drawing.height)),
-        Err(error) => {
-            tracing::warn!(%error, "a chart cannot be drawn for a frame");
-            None
-        }
     }
 }

@@ -23,6 +23,13 @@ pub(crate) fn single<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
     pairs.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim())
 }
 
+/// The choices of a draft. What cannot be read any more counts as not chosen.
+#[must_use]
+pub(crate) fn choices(draft: &Draft) -> Choices {
+    let pairs = decode(&draft.choices);
+    Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()))).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,11 +46,4 @@ mod tests {
         assert_eq!(decode(&text), back);
         assert_eq!((single(&back, "note"), single(&back, "x")), ("a=b\nđ", ""));
     }
-}
-
-/// The choices of a draft. What cannot be read any more counts as not chosen.
-#[must_use]
-pub(crate) fn choices(draft: &Draft) -> Choices {
-    let pairs = decode(&draft.choices);
-    Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()))).unwrap_or_default()
 }
