@@ -2,6 +2,7 @@
 
 mod account;
 mod check;
+mod common;
 mod correct;
 mod coverage;
 mod exit;
@@ -16,16 +17,12 @@ use std::{
     io::{self, Write},
     path::PathBuf,
     process::ExitCode,
-    time::Duration,
 };
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
-use crate::{
-    listen::ListenError,
-    reader,
-    start::{DataError, StartError},
-};
+use crate::reader;
+use common::{Failure, ReadingLimits, say, wait_for};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -96,45 +93,6 @@ enum Command {
     },
 }
 
-/// What reading one file may take.
-#[derive(Clone, Copy, Debug, Args)]
-struct ReadingLimits {
-    /// Most seconds that reading and understanding a file may take
-    #[arg(long = "upload-seconds", env = "THUOCDO_UPLOAD_SECONDS", default_value = "60", value_name = "N",
-        value_parser = clap::value_parser!(u64).range(1..=3600))]
-    seconds: u64,
-    /// Most memory that reading a file may take, in megabytes
-    #[arg(long = "upload-memory", env = "THUOCDO_UPLOAD_MEMORY", default_value = "1500", value_name = "N",
-        value_parser = clap::value_parser!(u64).range(100..=100_000))]
-    memory: u64,
-}
-
-impl ReadingLimits {
-    const fn time(self) -> Duration {
-        Duration::from_secs(self.seconds)
-    }
-
-    const fn bytes(self) -> u64 {
-        self.memory * 1_000_000
-    }
-}
-
-/// Why the program ends with exit code 1.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    #[error(transparent)]
-    Data(#[from] DataError),
-    #[error(transparent)]
-    Start(#[from] StartError),
-    #[error(transparent)]
-    Listen(#[from] ListenError),
-    #[error("the system does not let the program start: {0}")]
-    System(#[from] io::Error),
-    /// In words for the one at the command line.
-    #[error("{0}")]
-    Said(String),
-}
-
 /// Does what the command line says.
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
@@ -158,17 +116,6 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// A line on standard output. A closed pipe is no failure.
-fn say(line: &str) {
-    let _ = writeln!(io::stdout(), "{line}");
-}
-
-/// Runs one task to its end, for commands other than `serve`.
-fn wait_for<T>(task: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(task)
 }
 
 #[cfg(test)]

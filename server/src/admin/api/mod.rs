@@ -2,6 +2,7 @@
 //! describes it together with its own addresses.
 
 mod document;
+mod parameters;
 mod problems;
 mod question;
 mod shapes;
@@ -85,7 +86,7 @@ async fn editions(cx: RequestContext, asked: HeaderMap) -> Answer {
     description = "Publishes the state of an earlier edition again, as a new edition. `base` is the newest edition that \
         was looked at: if others were published since, nothing is done (409), and `published_since` lists them. \
         Without `base` only the newest edition can be undone. `note` is the reason.",
-    params(document::Number), request_body(content = inline(document::Fields), content_type = "application/json",
+    params(parameters::Number), request_body(content = inline(parameters::Fields), content_type = "application/json",
         example = json!({"base": 3, "note": "the wrong file"})), security(("bearer" = [])),
     responses((status = 200, description = "The new edition", body = shapes::EditionShape)))]
 async fn restore(cx: RequestContext, Path(number): Path<u32>, asked: HeaderMap, body: Body) -> Answer {
@@ -104,8 +105,8 @@ async fn restore(cx: RequestContext, Path(number): Path<u32>, asked: HeaderMap, 
     description = "Takes a file and makes a draft of each indicator and year in it: the body itself, or the field \
         `file` of a form. The answer is the first draft together with the list of all drafts and of the tables of \
         the file. What is chosen already (`indicator`, `year`, `mode`, `source`, …) stands in the query or in the form.",
-    params(document::UploadAsked),
-    request_body(content = inline(document::Uploaded), content_type = "application/octet-stream"), security(("bearer" = [])),
+    params(parameters::UploadAsked),
+    request_body(content = inline(parameters::Uploaded), content_type = "application/octet-stream"), security(("bearer" = [])),
     responses((status = 201, description = "The first draft, all drafts, all tables", body = shapes::AnswerShape)))]
 async fn upload(cx: RequestContext, request: Request) -> Answer {
     let lang = from_headers(request.headers());
@@ -132,7 +133,7 @@ async fn upload(cx: RequestContext, request: Request) -> Answer {
 /// What an upload holds, and its drafts.
 #[utoipa::path(get, path = "/api/v1/uploads/{id}", tag = "desk", summary = "One upload",
     description = "Every table of the file with what became of it, and every draft that was made of it.",
-    params(document::UploadId), security(("bearer" = [])),
+    params(parameters::UploadId), security(("bearer" = [])),
     responses((status = 200, description = "The upload", body = shapes::UploadShape)))]
 async fn listed(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) -> Answer {
     let admin = &cx.admin;
@@ -154,7 +155,7 @@ async fn listed(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) ->
 #[utoipa::path(post, path = "/api/v1/uploads/{id}/drafts", tag = "desk", summary = "Make a draft of a table",
     description = "Makes a draft of one table: `table` as the list of the upload names it, with `indicator` and `year` \
         where the file does not say them, and any other choice.",
-    params(document::UploadId), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
+    params(parameters::UploadId), request_body(content = inline(parameters::Fields), content_type = "application/json"), security(("bearer" = [])),
     responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
 async fn add(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
     let upload = cx.admin.store.upload(&id).await.map_err(|e| stopped(&e.into()))?;
@@ -174,7 +175,7 @@ async fn add(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, body:
         `value` and `rank`, or `missing`; `source`, or `source_title` with `source_publisher`, `source_url`, \
         `source_published`; `how` (`replace`, `beside`, `shown`); `reason`. `show` with the name of a source chooses \
         it where sources disagree, and `all` shows all of them again. The draft is published like that of a table.",
-    request_body(content = inline(document::Fields), content_type = "application/json",
+    request_body(content = inline(parameters::Fields), content_type = "application/json",
         example = json!({"indicator": "pci", "province": "ha-noi", "year": 2016, "value": "60,74", "rank": 14,
             "source": "vcci-pci-2016", "reason": "The report gives 60.74"})), security(("bearer" = [])),
     responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
@@ -198,7 +199,7 @@ async fn correct(cx: RequestContext, asked: HeaderMap, body: Body) -> Answer {
 /// A draft with all that is known about it.
 #[utoipa::path(get, path = "/api/v1/drafts/{id}", tag = "desk", summary = "One draft",
     description = "What was understood of the file, every issue, and what publishing would change.",
-    params(document::Id), security(("bearer" = [])),
+    params(parameters::Id), security(("bearer" = [])),
     responses((status = 200, description = "The draft", body = shapes::DraftShape)))]
 async fn draft(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) -> Answer {
     let draft = find(&cx, &id).await?;
@@ -208,7 +209,7 @@ async fn draft(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) -> 
 /// A part of the issues of a draft.
 #[utoipa::path(get, path = "/api/v1/drafts/{id}/issues", tag = "desk", summary = "Issues of a draft",
     description = "Every issue, in parts: `from` is the first (from 0), `limit` how many; `next` is where the next part begins.",
-    params(document::Id, document::Part), security(("bearer" = [])),
+    params(parameters::Id, parameters::Part), security(("bearer" = [])),
     responses((status = 200, description = "A part of the issues", body = shapes::IssueList)))]
 async fn issues(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) -> Answer {
     let draft = find(&cx, &id).await?;
@@ -228,7 +229,7 @@ async fn issues(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) ->
 /// Adds choices to those that a draft has; an empty value takes one back.
 #[utoipa::path(post, path = "/api/v1/drafts/{id}/choices", tag = "desk", summary = "Choose for a draft",
     description = "Adds choices to those that the draft has; an empty value takes one back.",
-    params(document::Id), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
+    params(parameters::Id), request_body(content = inline(parameters::Fields), content_type = "application/json"), security(("bearer" = [])),
     responses((status = 200, description = "The draft with these choices", body = shapes::DraftShape)))]
 async fn choices(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
     let draft = find(&cx, &id).await?;
@@ -257,7 +258,7 @@ async fn choices(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, b
 #[utoipa::path(post, path = "/api/v1/drafts/{id}/publish", tag = "desk", summary = "Publish a draft",
     description = "Makes an edition of it: `revision` and `base` as they were read from the draft, `note`, \
         and `reason.CODE` for each kind of warning. Asking again gives the same edition.",
-    params(document::Id), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
+    params(parameters::Id), request_body(content = inline(parameters::Fields), content_type = "application/json"), security(("bearer" = [])),
     responses((status = 200, description = "The edition", body = shapes::EditionShape)))]
 async fn publish(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
     let lang = from_headers(&asked);

@@ -1,5 +1,6 @@
 //! The arguments of `thuocdo import`.
 
+use super::values::{lang, pair};
 use std::path::PathBuf;
 
 use clap::{Args, builder::BoolishValueParser};
@@ -116,15 +117,6 @@ pub(in crate::command) struct Import {
 
 fn mode(text: &str) -> Result<Mode, String> {
     Mode::from_code(text).ok_or_else(|| "one of add, update, replace-year, beside".to_owned())
-}
-
-pub(in crate::command) fn lang(text: &str) -> Result<Lang, String> {
-    Lang::from_code(text).ok_or_else(|| "vi or en".to_owned())
-}
-
-pub(in crate::command) fn pair(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text.split_once('=').ok_or("something of the form NAME=VALUE")?;
-    Ok((name.to_owned(), value.to_owned()))
 }
 
 impl Import {

@@ -34,7 +34,7 @@ pub(super) struct Method {
     #[arg(long, value_name = "TEXT")]
     method_note_en: Option<String>,
     /// A component of the catalogue that goes on or ended, such as bias=continue or land=end
-    #[arg(long = "component", value_name = "NAME=WHAT", value_parser = super::args::pair)]
+    #[arg(long = "component", value_name = "NAME=WHAT", value_parser = super::values::pair)]
     components: Vec<(String, String)>,
     /// Number of a column that becomes a new component, named like its heading or as given
     #[arg(long = "begin", value_name = "NUMBER[=NAME]")]

@@ -3,6 +3,7 @@
 mod args;
 mod method;
 mod report;
+mod values;
 
 use messages::command_line as w;
 use std::{
@@ -29,9 +30,10 @@ use crate::{
     admin::jobs::{self, CreatedDraft, ImportPreview, JobError, JobQueue, PublishRequest},
     edition_loader, start,
 };
-pub(super) use args::{EXAMPLES, Import, lang, pair};
+pub(super) use args::{EXAMPLES, Import};
 use report::tables;
 pub(super) use report::{issue_text, refusal, report};
+pub(super) use values::{lang, pair};
 
 /// Does what the command line says.
 pub(super) fn run(import: &Import) -> ExitCode {
