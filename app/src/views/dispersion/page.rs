@@ -70,7 +70,7 @@ fn page(cx: &PageContext<'_>, found: &DispersionView<'_>) -> AnyView {
         <h1>{title.clone()}</h1>
         <p class="lead">{w::LEAD.get(lang)}" "{w::HOW.get(lang)}</p>
         <p class=class>{apart}{note.text()}</p>
-        <div class="wide">{chart::card(cx, &model, ("chart", size), Some(&shared(ViewForm::Lines)))}</div>
+        <section class="wide" aria-labelledby="chart-h"><h2 class="vh" id="chart-h">{m::CHARTS.get(lang)}</h2>{chart::card(cx, &model, ("chart", size), Some(&shared(ViewForm::Lines)))}</section>
         <section aria-labelledby="table-h">
             <h2 id="table-h">{w::TABLE.get(lang)}</h2>
             {table(cx, found)}
