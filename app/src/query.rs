@@ -38,7 +38,7 @@ impl Parameters {
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
-    /// What a parameter names; nothing when it is absent.
+    /// What a parameter names; `None` if it is absent.
     ///
     /// # Errors
     /// The parameter, where `find` finds nothing for it.
@@ -145,7 +145,7 @@ impl FromIterator<BadParameter> for BadParameters {
     }
 }
 
-/// One word out of a list; nothing when the parameter is absent.
+/// One word out of a list; `None` if the parameter is absent.
 pub(crate) fn one_of<T: Copy>(
     lang: Lang,
     parameters: &Parameters,

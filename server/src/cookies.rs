@@ -17,7 +17,7 @@ pub(crate) fn value(headers: &HeaderMap, name: &str) -> Option<String> {
         .map(|cookie| cookie.value().to_owned())
 }
 
-/// Hands a value to the browser, for all of this site and nobody's scripts. With no lifetime the browser forgets it.
+/// Sets a cookie for the whole site that scripts cannot read; without a lifetime it ends with the browser's session.
 pub(crate) fn set(name: &str, value: &str, lifetime: Duration, secure: bool) -> Option<HeaderValue> {
     let cookie = Cookie::build((name, value))
         .http_only(true)

@@ -136,7 +136,7 @@ fn dragged(parts: &Parts, event: &str, what: &Event) {
     }
 }
 
-/// Sends the form and tells how far it is; nothing when the browser has to do it itself.
+/// Sends the form and shows the progress; `None` if the browser has to send it itself.
 fn send(parts: &Parts) -> Option<()> {
     let request = XmlHttpRequest::new().ok()?;
     let data = FormData::new_with_form(&parts.form).ok()?;

@@ -1,6 +1,6 @@
 //! What is said about two years before any number: whether they may be compared, and why not.
 
-use domain::{Comparability, Comparison, Kind, Lang, Table, Verdict};
+use domain::{Comparability, Kind, Lang, Table, Verdict, YearComparison};
 use messages::{Msg, common as m, export, fill};
 
 use crate::context::PageContext;
@@ -51,14 +51,14 @@ pub(crate) fn since(cx: &PageContext<'_>, table: &Table, before: i32) -> Verdict
     let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let comparison = snapshot.comparison(key, before);
     let reason = match comparison {
-        Comparison::NoBaseYear => fill!(m::NO_BASE_YEAR, lang, year_before = &before.to_string()),
-        Comparison::UnitsChanged => m::UNITS_CHANGED_TEXT.get(lang).to_owned(),
-        Comparison::Methods(Comparability { pair: None, .. })
+        YearComparison::NoBaseYear => fill!(m::NO_BASE_YEAR, lang, year_before = &before.to_string()),
+        YearComparison::UnitsChanged => m::UNITS_CHANGED_TEXT.get(lang).to_owned(),
+        YearComparison::Methods(Comparability { pair: None, .. })
             if snapshot.catalogue.indicator(key.indicator).kind != Kind::Score =>
         {
             m::SAME_METHOD_COUNT.get(lang).to_owned()
         }
-        Comparison::Methods(methods) => reason(lang, methods),
+        YearComparison::Methods(methods) => reason(lang, methods),
     };
     VerdictNote {
         comparable: comparison.verdict().map(Verdict::comparable),

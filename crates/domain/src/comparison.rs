@@ -4,7 +4,7 @@ use crate::{Comparability, Snapshot, TableKey, Verdict};
 
 /// What decides whether a table and an earlier year may be compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Comparison<'a> {
+pub enum YearComparison<'a> {
     /// The earlier year has no figures of provinces.
     NoBaseYear,
     /// The provinces changed, and the earlier year has no figures of those of the table.
@@ -13,7 +13,7 @@ pub enum Comparison<'a> {
     Methods(Comparability<'a>),
 }
 
-impl Comparison<'_> {
+impl YearComparison<'_> {
     /// Returns the verdict. `None` without figures of the earlier year.
     #[must_use]
     pub fn verdict(self) -> Option<Verdict> {
@@ -32,16 +32,17 @@ impl Comparison<'_> {
 }
 
 impl Snapshot {
-    /// Returns what decides whether a table and an earlier year may be compared. All that is shown of two years asks
-    /// here: texts, arrows, charts, maps and files agree.
+    /// Returns what decides whether the provinces of a table may be compared with an earlier year: whether there are
+    /// figures, then the list of provinces, then the method. Figures of one list or of the country, for which the list
+    /// is settled, follow [`Indicator::compare`](crate::Indicator::compare) alone.
     #[must_use]
-    pub fn comparison(&self, key: TableKey, from: i32) -> Comparison<'_> {
+    pub fn comparison(&self, key: TableKey, from: i32) -> YearComparison<'_> {
         if !self.years(key.indicator, key.component).contains(&from) {
-            return Comparison::NoBaseYear;
+            return YearComparison::NoBaseYear;
         }
         if self.units_changed_since(key, from) {
-            return Comparison::UnitsChanged;
+            return YearComparison::UnitsChanged;
         }
-        Comparison::Methods(self.catalogue.indicator(key.indicator).compare(from, key.year))
+        YearComparison::Methods(self.catalogue.indicator(key.indicator).compare(from, key.year))
     }
 }

@@ -47,7 +47,7 @@ impl Date {
         self.0.tomorrow().ok().map(Self)
     }
 
-    /// Returns the day that is so many days later. `None` if the year would have more than four digits.
+    /// Returns the day that is a number of days later. `None` if the year would have more than four digits.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Option<Self> {
         let days = SignedDuration::from_hours(24 * i64::from(days));

@@ -1,6 +1,6 @@
 //! How far apart the provinces of a table are.
 
-use crate::{Kind, Snapshot, Table, ranking::percentile};
+use crate::{ComponentId, IndicatorId, Kind, Snapshot, Table, ranking::percentile};
 
 /// The five-number summary of the values of a complete table, in the unit of the component.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +27,42 @@ impl Dispersion {
     }
 }
 
+/// The dispersion of an indicator year by year.
+#[derive(Clone, Debug)]
+pub struct Dispersions<'a> {
+    /// The years with a complete table, ascending; at least one.
+    pub years: Vec<(&'a Table, Dispersion)>,
+    /// The years with figures but without a complete table, ascending.
+    pub without: Vec<i32>,
+    /// The position of the earliest year that may be compared with the newest one. `None` if there is none.
+    pub from: Option<usize>,
+}
+
 impl Snapshot {
+    /// Returns the dispersion of an indicator year by year. `None` without a complete table of scores.
+    ///
+    /// Two years are compared only if they have the same list of provinces: 63 units and 34 larger ones are not equally
+    /// far apart, whatever the method.
+    #[must_use]
+    pub fn dispersions(&self, indicator: IndicatorId) -> Option<Dispersions<'_>> {
+        let (mut years, mut without) = (Vec::new(), Vec::new());
+        for year in self.years(indicator, ComponentId::TOTAL) {
+            let mut tables = self
+                .tables(indicator, ComponentId::TOTAL)
+                .filter(|table| table.key.year == year);
+            match tables.find_map(|table| Some((table, self.dispersion(table)?))) {
+                Some(found) => years.push(found),
+                None => without.push(year),
+            }
+        }
+        let newest = years.last().map(|(table, _)| table.key)?;
+        let from = years.iter().position(|(table, _)| {
+            let (basis, year) = (table.key.basis, table.key.year);
+            year < newest.year && basis == newest.basis && self.comparison(newest, year).comparable()
+        });
+        Some(Dispersions { years, without, from })
+    }
+
     /// Returns the dispersion of a table of scores. `None` if the table is not complete, because the missing provinces may
     /// be those at the ends; if its figures describe different moments; or for counts, which grow with the province.
     ///
@@ -59,7 +94,7 @@ impl Snapshot {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Direction, Kind, quartile_groups, test_parts, test_tables::Tables};
+    use crate::{Direction, IndicatorId, Kind, PairVerdict, Verdict, quartile_groups, test_parts, test_tables::Tables};
 
     fn dispersion(values: &[f64], change: impl FnOnce(&mut crate::Indicator)) -> Option<super::Dispersion> {
         let mut indicator = test_parts::indicator("pci", &["overall"]);
@@ -79,6 +114,36 @@ mod tests {
         assert_eq!(found.between_quartiles(), 2.0);
         // The quartiles divide the provinces as the groups of the ranking do.
         assert_eq!(quartile_groups(&[5.0, 1.0, 4.0, 2.0, 3.0]), [1, 4, 1, 3, 2]);
+    }
+
+    #[test]
+    fn only_years_of_one_method_are_compared_and_gaps_are_named() {
+        let snapshot = |verdict| {
+            let mut indicator = test_parts::indicator("pci", &["overall"]);
+            indicator.methods = vec![test_parts::method("a", 2013, 2014), test_parts::method("b", 2015, 2016)];
+            indicator.verdicts = vec![PairVerdict {
+                from: 2014,
+                to: 2015,
+                verdict,
+                decision: None,
+                reason: crate::Text::default(),
+            }];
+            let mut tables = Tables::new(indicator, 3);
+            tables.values(0, 2013, &[1.0, 2.0, 3.0]).values(0, 2014, &[1.0, 2.0]);
+            tables
+                .values(0, 2015, &[1.0, 3.0, 5.0])
+                .values(0, 2016, &[1.0, 4.0, 7.0]);
+            tables.snapshot()
+        };
+        for (verdict, from) in [(Verdict::SameMethod, Some(0)), (Verdict::MethodChanged, Some(1))] {
+            let snapshot = snapshot(verdict);
+            let found = snapshot.dispersions(IndicatorId(0)).unwrap();
+            let years: Vec<i32> = found.years.iter().map(|(table, _)| table.key.year).collect();
+            assert_eq!(
+                (years, found.without, found.from),
+                (vec![2013, 2015, 2016], vec![2014], from)
+            );
+        }
     }
 
     #[test]

@@ -43,10 +43,10 @@ pub mod upload;
 mod wholes;
 pub mod why;
 
-pub use comparison::Comparison;
+pub use comparison::YearComparison;
 pub use date::{AsOf, Date, NotADate};
 pub use default_year::ENOUGH;
-pub use dispersion::Dispersion;
+pub use dispersion::{Dispersion, Dispersions};
 pub use edition_changes::{
     Counts, EditionChanges, EditionNews, IndicatorChanges, ProvinceChange, RuleChange, TableChanges, changes_between,
 };

@@ -51,9 +51,11 @@ pub(crate) fn messages(file: &str, text: &str) -> Result<Vec<Message>, Vec<Strin
     let mut all = Vec::new();
     let mut errors = Vec::new();
     let mut take = |id: String, attribute: bool, pattern: &Pattern<&str>| match pieces(pattern) {
+        Ok(pieces) if pieces.is_empty() => errors.push(format!("{file}: {id}: the text is empty")),
         Ok(pieces) => all.push(Message { id, attribute, pieces }),
         Err(error) => errors.push(format!("{file}: {id}: {error}")),
     };
+    let mut terms = Vec::new();
     for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
@@ -68,10 +70,14 @@ pub(crate) fn messages(file: &str, text: &str) -> Result<Vec<Message>, Vec<Strin
                     );
                 }
             }
-            Entry::Term(term) => take(term.id.name.to_owned(), false, &Pattern { elements: Vec::new() }),
+            Entry::Term(term) => terms.push(format!(
+                "{file}: -{}: terms are not compiled: write the text out",
+                term.id.name
+            )),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
         }
     }
+    errors.extend(terms);
     if !is_nfc(text) {
         errors.push(format!("{file}: the text is not in Unicode form NFC"));
     }

@@ -236,7 +236,7 @@ impl Server {
         }
     }
 
-    /// Status and body; nothing when the connection ends first.
+    /// Status and body; `None` if the connection ends first.
     fn ask(&self, method: &str, path: &str, body: &[u8]) -> Option<(u16, String)> {
         let mut stream = TcpStream::connect(&self.address).ok()?;
         stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;

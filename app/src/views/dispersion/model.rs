@@ -34,28 +34,13 @@ pub(crate) struct DispersionView<'a> {
 
 /// Computes the view. `None` without a complete table of scores.
 pub(crate) fn dispersion<'a>(cx: &PageContext<'a>, indicator: IndicatorId) -> Option<DispersionView<'a>> {
-    let snapshot = cx.snapshot;
-    let mut years: Vec<DispersionYear<'a>> = Vec::new();
-    let mut without = Vec::new();
-    for year in snapshot.years(indicator, ComponentId::TOTAL) {
-        let mut tables = snapshot
-            .tables(indicator, ComponentId::TOTAL)
-            .filter(|table| table.key.year == year);
-        match tables.find_map(|table| Some((table, snapshot.dispersion(table)?))) {
-            Some((table, dispersion)) => years.push(DispersionYear { table, dispersion }),
-            None => without.push(year),
-        }
-    }
-    let newest = years.last()?.table.key;
-    let comparable = |of: &DispersionYear<'_>| {
-        of.table.key.year < newest.year && snapshot.comparison(newest, of.table.key.year).comparable()
-    };
-    let from = years.iter().position(comparable);
+    let found = cx.snapshot.dispersions(indicator)?;
+    let year = |(table, dispersion)| DispersionYear { table, dispersion };
     Some(DispersionView {
         indicator,
-        years,
-        without,
-        from,
+        years: found.years.into_iter().map(year).collect(),
+        without: found.without,
+        from: found.from,
     })
 }
 

@@ -1,31 +1,12 @@
 //! The dispersion of two years that compare, and of one after a break.
 
-use domain::{
-    Figure, FigureKey, Method, PairVerdict, Place, ProvinceId, Quantity, Span, Text, Verdict, chart::ChartBody,
-};
+use domain::{Method, PairVerdict, Span, Text, Verdict, chart::ChartBody};
 
 use crate::{
     Body, Request,
     export::{self, ExportParts},
-    views::tests::sample::{Small, figures, indicator, snapshot_of, with_snapshot},
+    views::tests::sample::{Small, figure, indicator, snapshot_of, with_snapshot},
 };
-
-fn figure(year: i32, province: u16, value: f64) -> Figure {
-    let first = figures().remove(0);
-    let key = FigureKey {
-        place: Place::Province(ProvinceId(province)),
-        year: Some(year),
-        ..first.key
-    };
-    let mut claim = first.claims[0].clone();
-    claim.value = Some(Quantity {
-        value,
-        digits: 2,
-        approx: None,
-    });
-    claim.rank = None;
-    Figure::new(key, vec![claim])
-}
 
 /// Three provinces; in 2015 one has no figure.
 fn years(verdict: Verdict) -> Small {

@@ -1,7 +1,7 @@
 //! Changes over several years, only across comparable stretches.
 
 use domain::{
-    Change, Comparison, Direction, Kind, Observation, ProvinceId, Rank, RankPolicy, Row, Table, Unit,
+    Change, Direction, Kind, Observation, ProvinceId, Rank, RankPolicy, Row, Table, Unit, YearComparison,
     competition_ranks, number,
 };
 use messages::{arguments, common as m, fill, since as w};
@@ -20,7 +20,7 @@ pub(crate) struct Since<'a> {
     pub(crate) query: SinceQuery,
     pub(crate) table: &'a Table,
     pub(crate) from: i32,
-    pub(crate) comparison: Comparison<'a>,
+    pub(crate) comparison: YearComparison<'a>,
     pub(crate) title: String,
     pub(crate) measure: String,
     pub(crate) lead: String,
@@ -193,12 +193,17 @@ fn with_unit(cx: &PageContext<'_>, table: &Table, points: f64) -> String {
 }
 
 /// Who changed most, where enough can be compared to say so.
-fn title(cx: &PageContext<'_>, table: &Table, (comparison, from): (Comparison<'_>, i32), lines: &[Line<'_>]) -> String {
+fn title(
+    cx: &PageContext<'_>,
+    table: &Table,
+    (comparison, from): (YearComparison<'_>, i32),
+    lines: &[Line<'_>],
+) -> String {
     let (lang, to) = (cx.lang(), table.key.year);
     let measure = finding::measure(cx.snapshot, lang, table);
     let ends = [from, to].map(|year| year.to_string());
     match comparison {
-        Comparison::NoBaseYear => fill!(w::NO_BASE, lang, measure = &measure, year = &ends[0]),
+        YearComparison::NoBaseYear => fill!(w::NO_BASE, lang, measure = &measure, year = &ends[0]),
         _ if !comparison.comparable() => fill!(
             w::NOT_COMPARABLE,
             lang,
@@ -270,9 +275,9 @@ fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> 
 }
 
 /// What is said above the table: whether the years compare, and if not, at which break.
-fn verdict(cx: &PageContext<'_>, table: &Table, (comparison, from): (Comparison<'_>, i32)) -> VerdictNote {
+fn verdict(cx: &PageContext<'_>, table: &Table, (comparison, from): (YearComparison<'_>, i32)) -> VerdictNote {
     let mut note = comparison::since(cx, table, from);
-    let Comparison::Methods(methods) = comparison else {
+    let YearComparison::Methods(methods) = comparison else {
         return note;
     };
     let elsewhere = methods

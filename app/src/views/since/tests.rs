@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Figure, FigureKey, Method, PairVerdict, Place, ProvinceId, Quantity, Snapshot, Span, Text, Verdict,
+    Method, PairVerdict, Snapshot, Span, Text, Verdict,
     chart::{ChartBody, ChartModel, DotLink},
     data_table::DataCell,
 };
@@ -11,7 +11,7 @@ use domain::{
 use crate::{
     Assets, Backend, Body, ChartSize, Request,
     export::{self, ExportParts},
-    views::tests::sample::{figures, indicator, snapshot_of},
+    views::tests::sample::{figure, indicator, snapshot_of},
 };
 
 struct Years(Arc<Snapshot>, Assets);
@@ -32,24 +32,6 @@ impl Backend for Years {
     fn assets(&self) -> &Assets {
         &self.1
     }
-}
-
-fn figure(year: i32, province: u16, value: f64) -> Figure {
-    let first = figures().remove(0);
-    let key = FigureKey {
-        place: Place::Province(ProvinceId(province)),
-        year: Some(year),
-        ..first.key
-    };
-    let mut claim = first.claims[0].clone();
-    let digits = 2;
-    claim.value = Some(Quantity {
-        value,
-        digits,
-        approx: None,
-    });
-    claim.rank = None;
-    Figure::new(key, vec![claim])
 }
 
 /// Hà Nội (2) rises by 2 a year, Nghệ An (1) by 1, the first falls; Nghệ An has no figure in 2010.

@@ -121,6 +121,25 @@ fn province((slug, code, name): (&str, &str, &str)) -> Province {
     }
 }
 
+/// A figure with a value and without a rank.
+pub(crate) fn figure(year: i32, province: u16, value: f64) -> Figure {
+    let first = figures().remove(0);
+    let key = FigureKey {
+        place: Place::Province(ProvinceId(province)),
+        year: Some(year),
+        ..first.key
+    };
+    let mut claim = first.claims[0].clone();
+    let digits = 2;
+    claim.value = Some(Quantity {
+        value,
+        digits,
+        approx: None,
+    });
+    claim.rank = None;
+    Figure::new(key, vec![claim])
+}
+
 pub(crate) fn figures() -> Vec<Figure> {
     let mut all = Vec::new();
     for year in [2015, 2016] {

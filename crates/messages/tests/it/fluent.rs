@@ -43,6 +43,8 @@ fn both_languages_have_the_same_messages_and_arguments() {
 fn a_text_that_cannot_be_compiled_is_named_with_its_line() {
     for (text, expected) in [
         ("a = A\nb = { $n\n", "x:3: "),
+        ("a = {\"\"}\n", "x: a: the text is empty"),
+        ("-a = A\n", "x: -a: terms are not compiled"),
         ("a = { other }\n", "x: a: only arguments"),
         (
             "a = { NUMBER($n) ->\n   *[other] b\n}\n",
