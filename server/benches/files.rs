@@ -26,7 +26,7 @@ use axum::{
     http::{Request, StatusCode},
 };
 use http_body_util::BodyExt;
-use server::{AppState, Program, Site, router, start};
+use server::{AppState, Program, Site, router, services::start};
 use store::Editions;
 use tower::ServiceExt;
 

@@ -15,7 +15,7 @@ use std::{
 };
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use server::{Program, Site, start};
+use server::{Program, Site, services::start};
 use store::Editions;
 
 const PAGES: [(&str, &str); 3] = [

@@ -35,7 +35,7 @@ const PAUSE: Duration = Duration::from_millis(2);
 
 fn main() {
     let rows = std::env::var("THUOCDO_BENCH_ROWS").map_or(1_000_000, |text| text.parse().expect("a number of rows"));
-    let current = server::start::first_edition(None).expect("the figures that ship are right");
+    let current = server::services::start::first_edition(None).expect("the figures that ship are right");
     let table = big::tidy_csv(&current, rows);
     let source = big::choices().source;
     assert!(source.is_some());

@@ -1,46 +1,28 @@
 //! The program `thuocdo`: figures, pages, charts and bundled files behind one address.
 //!
-//! - [`command`] is the command line: every setting, parsed once.
-//! - [`start`] reads and checks the figures; wrong ones stop the program.
-//! - [`Program`] is what pages ask for figures and charts.
-//! - [`router`] answers requests. A page is rendered and compressed once an edition, then
-//!   answered from memory; whatever goes wrong, nothing from inside is shown.
-//! - [`Admin`] is where accounts, uploads and editions are cared for; [`access`] says who may do what there.
-//! - [`edition_loader`] brings editions from the store into memory, whichever process published them.
-//! - `api` is the public API on the figures, and what is said of it.
-//! - [`listen`] takes connections and ends cleanly.
+//! Layers, of which each names only those after it (`tests/it/modules.rs`):
+//!
+//! - [`cli`] is the command line: every setting, parsed once.
+//! - `http` answers requests. A page is rendered and compressed once per edition, then answered from memory;
+//!   an error page shows no internals.
+//! - [`services`] read and check the figures, load editions from the store, process uploads and publish.
+//! - [`auth`] decides who may do what: routes and roles, sessions, passwords, origins.
+//!
+//! [`settings`] and `telemetry` are shared by all of them.
 
-pub mod access;
-mod admin;
-mod api;
-pub mod command;
-mod content;
-mod cookies;
-pub mod edition_loader;
-mod embedded;
-mod embeds;
-mod encoding;
-mod health;
-pub mod listen;
-mod media_type;
-mod observe;
-mod own_province;
-mod page_cache;
-mod pages;
-mod problem;
-mod program;
-mod reader;
-mod routes;
+pub mod auth;
+pub mod cli;
+mod http;
+pub mod services;
 pub mod settings;
-mod share;
-mod site;
-pub mod start;
-mod state;
 mod telemetry;
 
-pub use admin::Admin;
-pub use program::Program;
-pub use routes::router;
-pub use share::LinkKey;
-pub use site::Site;
-pub use state::{AppState, Render};
+pub use auth::link_key::LinkKey;
+pub use http::{
+    admin::Admin,
+    listen,
+    routes::router,
+    site::Site,
+    state::{AppState, Render},
+};
+pub use services::program::Program;

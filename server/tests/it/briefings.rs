@@ -12,7 +12,7 @@ use domain::{
     ComponentId, Listed, Snapshot,
     briefing::{Block, BriefTable, Briefing, Section},
 };
-use server::{Program, start};
+use server::{Program, services::start};
 use store::Editions;
 
 use crate::{

@@ -10,7 +10,7 @@ use domain::{
     ComponentId, Snapshot, Table,
     chart::{ChartBody, DotLink},
 };
-use server::{Program, start};
+use server::{Program, services::start};
 use store::Editions;
 
 static PROGRAM: LazyLock<Program> = LazyLock::new(|| {

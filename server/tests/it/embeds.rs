@@ -6,8 +6,8 @@ use axum::{Router, body::Bytes};
 use domain::{ComponentId, Snapshot};
 use server::{
     AppState, Program, Site, router,
+    services::start,
     settings::{Reading, Settings},
-    start,
 };
 use store::{Editions, Role};
 

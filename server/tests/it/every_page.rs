@@ -7,7 +7,7 @@ use std::{
 };
 
 use app::{Body, Request};
-use server::{Program, start};
+use server::{Program, services::start};
 use store::Editions;
 
 static PROGRAM: LazyLock<Program> = LazyLock::new(|| {

@@ -10,7 +10,7 @@ use domain::{
     ComponentId, Snapshot,
     chart::{ChartBody, ChartModel, Emphasis, TileFill, Trend},
 };
-use server::{Program, start};
+use server::{Program, services::start};
 use store::Editions;
 
 use crate::fake::{get, real};

@@ -10,7 +10,7 @@ use axum::{
 };
 use domain::{Date, Edition, Snapshot, Text, chart::ChartModel};
 use http_body_util::BodyExt;
-use server::{AppState, Program, Site, router, start};
+use server::{AppState, Program, Site, router, services::start};
 use store::Editions;
 use tower::ServiceExt;
 

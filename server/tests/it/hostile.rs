@@ -157,7 +157,7 @@ fn csv_differs(rows: u32) -> Vec<u8> {
 
 /// Every cell of many columns is wrong.
 fn csv_wrong() -> Vec<u8> {
-    let snapshot = server::start::first_edition(None).unwrap();
+    let snapshot = server::services::start::first_edition(None).unwrap();
     let pci = snapshot.catalogue.indicator_by_slug("pci").unwrap();
     let components = &snapshot.catalogue.indicator(pci).components;
     let names = components

@@ -303,6 +303,34 @@ fn no_file_needs_a_file_that_needs_it() {
     }
 }
 
+/// Layers of the server, the uppermost first. Files outside of them (`settings`, `telemetry`) are for all of them.
+const LAYERS: [&str; 4] = ["cli", "http", "services", "auth"];
+
+#[test]
+fn no_layer_of_the_server_names_one_above_it() {
+    let server = Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let layer = |module: &Module| {
+        LAYERS
+            .iter()
+            .position(|layer| module.first().is_some_and(|name| name == layer))
+    };
+    let needs = server.needs();
+    assert!(
+        LAYERS
+            .iter()
+            .all(|name| needs.keys().any(|module| module[..] == [(*name).to_owned()]))
+    );
+    for (module, needed) in &needs {
+        let Some(own) = layer(module) else { continue };
+        let above: Vec<String> = needed
+            .iter()
+            .filter(|other| layer(other).is_some_and(|other| other < own))
+            .map(|other| other.join("/"))
+            .collect();
+        assert!(above.is_empty(), "{} names {above:?}", module.join("/"));
+    }
+}
+
 #[test]
 fn nothing_below_the_views_names_a_page() {
     let app = Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src"));

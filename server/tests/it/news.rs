@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use server::{settings::Settings, start};
+use server::{services::start, settings::Settings};
 use store::{Location, Store};
 
 use crate::{

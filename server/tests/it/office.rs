@@ -13,7 +13,7 @@ use std::{
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::SaltString};
 use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt;
-use server::{Admin, AppState, Program, router, settings::Settings, start};
+use server::{Admin, AppState, Program, router, services::start, settings::Settings};
 use store::{Account, Actor, Editions, Location, NewAccount, Role, Store};
 use tower::ServiceExt;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::Router;
 use serde_json::Value;
-use server::access::rules;
+use server::auth::rules;
 
 use crate::{
     fake::{Answer, ask, get, real},

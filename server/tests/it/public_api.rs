@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::Router;
 use domain::{Figure, Observation, Place, ProvinceList, PublishedRank, RankOrigin, Snapshot, TableKey};
 use serde_json::{Value, json};
-use server::start;
+use server::services::start;
 
 use crate::{
     fake::{get, real},

@@ -2,7 +2,7 @@
 
 use app::admin::Role;
 use server::{
-    access::{Access, Rule, rules},
+    auth::{Access, Rule, rules},
     settings::{Reading, Settings},
 };
 use store::{Account, AuditFilter, action};

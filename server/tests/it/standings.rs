@@ -10,7 +10,7 @@ use domain::{
     Direction, ProvinceList, Snapshot,
     chart::{ChartBody, HeatFill, Strip},
 };
-use server::{Program, start};
+use server::{Program, services::start};
 use store::Editions;
 
 static PROGRAM: LazyLock<Program> = LazyLock::new(|| {

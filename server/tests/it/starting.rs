@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use server::start;
+use server::services::start;
 use store::{Actor, EditionKind, Location, Restoring, Store};
 
 use crate::office::Folder;

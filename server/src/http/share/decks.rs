@@ -1,0 +1,145 @@
+//! Decks: as files, and collected in a cookie.
+
+use std::sync::Arc;
+
+use app::export::{self, MOST_CHARTS, Ready};
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use domain::Lang;
+
+use super::cookie;
+use crate::{
+    AppState,
+    http::{content::NO_STORE, pages},
+    services::export_file::{self, Format},
+};
+
+/// A deck as a file: `custom.pptx?c=…`, `provinces/nghe-an.pptx`, `regions/….pptx`, `country.pptx`.
+pub(super) async fn file(
+    State(state): State<Arc<AppState>>,
+    Path(deck): Path<String>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    let found = Format::split(&deck).filter(|(_, format)| matches!(format, Format::Pptx | Format::Xlsx));
+    let Some((which, format)) = found else {
+        return pages::page(State(state), uri, asked).await;
+    };
+    let which = which.to_owned();
+    super::answer(&state, &uri, &asked, move |backend, query| {
+        let deck = match which.split('/').collect::<Vec<_>>()[..] {
+            ["custom"] => export::full_deck(backend, query)?,
+            ["country"] => export::ready(backend, Ready::Country, query)?,
+            ["provinces", slug] => export::ready(backend, Ready::Province(slug), query)?,
+            ["regions", slug] => export::ready(backend, Ready::Region(slug), query)?,
+            _ => return Err(export::no_view(backend, &which, query).into()),
+        };
+        export_file::deck(backend, &deck, format)
+    })
+    .await
+}
+
+/// The deck builder. The deck is in the address; `add=` puts a chart into the reader's own deck,
+/// `own=1` keeps the deck of the address as theirs, and without a deck theirs is shown.
+pub(super) async fn page(
+    State(state): State<Arc<AppState>>,
+    Path(lang): Path<String>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    let query = uri.query().unwrap_or_default();
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let has = |wanted: &str| pairs.iter().any(|(name, value)| name == wanted && !value.is_empty());
+    if Lang::from_code(&lang).is_none() || !(has("add") || has("own") || !has("c")) {
+        return pages::page(State(state), uri, asked).await;
+    }
+    if let Err(stop) = pages::has_edition(&state, &uri).await {
+        return stop.into_response();
+    }
+    let mut own = cookie::read(&asked);
+    let secure = state.secure_cookies(&asked);
+    if has("add") {
+        return match added(&state, &lang, &pairs) {
+            Ok(item) => {
+                if !own.contains(&item) {
+                    own.push(item);
+                }
+                match cookie::write(&own, secure).filter(|_| own.len() <= MOST_CHARTS) {
+                    Some(kept) => to_own(&lang, &own, &pairs, Some(kept)),
+                    None => {
+                        let query = format!("lang={lang}");
+                        pages::answer_once(export::deck_is_full(state.backend(), &query, own.len() - 1), &asked)
+                    }
+                }
+            }
+            Err(response) => pages::answer_once(*response, &asked),
+        };
+    }
+    if !has("c") && !has("own") && !own.is_empty() {
+        return to_own(&lang, &own, &pairs, None);
+    }
+    let response = state.render(uri.path(), query);
+    let good = response.status == 200;
+    let mut response = pages::answer_once(response, &asked);
+    if has("own") && good {
+        let items: Vec<String> = pairs
+            .into_iter()
+            .filter(|(name, value)| name == "c" && !value.is_empty())
+            .map(|(_, value)| value)
+            .collect();
+        response
+            .headers_mut()
+            .extend(cookie::write(&items, secure).map(|value| (header::SET_COOKIE, value)));
+    }
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
+    response
+}
+
+/// The chart that `add` names with the other parameters of the form, as decks name it.
+fn added(state: &AppState, lang: &str, pairs: &[(String, String)]) -> Result<String, Box<app::PageResponse>> {
+    let view = pairs
+        .iter()
+        .find(|(name, _)| name == "add")
+        .map_or("", |(_, view)| view);
+    let (view, more) = view.split_once('?').unwrap_or((view, ""));
+    let mut query = form_urlencoded::Serializer::new(more.to_owned());
+    for (name, value) in pairs
+        .iter()
+        .filter(|(name, _)| !matches!(name.as_str(), "add" | "lang" | "edition"))
+    {
+        query.append_pair(name, value);
+    }
+    query.append_pair("lang", lang);
+    let item = export::item_of(state.backend(), view, &query.finish());
+    item.map_err(Box::new)
+}
+
+/// Leads to the reader's own deck.
+fn to_own(lang: &str, own: &[String], pairs: &[(String, String)], set: Option<HeaderValue>) -> Response {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("own", "1");
+    for item in own {
+        query.append_pair("c", item);
+    }
+    for (name, value) in pairs
+        .iter()
+        .filter(|(name, _)| matches!(name.as_str(), "edition" | "size"))
+    {
+        // A size of the panel that is none of slides does not travel along.
+        if name == "edition" || value == "4x3" {
+            query.append_pair(name, value);
+        }
+    }
+    let to = format!("/{lang}/deck?{}", query.finish());
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
+    headers.extend(HeaderValue::try_from(to).ok().map(|to| (header::LOCATION, to)));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
+    headers.extend(set.map(|value| (header::SET_COOKIE, value)));
+    response
+}

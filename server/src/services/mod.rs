@@ -1,0 +1,12 @@
+//! What the program does, whoever asks for it: editions, uploads, publishing, files to download.
+
+pub(crate) mod csv_table;
+pub mod edition_loader;
+pub(crate) mod embedded;
+pub(crate) mod export_file;
+pub(crate) mod file_name;
+pub(crate) mod jobs;
+pub(crate) mod program;
+pub(crate) mod reader;
+pub(crate) mod remarks;
+pub mod start;
