@@ -142,7 +142,11 @@ fn size_of(cx: &PageContext<'_>, export: &Export, model: &ChartModel, look: &Ima
         height += lines(&model.title, 13) * TITLE_LINE + lines(&model.subtitle, 9) * TEXT_LINE;
     }
     if export.look.notes {
-        height += model.notes.iter().map(|note| lines(note, 8) * TEXT_LINE).sum::<u32>();
+        height += model
+            .notes
+            .iter()
+            .map(|note| lines(&note.text, 8) * TEXT_LINE)
+            .sum::<u32>();
     }
     Some((width, height))
 }

@@ -3,7 +3,7 @@
 
 use domain::{
     ComponentId, Indicator, IndicatorId,
-    chart::ChartModel,
+    chart::{ChartModel, Note},
     data_table::{Citation, DataTable},
 };
 use messages::{export as w, fill};
@@ -23,7 +23,7 @@ pub(crate) struct ViewContent {
     /// What is drawn; nothing for a table. Its notes are filled in from `notes`.
     pub(crate) model: Option<ChartModel>,
     /// What must be said wherever it goes: verdict, coverage, that it is a supposition. The licence is added.
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Note>,
     /// The typed table, also of a chart.
     pub(crate) typed: TypedTable,
     /// Heading and text of more that a reader of the table must know.
@@ -56,15 +56,15 @@ impl ViewContent {
         }
     }
 
-    pub(super) fn notes(&self, cx: &PageContext<'_>) -> Vec<String> {
+    pub(super) fn notes(&self, cx: &PageContext<'_>) -> Vec<Note> {
         let mut notes = self.notes.clone();
         let licences = self.each(cx, |indicator, _| indicator.licence.get(cx.lang()).to_owned());
         match &licences[..] {
-            [only] => notes.push(only.clone()),
+            [only] => notes.push(only.as_str().into()),
             // The terms of each are in the files.
-            _ => notes.push(w::LICENCES.get(cx.lang()).to_owned()),
+            _ => notes.push(w::LICENCES.get(cx.lang()).into()),
         }
-        notes.retain(|note| !note.is_empty());
+        notes.retain(|note| !note.text.is_empty());
         notes
     }
 
@@ -119,15 +119,17 @@ impl ViewContent {
     /// The typed table with all that a reader of the file must know.
     pub(super) fn table(&self, cx: &PageContext<'_>, citation: &Citation) -> DataTable {
         let lang = cx.lang();
-        let says = |words: messages::Msg, text: &str| (words.get(lang).to_owned(), text.to_owned());
+        let says = |words: messages::Msg, text: &str| (words.get(lang).to_owned(), Note::from(text));
         let described = self.each(cx, |indicator, _| indicator.description.get(lang).to_owned());
         let licences = self.each(cx, |indicator, _| indicator.licence.get(lang).to_owned());
-        let mut readme: Vec<(String, String)> = described.iter().map(|text| says(w::README_WHAT, text)).collect();
-        readme.extend(self.notes.iter().map(|note| says(w::README_COMPARE, note)));
-        readme.extend(self.readme.iter().cloned());
+        let mut readme: Vec<(String, Note)> = described.iter().map(|text| says(w::README_WHAT, text)).collect();
+        let compare = || w::README_COMPARE.get(lang).to_owned();
+        readme.extend(self.notes.iter().map(|note| (compare(), note.clone())));
+        let own = self.readme.iter();
+        readme.extend(own.map(|(heading, text)| (heading.clone(), text.as_str().into())));
         readme.push(says(w::README_EMPTY, w::README_EMPTY_TEXT.get(lang)));
         readme.extend(licences.iter().map(|text| says(w::README_LICENCE, text)));
-        readme.retain(|(_, text)| !text.is_empty());
+        readme.retain(|(_, note)| !note.text.is_empty());
         DataTable {
             lang,
             title: self.title.clone(),

@@ -1,8 +1,8 @@
 //! What must be said with a chart or a table wherever it goes.
 
 use domain::{
-    ComponentId, IndicatorId, Lang, ProvinceId, RankOrigin, Table,
-    chart::{Break, ChartModel},
+    ComponentId, IndicatorId, ProvinceId, RankOrigin, Table,
+    chart::{ChartModel, Note},
     data_table::Citation,
 };
 use messages::{common as m, export as w, fill};
@@ -12,43 +12,29 @@ use super::{
     data::{self, OfRanking, ViewData},
 };
 use crate::findings::comparison;
-use crate::{
-    charts::breaks, context::PageContext, findings::headline as finding, views::ranking::model as ranking, words,
-};
+use crate::{charts::breaks, context::PageContext, findings::headline as finding, views::ranking::model as ranking};
 
 /// The verdict on this year against the one before, with its sign: `≠ So với 2016: …`.
-pub(crate) fn verdict(cx: &PageContext<'_>, table: &Table) -> String {
+pub(crate) fn verdict(cx: &PageContext<'_>, table: &Table) -> Note {
     comparison::with_year_before(cx, table).marked(cx.lang())
 }
 
-/// Between which years nothing may be compared.
-fn broken(lang: Lang, breaks: &[Break]) -> String {
-    if breaks.is_empty() {
-        return w::NO_BREAKS.get(lang).to_owned();
-    }
-    let steps: Vec<String> = breaks
-        .iter()
-        .map(|b| format!("{}–{}", b.before - 1, b.before))
-        .collect();
-    fill!(w::BREAKS, lang, years = &words::list(lang, &steps))
-}
-
 /// What a picture must say when it stands alone.
-pub(crate) fn notes(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<String> {
+pub(crate) fn notes(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<Note> {
     let lang = cx.lang();
     let indicator = cx.snapshot.catalogue.indicator(found.indicator());
     let mut notes = match found {
         ViewData::Derived(own) => return own.notes(cx),
-        ViewData::Ranking(of) => vec![compared(cx, of), covered(cx, of.table)],
+        ViewData::Ranking(of) => vec![compared(cx, of), covered(cx, of.table).into()],
         ViewData::Province(of) if of.kind == ProvinceKind::Components => {
             let of_year = of.at.and_then(|(basis, year)| table_at(cx, of.indicator, basis, year));
-            of_year.map(|table| covered(cx, table)).into_iter().collect()
+            of_year.map(|table| covered(cx, table).into()).into_iter().collect()
         }
         ViewData::Province(of) => {
             let years: Vec<i32> = years_of(cx, found);
-            let mut notes = vec![broken(lang, &breaks(cx, of.indicator, &years))];
+            let mut notes = vec![comparison::across(lang, &breaks(cx, of.indicator, &years))];
             if of.kind == ProvinceKind::Combined && any_computed(cx, of.indicator, of.province) {
-                notes.push(w::SOME_COMPUTED.get(lang).to_owned());
+                notes.push(w::SOME_COMPUTED.get(lang).into());
             }
             let mut tables = cx.snapshot.tables(of.indicator, ComponentId::TOTAL);
             let by_rule = |table: &Table| {
@@ -56,13 +42,13 @@ pub(crate) fn notes(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<String> {
                 row.is_some_and(|row| cx.snapshot.figure(row.figure).computed())
             };
             if tables.any(by_rule) {
-                notes.push(m::BY_RULE.get(lang).to_owned());
+                notes.push(m::BY_RULE.get(lang).into());
             }
             notes
         }
     };
-    notes.push(indicator.licence.get(lang).to_owned());
-    notes.retain(|note| !note.is_empty());
+    notes.push(indicator.licence.get(lang).into());
+    notes.retain(|note| !note.text.is_empty());
     notes
 }
 
@@ -75,12 +61,12 @@ fn any_computed(cx: &PageContext<'_>, indicator: IndicatorId, province: Province
     })
 }
 
-fn compared(cx: &PageContext<'_>, of: &OfRanking<'_>) -> String {
+fn compared(cx: &PageContext<'_>, of: &OfRanking<'_>) -> Note {
     if of.kind != RankingKind::Bump {
         return verdict(cx, of.table);
     }
     let trends = crate::findings::trends::Trends::new(cx, of.table);
-    broken(cx.lang(), &breaks(cx, of.table.key.indicator, &trends.years))
+    comparison::across(cx.lang(), &breaks(cx, of.table.key.indicator, &trends.years))
 }
 
 fn covered(cx: &PageContext<'_>, table: &Table) -> String {
@@ -284,10 +270,8 @@ pub(crate) fn speaker(
     let subtitle = model.map_or_else(|| subtitle(cx, found), |model| model.subtitle.clone());
     let mut lines = vec![title.to_owned(), subtitle];
     lines.extend(model.map(|model| model.description.clone()));
-    lines.extend(match model {
-        Some(model) => model.notes.clone(),
-        None => notes(cx, found),
-    });
+    let notes = model.map_or_else(|| notes(cx, found), |model| model.notes.clone());
+    lines.extend(notes.into_iter().map(|note| note.text));
     lines.push(citation.text.clone());
     lines
 }

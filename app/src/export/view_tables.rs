@@ -2,6 +2,7 @@
 
 use domain::{
     Row, Table, TableKey,
+    chart::Note,
     data_table::{Citation, DataCell, DataColumn, DataKind, DataTable},
 };
 use messages::{common as m, export as w};
@@ -40,20 +41,20 @@ pub(crate) fn table(
     }
     let lang = cx.lang();
     let indicator = cx.snapshot.catalogue.indicator(found.indicator());
-    let mut readme = vec![(w::README_WHAT, indicator.description.get(lang).to_owned())];
+    let mut readme = vec![(w::README_WHAT, Note::from(indicator.description.get(lang)))];
     if let ViewData::Ranking(of) = found {
-        readme.push((w::README_COVERAGE, ranking::coverage(cx, of.table)));
-        readme.push((w::README_RANKS, ranking::rank_note(cx, of.table)));
+        readme.push((w::README_COVERAGE, ranking::coverage(cx, of.table).into()));
+        readme.push((w::README_RANKS, ranking::rank_note(cx, of.table).into()));
         let method = indicator.method(of.table.key.year);
-        readme.extend(method.map(|method| (w::README_METHOD, method.summary.get(lang).to_owned())));
+        readme.extend(method.map(|method| (w::README_METHOD, method.summary.get(lang).into())));
         readme.push((w::README_COMPARE, facts::verdict(cx, of.table)));
     } else {
         let notes = facts::notes(cx, found);
         readme.extend(notes.into_iter().next().map(|note| (w::README_COMPARE, note)));
     }
-    readme.push((w::README_EMPTY, w::README_EMPTY_TEXT.get(lang).to_owned()));
-    readme.push((w::README_LICENCE, indicator.licence.get(lang).to_owned()));
-    let readme = readme.into_iter().filter(|(_, text)| !text.is_empty());
+    readme.push((w::README_EMPTY, w::README_EMPTY_TEXT.get(lang).into()));
+    readme.push((w::README_LICENCE, indicator.licence.get(lang).into()));
+    let readme = readme.into_iter().filter(|(_, note)| !note.text.is_empty());
     DataTable {
         lang,
         title: title.to_owned(),

@@ -1,9 +1,12 @@
 //! What is said about two years before any number: whether they may be compared, and why not.
 
-use domain::{Comparability, Kind, Lang, Table, Verdict, YearComparison};
+use domain::{
+    Comparability, Kind, Lang, Table, Verdict, YearComparison,
+    chart::{Break, Note},
+};
 use messages::{Msg, common as m, export, fill};
 
-use crate::context::PageContext;
+use crate::{context::PageContext, words};
 
 /// What is said about a table and an earlier year.
 #[derive(Clone, Debug)]
@@ -28,16 +31,16 @@ impl VerdictNote {
     }
 
     /// In one line with its sign: `≠ So với 2016: …`.
-    pub(crate) fn marked(&self, lang: Lang) -> String {
+    pub(crate) fn marked(&self, lang: Lang) -> Note {
         let mark = match self.comparable {
             Some(true) => export::COMPARABLE_MARK,
             Some(false) => export::NOT_COMPARABLE_MARK,
-            None => return self.reason.clone(),
+            None => return self.reason.clone().into(),
         };
-        mark.fill(
+        Note::comparability(mark.fill(
             lang,
             &messages::arguments![comparison = &self.since, verdict = self.verdict, reason = &self.reason],
-        )
+        ))
     }
 }
 
@@ -66,6 +69,16 @@ pub(crate) fn since(cx: &PageContext<'_>, table: &Table, before: i32) -> Verdict
         verdict: comparison.verdict().map_or("", |verdict| says(verdict).get(lang)),
         reason,
     }
+}
+
+/// Between which of the years shown nothing may be compared.
+pub(crate) fn across(lang: Lang, breaks: &[Break]) -> Note {
+    if breaks.is_empty() {
+        return Note::comparability(export::NO_BREAKS.get(lang).to_owned());
+    }
+    let steps = breaks.iter().map(|b| format!("{}–{}", b.before - 1, b.before));
+    let steps = words::list(lang, &steps.collect::<Vec<_>>());
+    Note::comparability(fill!(export::BREAKS, lang, years = &steps))
 }
 
 /// A verdict as a sentence.

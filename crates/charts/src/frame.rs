@@ -52,7 +52,7 @@ impl Frame {
             (Vec::new(), Vec::new())
         };
         let mut notes = Vec::new();
-        for note in model.notes.iter().filter(|_| options.notes) {
+        for note in model.notes.iter().map(|note| &note.text).filter(|_| options.notes) {
             notes.extend(wrap(note, source_style)?);
         }
         Ok(Self {

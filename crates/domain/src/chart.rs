@@ -5,6 +5,7 @@
 //! colours and no positions; the crate `charts` chooses them.
 
 mod more;
+mod note;
 mod stacked;
 mod standings;
 
@@ -15,6 +16,7 @@ use crate::Lang;
 pub use more::{
     DotLink, DotMark, DotRow, DotSeries, Dots, Panel, Panels, Step, StepEnd, Steps, Tile, TileClass, TileFill, Tiles,
 };
+pub use note::{Note, NoteSubject};
 pub use stacked::{Stacked, StackedPiece, StackedRow};
 pub use standings::{
     ChangeSign, Heat, HeatCell, HeatColumn, HeatFill, HeatGroup, HeatRow, Spine, SpineChange, SpineRow, Strip,
@@ -35,7 +37,7 @@ pub struct ChartModel {
     /// Notes that a standalone image needs, each one short sentence: whether the years are comparable, how many
     /// provinces are covered, the terms of use. Drawn inside exported images only; on a page, the page itself
     /// states them.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// Text alternative for readers who cannot see the chart.
     pub description: String,
     /// The marks.

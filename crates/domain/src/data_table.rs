@@ -3,7 +3,7 @@
 //! Values that a page shows as formatted texts are numbers here, so that spreadsheets can compute with them. A
 //! cell without a value is [`DataCell::Empty`], never 0, and the table has a column with the reason.
 
-use crate::{Date, Lang};
+use crate::{Date, Lang, chart::Note};
 
 /// A table for export to a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub struct DataTable {
     pub rows: Vec<Vec<DataCell>>,
     /// Notes for readers, each with heading and text: coverage, method, whether the years are comparable, the meaning
     /// of empty cells, terms of use.
-    pub readme: Vec<(String, String)>,
+    pub readme: Vec<(String, Note)>,
     /// Where the figures were published.
     pub sources: Vec<DataSource>,
     /// How to cite the table.

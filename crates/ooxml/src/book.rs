@@ -109,7 +109,7 @@ fn write_title(sheet: &mut Worksheet, model: &ChartModel) -> Result<(), XlsxErro
 /// Writes the lines in `before`, then the model's notes, source and link, from `row` on.
 fn write_below(sheet: &mut Worksheet, slide: &Slide, mut row: u32, before: Vec<String>) -> Result<(), XlsxError> {
     let plain = plain();
-    let notes = slide.model.notes.iter().map(|line| clean(line));
+    let notes = slide.model.notes.iter().map(|note| clean(&note.text));
     for line in before.into_iter().chain(notes).chain([clean(&slide.model.source)]) {
         for row_text in wrap(&line) {
             sheet.write_string_with_format(row, 0, row_text, &plain)?;

@@ -140,7 +140,9 @@ fn write(plot: &Plot, slide: &Slide, published: Date, grid: Grid) -> Result<Vec<
 /// Returns the lines that describe a table: title, notes, remarks, source and link.
 pub(crate) fn about_lines(plot: &Plot, slide: &Slide) -> Vec<String> {
     let model = &slide.model;
-    let opening = [&model.title, &model.subtitle].into_iter().chain(&model.notes);
+    let opening = [&model.title, &model.subtitle]
+        .into_iter()
+        .chain(model.notes.iter().map(|note| &note.text));
     let closing = [&model.source, &slide.link];
     let lines = opening.map(|line| clean(line)).chain(plot.remarks.iter().cloned());
     let lines = lines.chain(closing.map(|line| clean(line)));

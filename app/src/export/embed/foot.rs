@@ -1,21 +1,18 @@
 //! What is below a chart or table in a frame: notes, sources, edition.
 
 use crate::export::Export;
+use domain::chart::Note;
 use messages::{arguments, embed as w, fill};
 
 /// What no picture says: whether years may be compared, with its sign.
 pub(super) fn notes(export: &Export) -> Vec<&str> {
-    let marked = |text: &&str| text.starts_with(['≠', '=']);
-    match (&export.model, &export.table) {
-        (_, Some(table)) => table
-            .readme
-            .iter()
-            .map(|(_, text)| text.as_str())
-            .filter(marked)
-            .collect(),
-        (Some(model), None) if !export.look.notes => model.notes.iter().map(String::as_str).filter(marked).collect(),
+    let notes: Vec<&Note> = match (&export.model, &export.table) {
+        (_, Some(table)) => table.readme.iter().map(|(_, note)| note).collect(),
+        (Some(model), None) if !export.look.notes => model.notes.iter().collect(),
         _ => Vec::new(),
-    }
+    };
+    let kept = notes.into_iter().filter(|note| note.is_comparability());
+    kept.map(|note| note.text.as_str()).collect()
 }
 
 /// The last line as read.

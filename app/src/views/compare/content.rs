@@ -2,10 +2,10 @@
 
 use domain::{
     ComponentId, IndicatorId, ProvinceId, Table, TableKey,
-    chart::{Break, ChartModel},
+    chart::{ChartModel, Note},
     data_table::{DataCell, DataColumn, DataKind},
 };
-use messages::{common as m, compare as w, export as sw, fill};
+use messages::{common as m, compare as w, export as sw};
 
 use super::{
     charts,
@@ -128,21 +128,21 @@ fn span(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
 }
 
 /// The verdict, who is covered, who the peers are, whose ranks these are.
-fn notes(cx: &PageContext<'_>, form: ViewForm, compared: &Comparison<'_>) -> Vec<String> {
+fn notes(cx: &PageContext<'_>, form: ViewForm, compared: &Comparison<'_>) -> Vec<Note> {
     let lang = cx.lang();
     let mut notes = Vec::new();
     match form {
         ViewForm::Lines => {
             let years: Vec<i32> = drawn_years(cx, compared);
-            notes.push(broken(lang, &breaks(cx, compared.key().indicator, &years)));
+            notes.push(comparison::across(lang, &breaks(cx, compared.key().indicator, &years)));
         }
         ViewForm::Profile => {}
         _ => notes.extend(compared.from.map(|from| verdict(cx, compared, from))),
     }
-    notes.push(format!("{}: {}.", compared.key().year, coverage(cx, compared)));
-    notes.extend(compared.peers.says.iter().cloned());
+    notes.push(format!("{}: {}.", compared.key().year, coverage(cx, compared)).into());
+    notes.extend(compared.peers.says.iter().cloned().map(Note::from));
     if form == ViewForm::Table {
-        notes.push(ranking::rank_note(cx, compared.table));
+        notes.push(ranking::rank_note(cx, compared.table).into());
     }
     notes
 }
@@ -158,16 +158,8 @@ fn drawn_years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<i32> {
     (first..=last).collect()
 }
 
-fn broken(lang: domain::Lang, breaks: &[Break]) -> String {
-    if breaks.is_empty() {
-        return sw::NO_BREAKS.get(lang).to_owned();
-    }
-    let steps = breaks.iter().map(|b| format!("{}–{}", b.before - 1, b.before));
-    fill!(sw::BREAKS, lang, years = &words::list(lang, &steps.collect::<Vec<_>>()))
-}
-
 /// The verdict on the two years with its sign.
-fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>, from: i32) -> String {
+fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>, from: i32) -> Note {
     comparison::since(cx, compared.table, from).marked(cx.lang())
 }
 

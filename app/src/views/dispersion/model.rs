@@ -2,7 +2,7 @@
 
 use domain::{
     ComponentId, Dispersion, IndicatorId, Table, Unit,
-    chart::{Break, ChartBody, ChartModel, Emphasis, Trend, TrendPoint, TrendSeries},
+    chart::{Break, ChartBody, ChartModel, Emphasis, Note, Trend, TrendPoint, TrendSeries},
     number,
 };
 use messages::{Msg, common as m, dispersion as w, fill};
@@ -90,10 +90,10 @@ impl DispersionView<'_> {
     }
 
     /// What must be said with it: comparability, how it is computed, years that are left out.
-    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<String> {
+    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<Note> {
         let lang = cx.lang();
-        let mut notes = vec![self.verdict(cx).marked(lang), w::HOW.get(lang).to_owned()];
-        notes.extend(self.left_out(cx));
+        let mut notes = vec![self.verdict(cx).marked(lang), w::HOW.get(lang).into()];
+        notes.extend(self.left_out(cx).map(Note::from));
         notes
     }
 

@@ -80,7 +80,7 @@ fn a_year_without_all_provinces_is_named_and_not_drawn() {
     let drawn: Vec<i32> = trend.series[0].points.iter().map(|point| point.year).collect();
     assert_eq!((drawn, trend.series.len()), (vec![2014, 2016], 5));
     assert!(
-        model.notes.iter().any(|note| note.ends_with("2015.")),
+        model.notes.iter().any(|note| note.text.ends_with("2015.")),
         "{:?}",
         model.notes
     );

@@ -1,5 +1,6 @@
 //! The heat map as a view with an address of its own.
 
+use domain::chart::Note;
 use domain::{
     ComponentId, Missing,
     chart::HeatFill,
@@ -42,7 +43,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, found: &HeatView<'_>) -> ViewC
         title: found.title.clone(),
         subtitle: found.subtitle.clone(),
         model: (!of_table).then(|| found.chart(cx)),
-        notes: found.notes(cx),
+        notes: found.notes(cx).into_iter().map(Note::from).collect(),
         typed,
         readme: Vec::new(),
         sources,

@@ -2,7 +2,7 @@
 
 use domain::{
     Kind, MapTile, ProvinceId, ProvinceList, RankOrigin, RegionId, TileSubject,
-    chart::{ChartBody, ChartModel, Tile, TileClass, TileFill, Tiles},
+    chart::{ChartBody, ChartModel, Note, Tile, TileClass, TileFill, Tiles},
     classes::MOST_CLASSES,
     number,
 };
@@ -159,20 +159,20 @@ impl Making<'_> {
     }
 
     /// What must be said wherever the map goes; the licence is added where it leaves the page.
-    pub(super) fn notes(&self, made: &Classified) -> Vec<String> {
+    pub(super) fn notes(&self, made: &Classified) -> Vec<Note> {
         let lang = self.cx.lang();
         let coverage = fill!(
             export::COVERED,
             lang,
             coverage = &ranking::coverage(self.cx, self.table)
         );
-        let mut notes = vec![self.verdict().marked(lang), coverage];
+        let mut notes = vec![self.verdict().marked(lang), Note::from(coverage)];
         if matches!(self.kind, MapKind::Rank | MapKind::Band) {
-            notes.push(ranking::rank_note(self.cx, self.table));
+            notes.push(ranking::rank_note(self.cx, self.table).into());
         } else {
-            notes.extend(ranking::by_rule(self.cx, self.table).map(|words| words.get(lang).to_owned()));
+            notes.extend(ranking::by_rule(self.cx, self.table).map(|words| words.get(lang).into()));
         }
-        notes.push(made.rule.clone());
+        notes.push(made.rule.clone().into());
         let off: Vec<String> = made
             .readings
             .iter()
@@ -180,11 +180,11 @@ impl Making<'_> {
             .map(|reading| format!("{} ({})", self.name(reading.province), reading.text))
             .collect();
         if !off.is_empty() {
-            notes.push(fill!(w::OFF_MAP, lang, list = &words::list(lang, &off)));
+            notes.push(fill!(w::OFF_MAP, lang, list = &words::list(lang, &off)).into());
         }
-        notes.push(w::TILE_NOTE.get(lang).to_owned());
-        notes.extend(self.places());
-        notes.retain(|note| !note.is_empty());
+        notes.push(w::TILE_NOTE.get(lang).into());
+        notes.extend(self.places().map(Note::from));
+        notes.retain(|note| !note.text.is_empty());
         notes
     }
 

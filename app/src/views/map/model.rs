@@ -3,7 +3,7 @@
 use super::params as query;
 use domain::{
     ComponentId, IndicatorId, ProvinceId, ProvinceList, RankPolicy, SourceId, Table, TableKey,
-    chart::{ChartBody, ChartModel},
+    chart::{ChartBody, ChartModel, Note},
 };
 use messages::{Msg, common as m, fill, map as w};
 
@@ -34,7 +34,7 @@ pub(crate) struct MapPage<'a> {
     pub(crate) model: ChartModel,
     /// What is said about the comparison with the earlier year.
     pub(crate) verdict: VerdictNote,
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Note>,
     /// Numbers of the sources of each reading.
     pub(crate) noted: Vec<Vec<usize>>,
     pub(crate) sources: Vec<SourceId>,
@@ -208,7 +208,7 @@ fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option
         return (Some(w::NO_EARLIER.get(lang).to_owned()), false);
     }
     if making.apart() {
-        return (Some(making.verdict().marked(lang)), true);
+        return (Some(making.verdict().marked(lang).text), true);
     }
     let any = making.table.rows.iter().any(|row| {
         let change = cx.snapshot.change(making.table.key, making.from, row.province);

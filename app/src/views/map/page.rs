@@ -124,7 +124,7 @@ fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
             </section>
             <section aria-labelledby="key-h">
                 <h2 id="key-h" class="vh">{w::HEADING_KEY.get(lang)}</h2>
-                <ul class="mapnotes">{page.notes.iter().skip(1).map(|note| view! { <li>{note.clone()}</li> }).collect_view()}</ul>
+                <ul class="mapnotes">{page.notes.iter().skip(1).map(|note| view! { <li>{note.text.clone()}</li> }).collect_view()}</ul>
                 <details>
                     <summary>{w::HEADING_KEY.get(lang)}</summary>
                     {key(cx, page)}

@@ -95,7 +95,7 @@ fn years_that_do_not_compare_are_refused_in_words() {
     assert!(html.contains("note ne"));
     let made = export::export(&sample::backend(), "map/pci/2016/change", "", ExportParts::Both).unwrap();
     let model = made.model.unwrap();
-    assert!(model.notes[0].starts_with('≠'), "{:?}", model.notes);
+    assert!(model.notes[0].text.starts_with('≠'), "{:?}", model.notes);
     let ChartBody::Tiles(tiles) = &model.body else {
         panic!("tiles")
     };
@@ -134,7 +134,7 @@ fn a_comparable_change_is_drawn_on_both_sides_of_zero() {
     assert_eq!(tiles.classes.iter().map(|class| class.count).sum::<usize>(), 2);
     assert_eq!(tiles.tiles[0].text, "+1,00");
     assert_eq!(tiles.tiles[0].fill, TileFill::Class(4));
-    assert!(model.notes[0].starts_with("= So với 2015"), "{:?}", model.notes);
+    assert!(model.notes[0].text.starts_with("= So với 2015"), "{:?}", model.notes);
     assert_eq!(made.name, "pci-2016-map-change");
     let table = export::export(
         &backend,

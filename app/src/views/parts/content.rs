@@ -1,5 +1,6 @@
 //! Parts of a whole as a view with an address of its own.
 
+use domain::chart::Note;
 use domain::{
     DivisionRow,
     data_table::{DataCell, DataKind},
@@ -50,7 +51,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, found: &Parts<'_>) -> ViewCont
         title: found.title(cx),
         subtitle: found.subtitle(cx),
         model: (!of_table).then(|| found.chart(cx)),
-        notes: found.notes(cx),
+        notes: found.notes(cx).into_iter().map(Note::from).collect(),
         typed,
         readme: Vec::new(),
         sources,

@@ -3,7 +3,7 @@
 use domain::{
     ComponentId, IndicatorId, Part, ProvinceId, ProvinceList, PublishedRank, RebasedFigure, RebasedRow, Table,
     TableKey,
-    chart::{ChartBody, ChartModel, Emphasis, Trend, TrendPoint, TrendSeries},
+    chart::{ChartBody, ChartModel, Emphasis, Note, Trend, TrendPoint, TrendSeries},
     data_table::DataKind,
     number,
 };
@@ -309,8 +309,8 @@ pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent
         ChartBody::Lines(trend) => !trend.breaks.is_empty(),
         _ => false,
     });
-    let mut notes = vec![how];
-    notes.extend(not_across.map(|_| format!("{}.", m::BREAKS_NOTE.get(lang))));
+    let mut notes = vec![Note::from(how)];
+    notes.extend(not_across.map(|_| Note::comparability(format!("{}.", m::BREAKS_NOTE.get(lang)))));
     let years = if from == to {
         from.clone()
     } else {

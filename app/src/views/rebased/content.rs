@@ -1,5 +1,6 @@
 //! The typed table of old figures on today's provinces.
 
+use domain::chart::Note;
 use domain::{
     Figure, Observation, PublishedRank, RebasedFigure,
     data_table::{DataCell, DataColumn, DataKind},
@@ -223,8 +224,8 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, page: RebasedPage) -> ViewCont
     let mut page_state = vec![("basis", "rebased".to_owned())];
     page_state.extend(state.iter().cloned());
     let year = page.query.year;
-    let mut notes = vec![format!("{}.", page.coverage)];
-    notes.extend(page.notes.iter().cloned());
+    let mut notes = vec![Note::from(format!("{}.", page.coverage))];
+    notes.extend(page.notes.iter().cloned().map(Note::from));
     ViewContent {
         cited: vec![(page.query.indicator, year.to_string())],
         component: page.query.component,

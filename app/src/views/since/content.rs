@@ -1,7 +1,7 @@
 //! Changes over several years where they leave the page: chart, typed table, notes.
 
 use domain::{
-    chart::{ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
+    chart::{ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis, Note},
     data_table::{DataCell, DataColumn, DataKind},
     number,
 };
@@ -63,11 +63,11 @@ fn made(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewConte
     }
 }
 
-fn notes(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<String> {
+fn notes(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<Note> {
     let lang = cx.lang();
     vec![
         since.verdict.marked(lang),
-        fill!(sw::COVERED, lang, coverage = &since.coverage),
+        fill!(sw::COVERED, lang, coverage = &since.coverage).into(),
     ]
 }
 

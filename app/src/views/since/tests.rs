@@ -168,7 +168,7 @@ fn what_leaves_the_page_says_the_same() {
             .unwrap()
             .notes
             .iter()
-            .any(|note| note.starts_with("= So với 2009"))
+            .any(|note| note.text.starts_with("= So với 2009"))
     );
     assert_eq!(made.page, "/vi/since/pci/2013?years=4&highlight=nghe-an#chart");
     // Across the break there is a table, and no chart.
@@ -178,7 +178,12 @@ fn what_leaves_the_page_says_the_same() {
         .table
         .unwrap();
     assert!(table.rows.iter().all(|row| row[at("change_value")] == DataCell::Empty));
-    assert!(table.readme.iter().any(|(_, text)| text.starts_with("≠ So với 2011")));
+    assert!(
+        table
+            .readme
+            .iter()
+            .any(|(_, note)| note.text.starts_with("≠ So với 2011"))
+    );
 }
 
 #[test]

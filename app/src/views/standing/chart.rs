@@ -1,6 +1,6 @@
 //! Where a province stands, as a chart.
 
-use domain::chart::{ChartBody, ChartModel, Spine, SpineRow, Strip};
+use domain::chart::{ChartBody, ChartModel, Note, Spine, SpineRow, Strip};
 use messages::{common as m, fill, standing as w};
 
 use super::model::{StandingRow, StandingView, change};
@@ -74,27 +74,27 @@ impl StandingView<'_> {
     }
 
     /// What must be said wherever it goes: which changes may be compared, other years, coverage.
-    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<String> {
+    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<Note> {
         let lang = cx.lang();
         let apart = self.rows.iter().filter(|row| row.change.mark == Mark::NotComparable);
         let apart: Vec<String> = apart.map(StandingRow::dated).collect();
-        let mut notes = vec![if apart.is_empty() {
+        let mut notes = vec![Note::comparability(if apart.is_empty() {
             w::ALL_COMPARED.get(lang).to_owned()
         } else {
             fill!(w::NOT_COMPARED_IN, lang, indicators = &words::list(lang, &apart))
-        }];
+        })];
         for row in &self.rows {
             let Some(shown) = row.shown_year else { continue };
             let [shown, own] = [shown, row.year()].map(|year| year.to_string());
             let name = super::model::named(cx, row);
-            notes.push(fill!(
+            notes.push(Note::from(fill!(
                 w::OTHER_YEAR,
                 lang,
                 indicator = &row.short,
                 province = &name,
                 year = &shown,
                 year_shown = &own
-            ));
+            )));
         }
         let covered = self.rows.iter().map(|row| {
             let (known, expected) = (row.table.rows.len().to_string(), row.table.expected.to_string());
@@ -108,8 +108,8 @@ impl StandingView<'_> {
             )
         });
         let covered: Vec<String> = covered.collect();
-        notes.push(fill!(w::COVERED_BY, lang, list = &covered.join("; ")));
-        notes.push(w::QUARTERS_NOTE.get(lang).to_owned());
+        notes.push(fill!(w::COVERED_BY, lang, list = &covered.join("; ")).into());
+        notes.push(w::QUARTERS_NOTE.get(lang).into());
         notes
     }
 }

@@ -89,7 +89,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, supposed: &Supposed) -> Option
         title: title(cx, supposed, found),
         subtitle: subtitle(cx, supposed),
         model,
-        notes: vec![w::NOTE.get(lang).to_owned()],
+        notes: vec![w::NOTE.get(lang).into()],
         typed,
         readme: vec![(w::README.get(lang).to_owned(), told)],
         sources,
@@ -179,7 +179,7 @@ pub(crate) fn steps(cx: &PageContext<'_>, supposed: &Supposed) -> Option<ChartMo
         title: title(cx, supposed, found),
         subtitle: subtitle(cx, supposed),
         source: source_of(cx, supposed.key.indicator),
-        notes: vec![w::NOTE.get(lang).to_owned()],
+        notes: vec![w::NOTE.get(lang).into()],
         description: fill!(
             w::CHART_TEXT,
             lang,

@@ -1,5 +1,6 @@
 //! The view that leaves the page: chart, typed table, notes.
 
+use domain::chart::Note;
 use domain::{
     ComponentId, Snapshot, TableKey,
     data_table::{DataCell, DataKind},
@@ -61,7 +62,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, why: &Why) -> Option<ViewConte
     let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
     let mut notes = vec![compared(cx, why, taken)];
     let accounted = account(cx, why, taken);
-    notes.extend(accounted.first().cloned());
+    notes.extend(accounted.first().cloned().map(Note::from));
     let mut readme = vec![(w::README_SUM.get(lang).to_owned(), accounted.join(" "))];
     let summed = summary(cx, why, taken).join(" ");
     readme.push((fill!(w::BETWEEN, lang, from = &from, to = &to), summed));
@@ -98,7 +99,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, why: &Why) -> Option<ViewConte
 }
 
 /// The verdict on the two years.
-fn compared(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> String {
+fn compared(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Note {
     let lang = cx.lang();
     let compared = cx
         .snapshot
@@ -107,13 +108,13 @@ fn compared(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> String {
         .compare(taken.from_year, why.key.year);
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
     let says = crate::words::verdict(compared.verdict).get(lang);
-    fill!(
+    Note::comparability(fill!(
         shared_words::COMPARABLE_MARK,
         lang,
         comparison = &format!("{}–{}:", years[0], years[1]),
         verdict = says,
         reason = &comparison::reason(lang, compared)
-    )
+    ))
 }
 
 fn typed(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, sources: &mut Sources) -> TypedTable {

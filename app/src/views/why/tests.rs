@@ -236,7 +236,7 @@ fn every_export_of_a_supposition_says_that_it_is_one() {
             );
             let table: &DataTable = made.table.as_ref().unwrap();
             assert!(says(&table.title) && says(&table.subtitle) && says(&table.citation.text));
-            assert!(table.readme.iter().any(|(head, text)| says(head) && says(text)));
+            assert!(table.readme.iter().any(|(head, note)| says(head) && says(&note.text)));
             assert!(
                 table
                     .columns
@@ -246,7 +246,7 @@ fn every_export_of_a_supposition_says_that_it_is_one() {
             assert_eq!(made.model.is_some(), kind == "steps");
             if let Some(model) = &made.model {
                 assert!(says(&model.title) && says(&model.subtitle) && says(&model.description));
-                assert!(model.notes.iter().any(|note| says(note)));
+                assert!(model.notes.iter().any(|note| says(&note.text)));
             }
             let total = table.rows.last().unwrap();
             assert_eq!(total[1..], [56.5, 61.5, 5.0].map(DataCell::Number));

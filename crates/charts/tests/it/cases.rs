@@ -367,7 +367,7 @@ pub(crate) fn hostile(mut model: ChartModel) -> ChartModel {
     );
     model.subtitle = "Khôngcódấucáchnàotrongmộttừrấtdài".repeat(4);
     model.source = "Nguồn: a & b, 'c' <d>, bản dữ liệu số 1.".into();
-    model.notes = vec!["Ghi chú ]]> ".repeat(12), "Giấy phép: CC BY 4.0".into()];
+    model.notes = vec!["Ghi chú ]]> ".repeat(12).into(), "Giấy phép: CC BY 4.0".into()];
     model
 }
 

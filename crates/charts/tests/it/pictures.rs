@@ -165,7 +165,8 @@ fn has_every_tooltip(name: &str, drawing: &Drawing, expected: usize) {
 fn has_title_notes_and_source(name: &str, model: &ChartModel, style: &PictureStyle, drawing: &Drawing) {
     let all = words(&reading::outlines(&drawing.svg));
     assert!(all.contains("bản dữ liệu số 1."), "{name}: {all}");
-    let note = words(&model.notes);
+    let notes: Vec<String> = model.notes.iter().map(|note| note.text.clone()).collect();
+    let note = words(&notes);
     let has = |text: &str| all.contains(&text.split_whitespace().take(3).collect::<Vec<_>>().join(" "));
     assert_eq!(has(&model.title), style.title, "{name}: title");
     assert_eq!(has(&note), style.notes, "{name}: notes");

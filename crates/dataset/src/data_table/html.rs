@@ -50,7 +50,7 @@ pub fn html_fragment(table: &DataTable) -> String {
     out.push_str(&format!(r#"<p lang="{lang}" style="{NOTES}">"#));
     let mut parts: Vec<String> = Vec::new();
     parts.extend((!table.sources.is_empty()).then(|| sources(table)));
-    parts.extend(table.readme.iter().map(|(heading, text)| note(heading, text)));
+    parts.extend(table.readme.iter().map(|(heading, text)| note(heading, &text.text)));
     parts.extend(Some(citation(table)).filter(|part| !part.is_empty()));
     out.push_str(&parts.join("<br>\n"));
     out.push_str("</p>\n");

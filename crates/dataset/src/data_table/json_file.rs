@@ -78,7 +78,12 @@ impl<'a> From<&'a DataColumn> for ColumnFacts<'a> {
 
 pub(super) fn readme(table: &DataTable) -> Vec<Note<'_>> {
     let notes = table.readme.iter();
-    notes.map(|(heading, text)| Note { heading, text }).collect()
+    notes
+        .map(|(heading, note)| Note {
+            heading,
+            text: &note.text,
+        })
+        .collect()
 }
 
 pub(super) fn sources(table: &DataTable) -> Vec<SourceFacts<'_>> {

@@ -234,7 +234,7 @@ fn readme(sheet: &mut Worksheet, table: &DataTable) -> Result<(), XlsxError> {
         table
             .readme
             .iter()
-            .map(|(heading, text)| (heading.as_str(), text.as_str())),
+            .map(|(heading, note)| (heading.as_str(), note.text.as_str())),
     );
     lines.extend([
         (w::CITATION.get(lang), citation.text.as_str()),

@@ -65,7 +65,7 @@ fn table(lang: Lang) -> DataTable {
                 text("không công bố"),
             ],
         ],
-        readme: vec![("Ô trống".to_owned(), "Không có số liệu đã công bố.".to_owned())],
+        readme: vec![("Ô trống".to_owned(), "Không có số liệu đã công bố.".into())],
         sources: vec![DataSource {
             title: "Báo cáo PCI 2016".to_owned(),
             publisher: "VCCI".to_owned(),

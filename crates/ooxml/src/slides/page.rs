@@ -246,7 +246,7 @@ fn texts(slide: &Slide, remarks: &[String], rels: &mut Rels) -> Texts {
     let model = &slide.model;
     let mut remarks = remarks.to_vec();
     if slide.remarks {
-        remarks.extend(model.notes.iter().map(|line| clean(line)));
+        remarks.extend(model.notes.iter().map(|note| clean(&note.text)));
     }
     remarks.retain(|line| !line.is_empty());
     Texts {

@@ -74,7 +74,7 @@ fn a_sheet_has_its_texts_and_its_chart_alternative_text() {
     assert_eq!(names.last().unwrap(), "Nguồn");
     let cells = book.worksheet_range(&names[0]).unwrap();
     let text: Vec<String> = cells.rows().map(|row| row[0].to_string()).collect();
-    for expected_text in [&model.title, &model.subtitle, &model.source, &model.notes[0]] {
+    for expected_text in [&model.title, &model.subtitle, &model.source, &model.notes[0].text] {
         assert!(text.contains(expected_text), "{expected_text}");
     }
     assert!(text.iter().any(|line| line.contains("Hà Tây, Đắk Nông")));

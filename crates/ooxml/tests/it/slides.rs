@@ -133,8 +133,8 @@ fn a_slide_has_the_texts_of_its_model() {
         &model.title,
         &model.subtitle,
         &model.source,
-        &model.notes[0],
-        &model.notes[1],
+        &model.notes[0].text,
+        &model.notes[1].text,
     ] {
         assert!(text.contains(expected_text.as_str()), "{expected_text}");
     }

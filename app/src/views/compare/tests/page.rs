@@ -226,7 +226,7 @@ fn an_arrow_only_where_two_years_compare() {
             assert_eq!(row.note == "≠", row.link == DotLink::None, "{row:?}");
         }
         assert!(
-            model.notes.iter().any(|note| note.starts_with(verdict)),
+            model.notes.iter().any(|note| note.text.starts_with(verdict)),
             "{:?}",
             model.notes
         );
@@ -328,7 +328,12 @@ fn a_table_that_leaves_says_why_a_cell_is_empty() {
         (cell(0, "change_value"), cell(0, "change_places")),
         ("Number(1.0)".into(), "Whole(1)".into())
     );
-    assert!(table.readme.iter().any(|(_, text)| text.contains("chỉ có hạng, 2/12")));
+    assert!(
+        table
+            .readme
+            .iter()
+            .any(|(_, note)| note.text.contains("chỉ có hạng, 2/12"))
+    );
 }
 
 #[test]

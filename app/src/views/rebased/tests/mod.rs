@@ -271,7 +271,7 @@ fn the_chart_has_a_mark_a_former_unit_and_a_range_only_where_one_is_known() {
     assert_eq!((row("Hà Nội").marks[0].series, row("Hà Nội").link), (2, DotLink::None));
     assert!(dots.min < 57.99 && dots.max > 63.49);
     assert_eq!(row("Lào Cai").label, "Lào Cai (+ Yên Bái)");
-    let says = |words: &str| model.notes.iter().any(|note| note.contains(words));
+    let says = |words: &str| model.notes.iter().any(|note| note.text.contains(words));
     assert!(says("không có điểm nào của các tỉnh, thành mới") && says("3/3 đơn vị cũ có số"));
     assert_eq!(model.table().rows[1][1..], ["63,49", "57,99", "–"]);
 
@@ -307,7 +307,7 @@ fn tables_that_leave_the_page_say_whose_figures_they_are() {
     assert!(
         data.readme
             .iter()
-            .any(|(_, text)| text.contains("không lấy trung bình"))
+            .any(|(_, note)| note.text.contains("không lấy trung bình"))
     );
 
     let counts = made(&backend(), "rebased/services/2020/table", "").table.unwrap();
@@ -371,7 +371,7 @@ fn an_indication_is_named_so_everywhere_and_never_without_people() {
         model
             .notes
             .iter()
-            .any(|note| note.contains("Không cơ quan nào công bố số này"))
+            .any(|note| note.text.contains("Không cơ quan nào công bố số này"))
     );
     let data = chart.table.unwrap();
     let column = data.columns.iter().find(|column| column.key == "indicative").unwrap();
@@ -379,7 +379,7 @@ fn an_indication_is_named_so_everywhere_and_never_without_people() {
     assert!(
         data.readme
             .iter()
-            .any(|(_, text)| text.contains("Không cơ quan nào công bố số này"))
+            .any(|(_, note)| note.text.contains("Không cơ quan nào công bố số này"))
     );
     // It enters no ranking.
     let (_, ranking) = asked_of(&peopled(), "/vi/rankings/pci/2016");

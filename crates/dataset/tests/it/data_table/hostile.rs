@@ -46,7 +46,7 @@ fn texts(texts: &[String]) -> DataTable {
         rows: texts.iter().map(row).collect(),
         title: texts[0].clone(),
         subtitle: texts[0].clone(),
-        readme: vec![(texts[0].clone(), texts[0].clone())],
+        readme: vec![(texts[0].clone(), texts[0].clone().into())],
         sources: vec![DataSource {
             title: texts[0].clone(),
             publisher: texts[0].clone(),
