@@ -7,6 +7,9 @@ use domain::{EditionNews, Snapshot, chart::ChartModel};
 /// Most editions that a feed tells of.
 pub const NEWS: usize = 20;
 
+/// The backend as pages, exports and the program share it.
+pub type SharedBackend = Arc<dyn Backend>;
+
 /// What pages need. The program implements it; tests give a small one.
 pub trait Backend: Send + Sync {
     /// The newest edition of the figures, or the one with this number.

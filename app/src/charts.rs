@@ -15,8 +15,8 @@ pub(crate) fn small(n: usize) -> f64 {
 }
 
 /// A break stands before each year that may not be compared with the year before.
-pub(crate) fn breaks(cx: &PageContext<'_>, indicator: IndicatorId, years: &[i32]) -> Vec<Break> {
-    let indicator = cx.snapshot.catalogue.indicator(indicator);
+pub(crate) fn breaks(cx: &PageContext, indicator: IndicatorId, years: &[i32]) -> Vec<Break> {
+    let indicator = cx.snapshot().catalogue.indicator(indicator);
     let verdict = |pair: &[i32]| indicator.compare(pair[0], pair[1]).verdict;
     let pairs: Vec<&[i32]> = years.windows(2).filter(|pair| !verdict(pair).comparable()).collect();
     // One label is enough: with many breaks the subtitle says what the lines mean.
@@ -49,24 +49,24 @@ pub(crate) fn highlighted(snapshot: &Snapshot, table: &Table, followed: &[Provin
 }
 
 /// "Nguồn: VCCI. Thước Đo, bản dữ liệu số 1."
-pub(crate) fn source_line(cx: &PageContext<'_>, table: &Table) -> String {
+pub(crate) fn source_line(cx: &PageContext, table: &Table) -> String {
     source_of(cx, table.key.indicator)
 }
 
-pub(crate) fn source_of(cx: &PageContext<'_>, indicator: IndicatorId) -> String {
+pub(crate) fn source_of(cx: &PageContext, indicator: IndicatorId) -> String {
     source_of_all(cx, [indicator])
 }
 
 /// The same of several indicators: each publisher once.
-pub(crate) fn source_of_all(cx: &PageContext<'_>, indicators: impl IntoIterator<Item = IndicatorId>) -> String {
+pub(crate) fn source_of_all(cx: &PageContext, indicators: impl IntoIterator<Item = IndicatorId>) -> String {
     let mut publishers: Vec<&str> = Vec::new();
     for id in indicators {
-        let publisher = cx.snapshot.catalogue.indicator(id).publisher.get(cx.lang());
+        let publisher = cx.snapshot().catalogue.indicator(id).publisher.get(cx.lang());
         if !publishers.contains(&publisher) {
             publishers.push(publisher);
         }
     }
-    let edition = cx.snapshot.edition.number.to_string();
+    let edition = cx.snapshot().edition.number.to_string();
     fill!(
         m::CHART_SOURCE,
         cx.lang(),
@@ -76,18 +76,18 @@ pub(crate) fn source_of_all(cx: &PageContext<'_>, indicators: impl IntoIterator<
 }
 
 /// Horizontal bars of all known values.
-pub(crate) fn bars(cx: &PageContext<'_>, table: &Table, followed: &[ProvinceId]) -> ChartModel {
+pub(crate) fn bars(cx: &PageContext, table: &Table, followed: &[ProvinceId]) -> ChartModel {
     bars_of(cx, table, followed, None)
 }
 
 /// The same of one region: values and ranks stay those of the whole country.
 pub(crate) fn bars_of(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     table: &Table,
     followed: &[ProvinceId],
     region: Option<RegionId>,
 ) -> ChartModel {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let provinces = &snapshot.catalogue.provinces;
     let shown = |row: &&Row| region.is_none_or(|region| provinces.get(row.province).in_region(region));
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
@@ -167,8 +167,8 @@ pub(crate) fn bars_of(
 }
 
 /// The finding where those whom it names are drawn: whose value is disputed or not known is not.
-fn drawn_title(cx: &PageContext<'_>, table: &Table, followed: Option<ProvinceId>) -> String {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+fn drawn_title(cx: &PageContext, table: &Table, followed: Option<ProvinceId>) -> String {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let drawn = |id: &ProvinceId| {
         let row = table.row(*id);
         row.is_some_and(|row| snapshot.figure(row.figure).value.value().is_some())
@@ -182,8 +182,8 @@ fn drawn_title(cx: &PageContext<'_>, table: &Table, followed: Option<ProvinceId>
 }
 
 /// The national figure as published, or the mean of a complete table.
-pub(crate) fn reference(cx: &PageContext<'_>, table: &Table) -> Option<Reference> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+pub(crate) fn reference(cx: &PageContext, table: &Table) -> Option<Reference> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     if indicator.kind != Kind::Score {
         return None;
@@ -201,8 +201,8 @@ pub(crate) fn reference(cx: &PageContext<'_>, table: &Table) -> Option<Reference
 }
 
 /// Ranks of two years, one line a province; nothing without a year before.
-pub(crate) fn slope(cx: &PageContext<'_>, table: &Table, followed: &[ProvinceId]) -> Option<ChartModel> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+pub(crate) fn slope(cx: &PageContext, table: &Table, followed: &[ProvinceId]) -> Option<ChartModel> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let before = snapshot.table(TableKey {
         year: table.key.year - 1,
         ..table.key

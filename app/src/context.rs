@@ -1,22 +1,76 @@
 //! What every page is made from: figures, language, edition and links.
 
+use std::sync::Arc;
+
 use domain::{IndicatorId, Lang, ProvinceId, Snapshot};
+use leptos::prelude::{expect_context, provide_context};
 
-use crate::{Backend, links::Links, route::Route};
+use crate::{SharedBackend, links::Links, route::Route};
 
-/// The request of a page: its language, its edition and the figures behind it.
-#[derive(Clone, Copy)]
-pub(crate) struct PageContext<'a> {
-    pub(crate) backend: &'a dyn Backend,
-    pub(crate) snapshot: &'a Snapshot,
+/// The request of a page: its language, its edition and the figures behind it. Cheap to clone.
+///
+/// Components find it in the Leptos context ([`page_context`]); functions that compute what a page shows take
+/// it as a parameter, so that what they return may borrow from the figures.
+#[derive(Clone)]
+pub(crate) struct PageContext {
+    backend: SharedBackend,
+    snapshot: Arc<Snapshot>,
     pub(crate) links: Links,
-    /// Path below the language, such as `/rankings/pci/2016`.
-    pub(crate) path: &'a str,
-    /// Query as it came.
-    pub(crate) query: &'a str,
+    path: Arc<str>,
+    query: Arc<str>,
 }
 
-impl PageContext<'_> {
+/// Returns the context of the page that is being rendered.
+///
+/// # Panics
+/// If nothing called [`PageContext::provide`] for the current owner, which [`crate::render`] does.
+pub(crate) fn page_context() -> PageContext {
+    expect_context()
+}
+
+impl PageContext {
+    /// The context of a request for `path` (below the language) with `query` as it came.
+    pub(crate) fn new(
+        backend: &SharedBackend,
+        snapshot: Arc<Snapshot>,
+        links: Links,
+        (path, query): (&str, &str),
+    ) -> Self {
+        Self {
+            backend: Arc::clone(backend),
+            snapshot,
+            links,
+            path: path.into(),
+            query: query.into(),
+        }
+    }
+
+    /// Makes this the context of the components that are rendered for the current owner.
+    pub(crate) fn provide(&self) {
+        provide_context(self.clone());
+    }
+
+    /// What the program gives to pages.
+    pub(crate) const fn backend(&self) -> &SharedBackend {
+        &self.backend
+    }
+
+    /// The figures.
+    pub(crate) fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    /// Path below the language, such as `/rankings/pci/2016`.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Query as it came.
+    pub(crate) fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// The language.
     pub(crate) const fn lang(&self) -> Lang {
         self.links.lang
     }
@@ -25,18 +79,27 @@ impl PageContext<'_> {
     /// stay under an older edition, and leave the newest to change.
     pub(crate) fn around_shared(&self) -> Self {
         let newest = self.backend.snapshot(None).map(|s| s.edition.number);
-        let links = Links {
-            edition: self.links.edition.filter(|n| Some(*n) != newest),
-            ..self.links
-        };
-        Self { links, ..*self }
+        let edition = self.links.edition.filter(|n| Some(*n) != newest);
+        self.linking(Links { edition, ..self.links })
     }
 
     /// The same place under the edition that is being read.
     pub(crate) fn pinned(&self) -> Self {
         let edition = Some(self.snapshot.edition.number);
-        let links = Links { edition, ..self.links };
-        Self { links, ..*self }
+        self.linking(Links { edition, ..self.links })
+    }
+
+    /// The same language and edition at the first page.
+    pub(crate) fn at_home(&self) -> Self {
+        Self {
+            path: "".into(),
+            query: "".into(),
+            ..self.clone()
+        }
+    }
+
+    fn linking(&self, links: Links) -> Self {
+        Self { links, ..self.clone() }
     }
 }
 
@@ -51,12 +114,12 @@ pub(crate) enum Explanation {
 
 /// A page of a province's indicator, with the parameters that are not empty.
 pub(crate) fn explanation(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (province, indicator): (ProvinceId, IndicatorId),
     kind: Explanation,
     parameters: &[(&str, &str)],
 ) -> String {
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let province = &catalogue.provinces.get(province).slug;
     let indicator = &catalogue.indicator(indicator).slug;
     let route = match kind {

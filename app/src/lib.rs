@@ -24,7 +24,7 @@ mod route;
 mod views;
 mod words;
 
-pub use backend::{Assets, Backend, ChartSize, NEWS};
+pub use backend::{Assets, Backend, ChartSize, NEWS, SharedBackend};
 pub use render::{Request, briefing, framed, render};
 pub use response::{Body, Cache, PageResponse};
 pub use route::PATTERNS;

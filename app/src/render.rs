@@ -3,11 +3,11 @@
 use messages::{common as m, fill};
 use std::sync::Arc;
 
-use domain::{ComponentId, IndicatorId, Lang, ProvinceList, Snapshot};
+use domain::{ComponentId, IndicatorId, Lang, ProvinceList};
 use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
-    Backend,
+    SharedBackend,
     components::layout::{self, Frame, Section},
     context::PageContext,
     links::{Links, NO_PROVINCE},
@@ -28,7 +28,7 @@ pub struct Request<'a> {
 
 /// Answers a request.
 #[must_use]
-pub fn render(backend: &dyn Backend, request: &Request<'_>) -> PageResponse {
+pub fn render(backend: &SharedBackend, request: &Request<'_>) -> PageResponse {
     within(backend, request, route)
 }
 
@@ -36,7 +36,7 @@ pub fn render(backend: &dyn Backend, request: &Request<'_>) -> PageResponse {
 /// edition are settled as in [`render`]; nothing in `body_html` is escaped.
 #[must_use]
 pub fn framed(
-    backend: &dyn Backend,
+    backend: &SharedBackend,
     request: &Request<'_>,
     title: &str,
     description: &str,
@@ -52,7 +52,7 @@ pub fn framed(
 ///
 /// # Errors
 /// A page that says what is wrong with the address, with status 400 or 404; 503 without any edition.
-pub fn briefing(backend: &dyn Backend, path: &str, query: &str) -> Result<domain::briefing::Briefing, PageResponse> {
+pub fn briefing(backend: &SharedBackend, path: &str, query: &str) -> Result<domain::briefing::Briefing, PageResponse> {
     let mut made = None;
     let request = Request { path, query };
     let response = within(
@@ -71,9 +71,9 @@ pub fn briefing(backend: &dyn Backend, path: &str, query: &str) -> Result<domain
 
 /// Settles language and edition, and lets `make` answer there.
 fn within(
-    backend: &dyn Backend,
+    backend: &SharedBackend,
     request: &Request<'_>,
-    make: impl FnOnce(&PageContext<'_>, &Parameters) -> PageResponse,
+    make: impl FnOnce(&PageContext, &Parameters) -> PageResponse,
 ) -> PageResponse {
     let parameters = Parameters::parse(request.query);
     let (lang, path) = split_language(request.path);
@@ -98,22 +98,17 @@ fn within(
         ),
     };
     let found = edition.map_or_else(|| Some(Arc::clone(&newest)), |n| backend.snapshot(Some(n)));
-    let snapshot: &Snapshot = found.as_deref().unwrap_or(&newest);
     let links = Links {
         lang: lang.unwrap_or_default(),
         edition: edition.filter(|_| found.is_some()),
         unmarked: parameters.get("highlight") == Some(NO_PROVINCE),
     };
-    let cx = PageContext {
-        backend,
-        snapshot,
-        links,
-        path,
-        query: request.query,
-    };
+    let snapshot = found.as_ref().unwrap_or(&newest);
+    let cx = PageContext::new(backend, Arc::clone(snapshot), links, (path, request.query));
     // Rendering needs an owner for its reactive state; nothing of it outlives the page.
     let owner = Owner::new_root(None);
     owner.with(|| {
+        cx.provide();
         if lang.is_none() {
             return fail(
                 crate::views::error::page::not_found(
@@ -144,15 +139,15 @@ fn within(
     })
 }
 
-fn route(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+fn route(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     use crate::views;
 
     let not_found = || fail(views::error::page::not_found(cx, None), 404);
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let indicator = |slug| catalogue.indicator_by_slug(slug);
     let province = |slug| catalogue.provinces.by_slug(slug);
     let measured = |slug, year: &str| indicator(slug).zip(year.parse::<i32>().ok());
-    let path = crate::query::decode(cx.path);
+    let path = crate::query::decode(cx.path());
     let Some(route) = Route::parse(&path) else {
         return not_found();
     };
@@ -161,7 +156,7 @@ fn route(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
         Route::Overview => Some(views::overview::page::overview(cx, parameters)),
         Route::Rankings => Some(to_ranking(cx, parameters)),
         Route::IndicatorRanking { indicator: slug } => indicator(slug)
-            .and_then(|id| cx.snapshot.fullest_table(id))
+            .and_then(|id| cx.snapshot().fullest_table(id))
             .map(|table| redirect(ranking::address(cx, table))),
         Route::Ranking { indicator, year } => measured(indicator, year).map(|of| {
             if parameters.get("basis") == Some("rebased") {
@@ -229,8 +224,8 @@ fn shortened(parameters: &Parameters) -> &str {
 
 /// The form above a table names indicator and year as parameters; the address of a
 /// ranking has them in its path.
-fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
-    let catalogue = &cx.snapshot.catalogue;
+fn to_ranking(cx: &PageContext, parameters: &Parameters) -> PageResponse {
+    let catalogue = &cx.snapshot().catalogue;
     let lang = cx.lang();
     let id = match parameters.get("indicator") {
         None => Some(IndicatorId(0)).filter(|_| !catalogue.indicators.is_empty()),
@@ -246,7 +241,7 @@ fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
             400,
         );
     };
-    let years = cx.snapshot.years(id, ComponentId::TOTAL);
+    let years = cx.snapshot().years(id, ComponentId::TOTAL);
     let asked = match parameters.get("year").map(str::parse::<i32>) {
         Some(Err(_)) => {
             let found = parameters.get("year").unwrap_or_default();
@@ -263,19 +258,19 @@ fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     };
     let year = asked
         .filter(|y| years.contains(y))
-        .or_else(|| cx.snapshot.default_year(id))
+        .or_else(|| cx.snapshot().default_year(id))
         .unwrap_or_default();
     // A component, a basis and a region of another indicator or year do not travel along.
     let indicator = catalogue.indicator(id);
     let component = parameters.get("component").unwrap_or_default();
     let component = indicator
         .component_by_slug(component)
-        .filter(|c| cx.snapshot.years(id, *c).contains(&year));
+        .filter(|c| cx.snapshot().years(id, *c).contains(&year));
     let component = component
         .filter(|c| *c != ComponentId::TOTAL)
         .map_or("", |c| &indicator.component(c).slug);
     let basis = parameters.get("basis").unwrap_or_default();
-    let bases = cx.snapshot.bases(id, ComponentId::TOTAL, year);
+    let bases = cx.snapshot().bases(id, ComponentId::TOTAL, year);
     let rebased = basis == "rebased" && bases.contains(&ProvinceList::Before2025);
     let basis = if rebased || bases.len() > 1 && bases.iter().any(|b| b.code() == basis) {
         basis
@@ -313,7 +308,7 @@ fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     redirect(cx.links.ranking_with(&indicator.slug, year, &all))
 }
 
-fn ranking_page(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
+fn ranking_page(cx: &PageContext, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
     let query = match RankingQuery::read(cx, (id, year), parameters) {
         Ok(query) => query,
         Err(bad) => return fail(crate::views::error::page::bad_request(cx, &bad), 400),
@@ -323,12 +318,12 @@ fn ranking_page(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters
         Some(model) => page(crate::views::ranking::page::ranking(cx, &model)),
         None => {
             let years: Vec<String> = cx
-                .snapshot
+                .snapshot()
                 .years(id, component)
                 .iter()
                 .map(ToString::to_string)
                 .collect();
-            let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
+            let short = cx.snapshot().catalogue.indicator(id).short.get(cx.lang());
             let text = fill!(
                 m::NO_YEAR,
                 cx.lang(),

@@ -11,6 +11,7 @@
 
 use std::{
     hint::black_box,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -38,7 +39,7 @@ fn percentiles(name: &str, mut work: impl FnMut()) {
 fn pages(criterion: &mut Criterion) {
     let site = Site::embedded();
     let edition = start::first_edition(None).expect("the figures that ship are right");
-    let program = Program::new(Editions::new(edition), site.links().clone());
+    let program: app::SharedBackend = Arc::new(Program::new(Editions::new(edition), site.links().clone()));
     for (name, path) in PAGES {
         let request = app::Request { path, query: "" };
         let render = || black_box(app::render(&program, &request));

@@ -79,7 +79,7 @@ fn year(id: &str, name: &str, label: &str, required: bool) -> AnyView {
 
 fn indicators(at: &At<'_>, id: &str) -> AnyView {
     let lang = at.lang();
-    let options = at.cx.snapshot.catalogue.indicators();
+    let options = at.cx.snapshot().catalogue.indicators();
     let options = options.map(|(_, i)| option(&i.slug, i.short.get(lang), false));
     let field = Field {
         id,
@@ -100,7 +100,7 @@ fn form(at: &At<'_>, path: &str, fields: AnyView) -> AnyView {
 /// Another spelling of a province.
 fn alias(at: &At<'_>) -> AnyView {
     let lang = at.lang();
-    let provinces = &at.cx.snapshot.catalogue.provinces;
+    let provinces = &at.cx.snapshot().catalogue.provinces;
     let of = |basis, year, words: messages::Msg| {
         let options = provinces
             .existing(year, basis)

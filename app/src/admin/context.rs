@@ -10,7 +10,7 @@ use crate::context::PageContext;
 /// Where a page stands.
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
-    pub(super) cx: &'a PageContext<'a>,
+    pub(super) cx: &'a PageContext,
     pub(super) admin: &'a Admin<'a>,
 }
 

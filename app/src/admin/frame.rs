@@ -58,7 +58,7 @@ fn around(at: &At<'_>) -> Option<AnyView> {
         .into_iter()
         .filter(|(shown, ..)| *shown)
         .map(|(_, href, path, words)| {
-            let current = (at.cx.path == path).then_some("page");
+            let current = (at.cx.path() == path).then_some("page");
             view! { <a href=href aria-current=current>{words.get(lang)}</a> }
         });
     Some(view! { <nav class="desknav" aria-label=w::DESK.get(lang)>{links.collect_view()}</nav> }.into_any())

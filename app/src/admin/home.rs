@@ -113,7 +113,7 @@ fn upload(at: &At<'_>, (megabytes, rows): (u64, u32)) -> AnyView {
 /// Indicator and year.
 fn about(at: &At<'_>, first: &'static str) -> AnyView {
     let lang = at.lang();
-    let indicators = at.cx.snapshot.catalogue.indicators();
+    let indicators = at.cx.snapshot().catalogue.indicators();
     let options = indicators.map(|(_, i)| option(&i.slug, i.short.get(lang), false));
     let indicator = Field {
         id: "f-indicator",
@@ -198,7 +198,7 @@ fn edition_table(at: &At<'_>, editions: &[EditionLine]) -> AnyView {
 
 fn template(at: &At<'_>) -> AnyView {
     let lang = at.lang();
-    let catalogue = &at.cx.snapshot.catalogue;
+    let catalogue = &at.cx.snapshot().catalogue;
     let options = catalogue
         .indicators()
         .map(|(_, i)| option(&i.slug, i.short.get(lang), false));
@@ -214,7 +214,7 @@ fn template(at: &At<'_>) -> AnyView {
         label: w::YEAR.get(lang),
         hint: "",
     };
-    let newest = at.cx.snapshot.edition.published.year().to_string();
+    let newest = at.cx.snapshot().edition.published.year().to_string();
     let line = Line {
         kind: "number",
         value: &newest,

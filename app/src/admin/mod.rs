@@ -32,6 +32,8 @@ pub use view::{
     UserError, Viewer,
 };
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
@@ -47,21 +49,20 @@ pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
     let path = address(page).unwrap_or_else(|| path.to_owned());
     let parameters = Parameters::parse(admin.query);
     let query = parameters.without(&["done", "at"]);
-    let cx = PageContext {
-        backend: admin.backend,
-        snapshot: admin.snapshot,
-        links: Links {
-            lang: lang.unwrap_or_default(),
-            edition: None,
-            unmarked: false,
-        },
-        path: &path,
-        query: query.trim_start_matches('?'),
+    let links = Links {
+        lang: lang.unwrap_or_default(),
+        edition: None,
+        unmarked: false,
     };
+    let snapshot = Arc::clone(admin.snapshot);
+    let cx = PageContext::new(admin.backend, snapshot, links, (&path, query.trim_start_matches('?')));
     let at = At { cx: &cx, admin };
     // Rendering needs an owner for its reactive state; nothing of it outlives the page.
     let owner = Owner::new_root(None);
-    let html = owner.with(|| crate::response::document(view(&at, page, &parameters)));
+    let html = owner.with(|| {
+        cx.provide();
+        crate::response::document(view(&at, page, &parameters))
+    });
     let public = matches!(page, Page::Editions { .. } | Page::Compare { .. });
     let status = status(admin, page);
     PageResponse {

@@ -156,7 +156,7 @@ fn table_name(lang: Lang, table: &TableRef) -> String {
 fn found_in(at: &At<'_>, table: &UploadTable<'_>) -> String {
     let lang = at.lang();
     let found = table.table;
-    let catalogue = &at.cx.snapshot.catalogue;
+    let catalogue = &at.cx.snapshot().catalogue;
     let indicators = found.indicators.iter();
     let names = indicators.filter_map(|id| catalogue.indicators.get(usize::from(id.0)));
     let names: Vec<&str> = names.map(|indicator| indicator.short.get(lang)).collect();
@@ -247,7 +247,7 @@ fn form(at: &At<'_>, upload: &UploadView<'_>, table: &UploadTable<'_>, nth: usiz
         Outcome::Open(open) => (open.proposed, open.clone()),
         Outcome::Drafts(_) | Outcome::Unread(_) => (None, Open::default()),
     };
-    let catalogue = &at.cx.snapshot.catalogue;
+    let catalogue = &at.cx.snapshot().catalogue;
     let options = catalogue
         .indicators()
         .map(|(id, indicator)| option(&indicator.slug, indicator.short.get(lang), proposed == Some(id)));

@@ -25,8 +25,8 @@ impl Bare<'_> {
     }
 
     /// The whole page around a body of our own HTML, in which nothing is escaped.
-    pub(crate) fn document(&self, cx: &PageContext<'_>, body: &str) -> String {
-        let (lang, assets) = (cx.lang(), cx.backend.assets());
+    pub(crate) fn document(&self, cx: &PageContext, body: &str) -> String {
+        let (lang, assets) = (cx.lang(), cx.backend().assets());
         let mut head = String::new();
         for font in &assets.fonts {
             let font = escape(font);

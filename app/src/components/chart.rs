@@ -15,7 +15,7 @@ const NARROW: u32 = 332;
 /// A chart with its title above and its table below. It is drawn for wide and for narrow
 /// screens; the style sheet shows one of the two. `shared` is the view where it can be shared.
 pub(crate) fn card(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     model: &ChartModel,
     (id, size): (&str, ChartSize),
     shared: Option<&Shared<'_>>,
@@ -26,7 +26,7 @@ pub(crate) fn card(
 
 /// A card whose drawing is folded under `summary` on phones, where it would be longer than all that is said of it.
 pub(crate) fn folding(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     model: &ChartModel,
     (id, size): (&str, ChartSize),
     (shared, summary): (&Shared<'_>, String),
@@ -49,7 +49,7 @@ pub(crate) fn folding(
 }
 
 fn carded(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     model: &ChartModel,
     (id, drawing): (&str, AnyView),
     shared: Option<&Shared<'_>>,
@@ -78,7 +78,7 @@ fn carded(
 }
 
 /// The same without ways to share it: for pictures of what is not published.
-pub(crate) fn plain(cx: &PageContext<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
+pub(crate) fn plain(cx: &PageContext, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h4>{model.title.clone()}</h4><p>{model.subtitle.clone()}</p></figcaption>
@@ -90,7 +90,7 @@ pub(crate) fn plain(cx: &PageContext<'_>, model: &ChartModel, (id, size): (&str,
 
 /// The drawing alone, for wide and for narrow screens. Not every chart can be drawn as narrow: the wide drawing then
 /// serves everywhere.
-pub(crate) fn drawing(cx: &PageContext<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
+pub(crate) fn drawing(cx: &PageContext, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
     let [wide, narrow] = drawn(cx, model, (id, size));
     let both = !narrow.is_empty();
     view! {
@@ -101,11 +101,11 @@ pub(crate) fn drawing(cx: &PageContext<'_>, model: &ChartModel, (id, size): (&st
 }
 
 /// For wide and for narrow screens.
-fn drawn(cx: &PageContext<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> [String; 2] {
+fn drawn(cx: &PageContext, model: &ChartModel, (id, size): (&str, ChartSize)) -> [String; 2] {
     let small = ChartSize { width: NARROW, ..size };
     [
-        cx.backend.chart(model, id, size),
-        cx.backend.chart(model, &format!("{id}-n"), small),
+        cx.backend().chart(model, id, size),
+        cx.backend().chart(model, &format!("{id}-n"), small),
     ]
 }
 

@@ -68,7 +68,7 @@ impl Frame {
 }
 
 /// A whole page whose body is ready HTML of our own.
-pub(crate) fn framed(cx: &PageContext<'_>, frame: &Frame, html: &str) -> AnyView {
+pub(crate) fn framed(cx: &PageContext, frame: &Frame, html: &str) -> AnyView {
     page(
         cx,
         frame,
@@ -77,9 +77,9 @@ pub(crate) fn framed(cx: &PageContext<'_>, frame: &Frame, html: &str) -> AnyView
 }
 
 /// A whole page.
-pub(crate) fn page(cx: &PageContext<'_>, frame: &Frame, body: AnyView) -> AnyView {
+pub(crate) fn page(cx: &PageContext, frame: &Frame, body: AnyView) -> AnyView {
     let lang = cx.lang();
-    let assets = cx.backend.assets().clone();
+    let assets = cx.backend().assets().clone();
     let scripts = !assets.script.is_empty();
     view! {
         <html lang=lang.code()>
@@ -98,7 +98,7 @@ pub(crate) fn page(cx: &PageContext<'_>, frame: &Frame, body: AnyView) -> AnyVie
                 {frame.indexed.then(|| alternates(cx, frame))}
                 {frame.picture.as_ref().map(|picture| beside_links(cx, frame, picture))}
                 {frame.feed.as_ref().map(|path| {
-                    let href = format!("{}/{}{path}", cx.backend.origin(), lang.code());
+                    let href = format!("{}/{}{path}", cx.backend().origin(), lang.code());
                     view! { <link rel="alternate" type="application/atom+xml" href=href title="Atom"/> }
                 })}
                 {scripts.then(|| view! { <script type="module" src=assets.script.clone()></script> })}
@@ -118,24 +118,24 @@ pub(crate) fn page(cx: &PageContext<'_>, frame: &Frame, body: AnyView) -> AnyVie
 }
 
 /// The same page in the other language.
-fn in_other_language(cx: &PageContext<'_>) -> String {
-    let query = Parameters::parse(cx.query).without(&[]);
-    format!("/{}{}{query}", cx.lang().other().code(), cx.path)
+fn in_other_language(cx: &PageContext) -> String {
+    let query = Parameters::parse(cx.query()).without(&[]);
+    format!("/{}{}{query}", cx.lang().other().code(), cx.path())
 }
 
 /// The one address of a page among its sorted, filtered and pinned forms.
-fn canonical(cx: &PageContext<'_>, frame: &Frame) -> String {
-    let parameters = Parameters::parse(cx.query);
+fn canonical(cx: &PageContext, frame: &Frame) -> String {
+    let parameters = Parameters::parse(cx.query());
     let kept = frame
         .kept
         .iter()
         .map(|name| (*name, parameters.get(name).unwrap_or_default()));
-    let path = format!("{}/{}{}", cx.backend.origin(), cx.lang().code(), cx.path);
+    let path = format!("{}/{}{}", cx.backend().origin(), cx.lang().code(), cx.path());
     with_query(&path, &kept.collect::<Vec<_>>())
 }
 
 /// What other sites read to show a card, and to embed the page's chart.
-fn beside_links(cx: &PageContext<'_>, frame: &Frame, picture: &Picture) -> impl IntoView + use<> {
+fn beside_links(cx: &PageContext, frame: &Frame, picture: &Picture) -> impl IntoView + use<> {
     let locale = match cx.lang() {
         Lang::Vi => "vi_VN",
         Lang::En => "en_GB",
@@ -153,7 +153,7 @@ fn beside_links(cx: &PageContext<'_>, frame: &Frame, picture: &Picture) -> impl 
         ("og:image:alt", picture.alt.clone()),
     ];
     let asked = [("json", "application/json+oembed"), ("xml", "text/xml+oembed")].map(|(format, kind)| {
-        let origin = cx.backend.origin();
+        let origin = cx.backend().origin();
         let href = with_query(
             &format!("{origin}/oembed"),
             &[("url", &picture.embed), ("format", format)],
@@ -167,9 +167,9 @@ fn beside_links(cx: &PageContext<'_>, frame: &Frame, picture: &Picture) -> impl 
     }
 }
 
-fn alternates(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
-    let query = Parameters::parse(cx.query).without(&[]);
-    let own = format!("/{}{}{query}", cx.lang().code(), cx.path);
+fn alternates(cx: &PageContext, frame: &Frame) -> impl IntoView + use<> {
+    let query = Parameters::parse(cx.query()).without(&[]);
+    let own = format!("/{}{}{query}", cx.lang().code(), cx.path());
     view! {
         <link rel="canonical" href=canonical(cx, frame)/>
         <link rel="alternate" hreflang=cx.lang().code() href=own/>
@@ -177,7 +177,7 @@ fn alternates(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
     }
 }
 
-fn header(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
+fn header(cx: &PageContext, frame: &Frame) -> impl IntoView + use<> {
     let lang = cx.lang();
     let links = cx.links;
     let entries = [
@@ -191,7 +191,7 @@ fn header(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
     ];
     // Editions from before the map place no province on it.
     let mapped =
-        [ProvinceList::Before2025, ProvinceList::Since2025].map(|basis| cx.snapshot.catalogue.tiles.has(basis));
+        [ProvinceList::Before2025, ProvinceList::Since2025].map(|basis| cx.snapshot().catalogue.tiles.has(basis));
     let offered = |section: &Section| *section != Section::Map || mapped.contains(&true);
     let edition = links
         .edition
@@ -221,7 +221,7 @@ fn header(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
 }
 
 /// Whose page it is, and the way out.
-fn signed_in(cx: &PageContext<'_>, name: &str) -> impl IntoView + use<> {
+fn signed_in(cx: &PageContext, name: &str) -> impl IntoView + use<> {
     let lang = cx.lang();
     view! {
         <form class="who" method="post" action=cx.links.sign_out()>
@@ -232,20 +232,20 @@ fn signed_in(cx: &PageContext<'_>, name: &str) -> impl IntoView + use<> {
 }
 
 /// Says so when an older edition is being read.
-fn pinned(cx: &PageContext<'_>) -> Option<AnyView> {
+fn pinned(cx: &PageContext) -> Option<AnyView> {
     let lang = cx.lang();
     let number = cx.links.edition?.to_string();
-    let query = Parameters::parse(cx.query).without(&["edition"]);
-    let latest = format!("/{}{}{query}", lang.code(), cx.path);
+    let query = Parameters::parse(cx.query()).without(&["edition"]);
+    let latest = format!("/{}{}{query}", lang.code(), cx.path());
     let view = view! {
         <p class="pinned wrap">{fill!(m::EDITION_PINNED, lang, edition = &number)}" "<a href=latest>{m::EDITION_LATEST.get(lang)}</a></p>
     };
     Some(view.into_any())
 }
 
-fn footer(cx: &PageContext<'_>) -> impl IntoView + use<> {
+fn footer(cx: &PageContext) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let edition = &cx.snapshot.edition;
+    let edition = &cx.snapshot().edition;
     let day = edition.published.format(lang);
     let ways = [
         (cx.links.deck(), w::DECK),

@@ -8,9 +8,9 @@ use crate::{context::PageContext, words};
 
 /// The options of a select in two groups, the units of today and those that the merger ended; `none` is the first
 /// choice.
-pub(crate) fn options(cx: &PageContext<'_>, none: Msg, chosen: Option<ProvinceId>) -> String {
+pub(crate) fn options(cx: &PageContext, none: Msg, chosen: Option<ProvinceId>) -> String {
     let lang = cx.lang();
-    let all = || cx.snapshot.catalogue.provinces.alphabetical();
+    let all = || cx.snapshot().catalogue.provinces.alphabetical();
     let group = |label: Msg, is: fn(Listed) -> bool| {
         let options = all()
             .filter(|(_, province)| is(province.listed))

@@ -38,7 +38,7 @@ impl Chosen<'_> {
 }
 
 /// The panel of a view that has figures. `about` tells the panels of a page apart for those who hear them.
-pub(crate) fn panel(cx: &PageContext<'_>, shared: &Shared<'_>, about: &str) -> AnyView {
+pub(crate) fn panel(cx: &PageContext, shared: &Shared<'_>, about: &str) -> AnyView {
     let chosen = Chosen {
         shared,
         look: ImageOptions::default(),
@@ -56,23 +56,23 @@ pub(crate) fn panel(cx: &PageContext<'_>, shared: &Shared<'_>, about: &str) -> A
 }
 
 /// The page on which a view is shared, frozen at the edition that is read.
-pub(crate) fn address(cx: &PageContext<'_>, shared: &Shared<'_>) -> String {
-    let edition = cx.snapshot.edition.number.to_string();
-    let path = shared.view.path(&cx.snapshot.catalogue);
+pub(crate) fn address(cx: &PageContext, shared: &Shared<'_>) -> String {
+    let edition = cx.snapshot().edition.number.to_string();
+    let path = shared.view.path(&cx.snapshot().catalogue);
     let mut all = borrowed(&shared.state);
     all.push(("edition", &edition));
     with_query(&cx.links.bare(Route::Share { view: &path }), &all)
 }
 
 /// A view as other sites show it beside a link to its page.
-pub(crate) fn picture(cx: &PageContext<'_>, shared: &Shared<'_>, alt: &str) -> Picture {
-    let path = shared.view.path(&cx.snapshot.catalogue);
+pub(crate) fn picture(cx: &PageContext, shared: &Shared<'_>, alt: &str) -> Picture {
+    let path = shared.view.path(&cx.snapshot().catalogue);
     let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
     let address = |prefix: &str, ending: &str, look: &[(&str, &str)]| {
         let mut all = borrowed(&shared.state);
         all.extend([("lang", cx.lang().code()), ("edition", &edition)]);
         all.extend(look);
-        with_query(&format!("{}/{prefix}/{path}{ending}", cx.backend.origin()), &all)
+        with_query(&format!("{}/{prefix}/{path}{ending}", cx.backend().origin()), &all)
     };
     Picture {
         image: address("charts", ".png", &[("size", "card"), ("scale", "1")]),
@@ -86,7 +86,7 @@ fn borrowed<'a>(state: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> 
 }
 
 /// The way from an indicator's values to values and ranks in one picture.
-fn combined(cx: &PageContext<'_>, view: View) -> Option<AnyView> {
+fn combined(cx: &PageContext, view: View) -> Option<AnyView> {
     use crate::{export::ProvinceKind, views::province::charts as province_charts};
     let View::Province {
         province,
@@ -102,14 +102,14 @@ fn combined(cx: &PageContext<'_>, view: View) -> Option<AnyView> {
         indicator,
         kind: ProvinceKind::Combined,
     };
-    let href = cx.pinned().links.share(&view.path(&cx.snapshot.catalogue));
+    let href = cx.pinned().links.share(&view.path(&cx.snapshot().catalogue));
     Some(view! { <p><a href=href>{w::ALSO_COMBINED.get(cx.lang())}</a></p> }.into_any())
 }
 
 /// The form with every choice; `main` names its first button, which leads to the share page.
-pub(crate) fn form(cx: &PageContext<'_>, chosen: &Chosen<'_>, main: Msg) -> AnyView {
+pub(crate) fn form(cx: &PageContext, chosen: &Chosen<'_>, main: Msg) -> AnyView {
     let lang = cx.lang();
-    let path = chosen.shared.view.path(&cx.snapshot.catalogue);
+    let path = chosen.shared.view.path(&cx.snapshot().catalogue);
     let files = if chosen.is_chart() {
         &CHART_FILES[..]
     } else {
@@ -175,9 +175,9 @@ pub(crate) fn select(
 }
 
 /// Live or frozen at the edition that is read.
-pub(crate) fn edition_choice(cx: &PageContext<'_>, frozen: bool) -> impl IntoView + use<> {
+pub(crate) fn edition_choice(cx: &PageContext, frozen: bool) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let number = cx.snapshot.edition.number.to_string();
+    let number = cx.snapshot().edition.number.to_string();
     view! {
         <label>{w::WHICH_EDITION.get(lang)}<select name="edition">
             <option value=number.clone() selected=frozen>{fill!(w::FROZEN, lang, edition = &number)}</option>
@@ -186,7 +186,7 @@ pub(crate) fn edition_choice(cx: &PageContext<'_>, frozen: bool) -> impl IntoVie
     }
 }
 
-fn edition(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
+fn edition(cx: &PageContext, chosen: &Chosen<'_>) -> impl IntoView + use<> {
     edition_choice(cx, chosen.frozen)
 }
 
@@ -236,17 +236,17 @@ fn state(chosen: &Chosen<'_>) -> impl IntoView + use<> {
 }
 
 /// The provinces to mark, and for bars the region to show, of a ranking's chart.
-fn of_ranking(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> Option<AnyView> {
+fn of_ranking(cx: &PageContext, chosen: &Chosen<'_>) -> Option<AnyView> {
     let of = chosen.shared.ranking.as_ref().filter(|_| chosen.is_chart())?;
     let lang = cx.lang();
-    let (provinces, key) = (&cx.snapshot.catalogue.provinces, of.table.key);
+    let (provinces, key) = (&cx.snapshot().catalogue.provinces, of.table.key);
     let slugs: Vec<&str> = of.followed.iter().map(|id| provinces.get(*id).slug.as_str()).collect();
     let all = slugs.join(",");
     let several = (slugs.len() > 1).then(|| {
         let names: Vec<String> = of
             .followed
             .iter()
-            .map(|id| finding::name(cx.snapshot, lang, *id, key))
+            .map(|id| finding::name(cx.snapshot(), lang, *id, key))
             .collect();
         view! { <option value=all.clone() selected=true>{names.join(", ")}</option> }
     });

@@ -21,7 +21,7 @@ pub(crate) struct Snippet {
 
 /// The list of snippets, each in a field that can be selected, with a button that copies it where
 /// scripts run.
-pub(crate) fn list(cx: &PageContext<'_>, snippets: Vec<Snippet>) -> impl IntoView + use<> {
+pub(crate) fn list(cx: &PageContext, snippets: Vec<Snippet>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let items = snippets.into_iter().enumerate().map(|(i, Snippet { label, text })| {
         let id = format!("copy-{i}");
@@ -51,8 +51,8 @@ pub(crate) fn alt(export: &Export) -> String {
 }
 
 /// Everything that can be copied of a chart or a table, with whole addresses.
-pub(crate) fn all(cx: &PageContext<'_>, export: &Export) -> Vec<Snippet> {
-    let origin = cx.backend.origin();
+pub(crate) fn all(cx: &PageContext, export: &Export) -> Vec<Snippet> {
+    let origin = cx.backend().origin();
     let whole = |address: String| format!("{origin}{address}");
     let file = |ending: &str| whole(export.address("/charts", ending, export.frozen, &export.look));
     let page = whole(export.page.clone());
@@ -106,8 +106,8 @@ fn markdown(export: &Export, page: &str, image: &str) -> String {
 }
 
 /// The frame alone, and with the script that fits its height.
-pub(crate) fn frames(cx: &PageContext<'_>, export: &Export) -> [(Msg, String); 2] {
-    let origin = cx.backend.origin();
+pub(crate) fn frames(cx: &PageContext, export: &Export) -> [(Msg, String); 2] {
+    let origin = cx.backend().origin();
     let theme = if export.look.dark { "dark" } else { "" };
     let address = format!("{origin}{}", export::embed_address(export, export.frozen, theme));
     let height = frame_height(cx, export);
@@ -117,7 +117,7 @@ pub(crate) fn frames(cx: &PageContext<'_>, export: &Export) -> [(Msg, String); 2
 }
 
 /// Height of a frame that is enough in each usual width, in CSS px.
-pub(crate) fn frame_height(cx: &PageContext<'_>, export: &Export) -> u32 {
+pub(crate) fn frame_height(cx: &PageContext, export: &Export) -> u32 {
     export::usual_height(export, &|model, look| size_of(cx, export, model, look))
 }
 
@@ -128,9 +128,9 @@ const AROUND: u32 = 40;
 
 /// About the size of a picture in a look, in CSS px: never too low, because a frame that is too low has a
 /// scroll bar.
-fn size_of(cx: &PageContext<'_>, export: &Export, model: &ChartModel, look: &ImageOptions) -> Option<(u32, u32)> {
+fn size_of(cx: &PageContext, export: &Export, model: &ChartModel, look: &ImageOptions) -> Option<(u32, u32)> {
     let (width, _) = look.shape.size();
-    let svg = cx.backend.chart(model, "size", ChartSize { width, height: 0 });
+    let svg = cx.backend().chart(model, "size", ChartSize { width, height: 0 });
     let (across, high) = view_box(&svg)?;
     let drawn = (high * width).div_ceil(across.max(1));
     let lines = |text: &str, character: u32| {

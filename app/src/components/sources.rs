@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// The numbered list that notes lead to.
-pub(crate) fn list(cx: &PageContext<'_>, sources: &[SourceId]) -> AnyView {
+pub(crate) fn list(cx: &PageContext, sources: &[SourceId]) -> AnyView {
     let lang = cx.lang();
     let items = sources.iter().enumerate().map(|(i, id)| {
-        let source = cx.snapshot.catalogue.source(*id);
+        let source = cx.snapshot().catalogue.source(*id);
         view! { <li id=format!("s{}", i + 1)>{title(source)}{published(lang, source)}</li> }
     });
     view! {
@@ -53,7 +53,7 @@ pub(crate) fn published(lang: Lang, source: &domain::Source) -> String {
 }
 
 /// The disputes of a page: who says what.
-pub(crate) fn conflicts(cx: &PageContext<'_>, conflicts: &[Conflict]) -> Option<AnyView> {
+pub(crate) fn conflicts(cx: &PageContext, conflicts: &[Conflict]) -> Option<AnyView> {
     if conflicts.is_empty() {
         return None;
     }
@@ -76,7 +76,7 @@ pub(crate) fn conflicts(cx: &PageContext<'_>, conflicts: &[Conflict]) -> Option<
 }
 
 /// Provinces whose rank and score do not fit, as the sources give both.
-pub(crate) fn contradicted(cx: &PageContext<'_>, lines: &[String]) -> Option<AnyView> {
+pub(crate) fn contradicted(cx: &PageContext, lines: &[String]) -> Option<AnyView> {
     if lines.is_empty() {
         return None;
     }

@@ -10,7 +10,7 @@ use crate::{
 
 /// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the
 /// last part, such as `/provinces/nghe-an`.
-pub(crate) fn briefing(cx: &PageContext<'_>, path: &str, name: &str) -> AnyView {
+pub(crate) fn briefing(cx: &PageContext, path: &str, name: &str) -> AnyView {
     let lang = cx.lang();
     let page = cx.links.briefing(&format!("{path}/briefing"));
     let pdf = cx.links.briefing(&format!("{path}/briefing{}", PDF));
@@ -23,12 +23,12 @@ pub(crate) fn briefing(cx: &PageContext<'_>, path: &str, name: &str) -> AnyView 
 }
 
 /// Where the briefing of the whole country is.
-pub(crate) fn national_briefing(cx: &PageContext<'_>) -> AnyView {
+pub(crate) fn national_briefing(cx: &PageContext) -> AnyView {
     briefing(cx, "", w::COUNTRY.get(cx.lang()))
 }
 
 /// The link to a feed on the page of what is followed.
-pub(crate) fn feed(cx: &PageContext<'_>, followed: Followed) -> impl IntoView + use<> {
+pub(crate) fn feed(cx: &PageContext, followed: Followed) -> impl IntoView + use<> {
     let lang = cx.lang();
     let href = format!("/{}{}", lang.code(), followed.paths(cx).1);
     let name = followed.name(cx).unwrap_or_default();

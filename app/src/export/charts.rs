@@ -32,14 +32,14 @@ use crate::{
 /// # Errors
 /// Every parameter that cannot be used.
 pub(crate) fn find<'a>(
-    cx: &PageContext<'a>,
+    cx: &'a PageContext,
     view: View,
     parameters: &Parameters,
 ) -> Result<Option<ViewData<'a>>, BadParameters> {
     Ok(match view {
         View::Ranking { indicator, year, kind } => {
             let query = RankingQuery::read(cx, (indicator, year), parameters)?;
-            of_ranking(cx.snapshot, kind, &query).map(ViewData::Ranking)
+            of_ranking(cx.snapshot(), kind, &query).map(ViewData::Ranking)
         }
         View::Province {
             province,
@@ -63,11 +63,11 @@ fn of_ranking<'a>(snapshot: &'a Snapshot, kind: RankingKind, query: &RankingQuer
 }
 
 fn of_province(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (kind, province, indicator): (ProvinceKind, ProvinceId, IndicatorId),
     parameters: &Parameters,
 ) -> Result<Option<OfProvince>, BadParameter> {
-    let tables = || cx.snapshot.tables(indicator, ComponentId::TOTAL);
+    let tables = || cx.snapshot().tables(indicator, ComponentId::TOTAL);
     let find = |text: &str| {
         let year: i32 = text.parse().ok()?;
         let table = tables().find(|table| table.key.year == year && table.row(province).is_some())?;
@@ -78,8 +78,8 @@ fn of_province(
     } else {
         None
     };
-    let newest = cx.snapshot.profile_year(indicator, province);
-    let any = province_charts::has_row(cx.snapshot, indicator, province);
+    let newest = cx.snapshot().profile_year(indicator, province);
+    let any = province_charts::has_row(cx.snapshot(), indicator, province);
     Ok(any.then_some(OfProvince {
         kind,
         province,
@@ -90,7 +90,7 @@ fn of_province(
 }
 
 /// The chart; nothing for tables, and where there is too little to draw.
-pub(crate) fn draw(cx: &PageContext<'_>, found: &ViewData<'_>) -> Option<ChartModel> {
+pub(crate) fn draw(cx: &PageContext, found: &ViewData<'_>) -> Option<ChartModel> {
     let mut model = match found {
         ViewData::Ranking(of) => draw_ranking(cx, of)?,
         ViewData::Province(of) => match of.kind {
@@ -108,7 +108,7 @@ pub(crate) fn draw(cx: &PageContext<'_>, found: &ViewData<'_>) -> Option<ChartMo
     Some(model)
 }
 
-fn draw_ranking(cx: &PageContext<'_>, of: &OfRanking<'_>) -> Option<ChartModel> {
+fn draw_ranking(cx: &PageContext, of: &OfRanking<'_>) -> Option<ChartModel> {
     if of.kind == RankingKind::Strip {
         return Some(strip::of_table(cx, of.table, &of.followed)?.chart(cx, &of.followed));
     }
@@ -132,8 +132,8 @@ fn draw_ranking(cx: &PageContext<'_>, of: &OfRanking<'_>) -> Option<ChartModel> 
 }
 
 /// Bars of one region; `None` if it has none.
-fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<ChartModel> {
-    let (lang, provinces) = (cx.lang(), &cx.snapshot.catalogue.provinces);
+fn only(cx: &PageContext, of: &OfRanking<'_>, region: RegionId) -> Option<ChartModel> {
+    let (lang, provinces) = (cx.lang(), &cx.snapshot().catalogue.provinces);
     let mut model = bars_of(cx, of.table, &of.followed, Some(region));
     let ChartBody::Bars(bars) = &model.body else {
         return None;
@@ -146,7 +146,7 @@ fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<Ch
         .collect();
     let count = bars.rows.len();
     let region = provinces.region(region).name.get(lang);
-    let measure = finding::measure(cx.snapshot, lang, of.table);
+    let measure = finding::measure(cx.snapshot(), lang, of.table);
     model.title = fill!(
         w::REGION_TITLE,
         lang,
@@ -163,11 +163,7 @@ fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<Ch
 ///
 /// # Errors
 /// Every parameter that cannot be used.
-fn derived(
-    cx: &PageContext<'_>,
-    view: DerivedView,
-    parameters: &Parameters,
-) -> Result<Option<ViewContent>, BadParameters> {
+fn derived(cx: &PageContext, view: DerivedView, parameters: &Parameters) -> Result<Option<ViewContent>, BadParameters> {
     match view.kind {
         ViewKind::Map => crate::views::map::content::own(cx, view, parameters),
         ViewKind::Since => crate::views::since::content::own(cx, view, parameters),

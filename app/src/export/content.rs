@@ -44,7 +44,7 @@ pub(crate) struct ViewContent {
 
 impl ViewContent {
     /// Its page, with language and (where one is pinned) edition.
-    pub(super) fn page(&self, cx: &PageContext<'_>) -> String {
+    pub(super) fn page(&self, cx: &PageContext) -> String {
         let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
         let mut all: Vec<(&str, &str)> = self.page_state.iter().map(|(n, v)| (*n, v.as_str())).collect();
         all.push(("edition", &edition));
@@ -56,7 +56,7 @@ impl ViewContent {
         }
     }
 
-    pub(super) fn notes(&self, cx: &PageContext<'_>) -> Vec<Note> {
+    pub(super) fn notes(&self, cx: &PageContext) -> Vec<Note> {
         let mut notes = self.notes.clone();
         let licences = self.each(cx, |indicator, _| indicator.licence.get(cx.lang()).to_owned());
         match &licences[..] {
@@ -69,10 +69,10 @@ impl ViewContent {
     }
 
     /// What is said of each indicator, equal texts once.
-    fn each(&self, cx: &PageContext<'_>, says: impl Fn(&Indicator, &str) -> String) -> Vec<String> {
+    fn each(&self, cx: &PageContext, says: impl Fn(&Indicator, &str) -> String) -> Vec<String> {
         let mut all: Vec<String> = Vec::new();
         for (id, years) in &self.cited {
-            let text = says(cx.snapshot.catalogue.indicator(*id), years);
+            let text = says(cx.snapshot().catalogue.indicator(*id), years);
             if !all.contains(&text) {
                 all.push(text);
             }
@@ -81,16 +81,16 @@ impl ViewContent {
     }
 
     /// The publishers of what is shown, each once.
-    pub(super) fn publishers(&self, cx: &PageContext<'_>) -> String {
+    pub(super) fn publishers(&self, cx: &PageContext) -> String {
         let all = self.each(cx, |indicator, _| indicator.publisher.get(cx.lang()).to_owned());
         all.join("; ")
     }
 
-    pub(super) fn citation(&self, cx: &PageContext<'_>) -> Citation {
+    pub(super) fn citation(&self, cx: &PageContext) -> Citation {
         let lang = cx.lang();
-        let edition = &cx.snapshot.edition;
+        let edition = &cx.snapshot().edition;
         let number = edition.number.to_string();
-        let url = format!("{}{}", cx.backend.origin(), self.page(&cx.pinned()));
+        let url = format!("{}{}", cx.backend().origin(), self.page(&cx.pinned()));
         let of_each = self.each(cx, |indicator, years| {
             indicator.citation.get(lang).replace("{year}", years)
         });
@@ -117,7 +117,7 @@ impl ViewContent {
     }
 
     /// The typed table with all that a reader of the file must know.
-    pub(super) fn table(&self, cx: &PageContext<'_>, citation: &Citation) -> DataTable {
+    pub(super) fn table(&self, cx: &PageContext, citation: &Citation) -> DataTable {
         let lang = cx.lang();
         let says = |words: messages::Msg, text: &str| (words.get(lang).to_owned(), Note::from(text));
         let described = self.each(cx, |indicator, _| indicator.description.get(lang).to_owned());

@@ -52,19 +52,19 @@ impl ViewData<'_> {
     }
 
     /// Who published the figures.
-    pub(crate) fn publisher(&self, cx: &PageContext<'_>) -> String {
+    pub(crate) fn publisher(&self, cx: &PageContext) -> String {
         if let Self::Derived(own) = self {
             return own.publishers(cx);
         }
-        let indicator = cx.snapshot.catalogue.indicator(self.indicator());
+        let indicator = cx.snapshot().catalogue.indicator(self.indicator());
         indicator.publisher.get(cx.lang()).to_owned()
     }
 }
 
 /// The parameters that change what a view says, in one order.
-pub(crate) fn state(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<(&'static str, String)> {
+pub(crate) fn state(cx: &PageContext, found: &ViewData<'_>) -> Vec<(&'static str, String)> {
     match found {
-        ViewData::Ranking(of) => of.state(&cx.snapshot.catalogue),
+        ViewData::Ranking(of) => of.state(&cx.snapshot().catalogue),
         ViewData::Province(of) => {
             let year = of.at.filter(|_| of.year_named).map(|(_, year)| year.to_string());
             year.map(|year| ("year", year)).into_iter().collect()
@@ -115,7 +115,7 @@ impl<'a> Shared<'a> {
         }
     }
 
-    pub(crate) fn ranking(cx: &PageContext<'_>, of: OfRanking<'a>) -> Self {
+    pub(crate) fn ranking(cx: &PageContext, of: OfRanking<'a>) -> Self {
         let key = of.table.key;
         Self {
             view: View::Ranking {
@@ -123,13 +123,13 @@ impl<'a> Shared<'a> {
                 year: key.year,
                 kind: of.kind,
             },
-            state: of.state(&cx.snapshot.catalogue),
+            state: of.state(&cx.snapshot().catalogue),
             ranking: Some(of),
         }
     }
 
     /// A view that was found by its address.
-    pub(crate) fn found(cx: &PageContext<'_>, view: View, found: ViewData<'a>) -> Self {
+    pub(crate) fn found(cx: &PageContext, view: View, found: ViewData<'a>) -> Self {
         match found {
             ViewData::Ranking(of) => Self::ranking(cx, of),
             found => Self::new(view, state(cx, &found)),

@@ -8,7 +8,7 @@ use super::{
     make::{ExportParts, Wrong, asked, one, wrong},
 };
 use crate::{
-    Backend, PageResponse,
+    PageResponse, SharedBackend,
     context::PageContext,
     links::with_query,
     query::{BadParameter, BadParameters, Parameters},
@@ -96,7 +96,7 @@ impl Deck {
 ///
 /// # Errors
 /// A page that says what is wrong with the address.
-pub fn deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageResponse> {
+pub fn deck(backend: &SharedBackend, query: &str) -> Result<Deck, PageResponse> {
     asked(backend, "/deck", query, |cx, parameters| {
         let lang = cx.lang();
         let addresses: Vec<String> = parameters.all("c").map(str::to_owned).collect();
@@ -118,7 +118,7 @@ pub fn deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageResponse> {
 
 /// The page for a deck that its reader's browser cannot keep any more of.
 #[must_use]
-pub fn deck_is_full(backend: &dyn Backend, query: &str, charts: usize) -> PageResponse {
+pub fn deck_is_full(backend: &SharedBackend, query: &str, charts: usize) -> PageResponse {
     wrong(backend, query, |cx| {
         Wrong::from(BadParameter {
             name: "add",
@@ -132,7 +132,7 @@ pub fn deck_is_full(backend: &dyn Backend, query: &str, charts: usize) -> PageRe
 ///
 /// # Errors
 /// As [`deck`], and for a deck without charts.
-pub fn full_deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageResponse> {
+pub fn full_deck(backend: &SharedBackend, query: &str) -> Result<Deck, PageResponse> {
     let found = deck(backend, query)?;
     if !found.items.is_empty() {
         return Ok(found);
@@ -147,7 +147,7 @@ pub fn full_deck(backend: &dyn Backend, query: &str) -> Result<Deck, PageRespons
 }
 
 /// A deck with these charts.
-pub(super) fn filled(cx: &PageContext<'_>, title: String, shape: Shape, addresses: &[String]) -> Result<Deck, Wrong> {
+pub(super) fn filled(cx: &PageContext, title: String, shape: Shape, addresses: &[String]) -> Result<Deck, Wrong> {
     let lang = cx.lang();
     if addresses.len() > MOST_CHARTS {
         return Err(Wrong::from(BadParameter {
@@ -162,7 +162,7 @@ pub(super) fn filled(cx: &PageContext<'_>, title: String, shape: Shape, addresse
         items.extend(bad.keep(item(cx, address).map(Some)));
     }
     let items = bad.or(items)?;
-    let edition = &cx.snapshot.edition;
+    let edition = &cx.snapshot().edition;
     let day = edition.published.format(lang);
     Ok(Deck {
         lang,
@@ -181,7 +181,7 @@ pub(super) fn filled(cx: &PageContext<'_>, title: String, shape: Shape, addresse
     })
 }
 
-fn item(cx: &PageContext<'_>, address: &str) -> Result<DeckItem, BadParameter> {
+fn item(cx: &PageContext, address: &str) -> Result<DeckItem, BadParameter> {
     let lang = cx.lang();
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let wrong = |expected| BadParameter::new(lang, "c", address, expected);
@@ -196,7 +196,7 @@ fn item(cx: &PageContext<'_>, address: &str) -> Result<DeckItem, BadParameter> {
     })
 }
 
-pub(super) fn shape(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Shape, BadParameter> {
+pub(super) fn shape(cx: &PageContext, parameters: &Parameters) -> Result<Shape, BadParameter> {
     match parameters.get("size") {
         None | Some("16x9") => Ok(Shape::Wide),
         Some("4x3") => Ok(Shape::Standard),

@@ -15,14 +15,14 @@ use crate::findings::comparison;
 use crate::{charts::breaks, context::PageContext, findings::headline as finding, views::ranking::model as ranking};
 
 /// The verdict on this year against the one before, with its sign: `≠ So với 2016: …`.
-pub(crate) fn verdict(cx: &PageContext<'_>, table: &Table) -> Note {
+pub(crate) fn verdict(cx: &PageContext, table: &Table) -> Note {
     comparison::with_year_before(cx, table).marked(cx.lang())
 }
 
 /// What a picture must say when it stands alone.
-pub(crate) fn notes(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<Note> {
+pub(crate) fn notes(cx: &PageContext, found: &ViewData<'_>) -> Vec<Note> {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(found.indicator());
+    let indicator = cx.snapshot().catalogue.indicator(found.indicator());
     let mut notes = match found {
         ViewData::Derived(own) => return own.notes(cx),
         ViewData::Ranking(of) => vec![compared(cx, of), covered(cx, of.table).into()],
@@ -36,10 +36,10 @@ pub(crate) fn notes(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<Note> {
             if of.kind == ProvinceKind::Combined && any_computed(cx, of.indicator, of.province) {
                 notes.push(w::SOME_COMPUTED.get(lang).into());
             }
-            let mut tables = cx.snapshot.tables(of.indicator, ComponentId::TOTAL);
+            let mut tables = cx.snapshot().tables(of.indicator, ComponentId::TOTAL);
             let by_rule = |table: &Table| {
                 let row = table.row(of.province);
-                row.is_some_and(|row| cx.snapshot.figure(row.figure).computed())
+                row.is_some_and(|row| cx.snapshot().figure(row.figure).computed())
             };
             if tables.any(by_rule) {
                 notes.push(m::BY_RULE.get(lang).into());
@@ -53,15 +53,15 @@ pub(crate) fn notes(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<Note> {
 }
 
 /// Whether any rank of a province is computed here.
-fn any_computed(cx: &PageContext<'_>, indicator: IndicatorId, province: ProvinceId) -> bool {
-    let mut tables = cx.snapshot.tables(indicator, ComponentId::TOTAL);
+fn any_computed(cx: &PageContext, indicator: IndicatorId, province: ProvinceId) -> bool {
+    let mut tables = cx.snapshot().tables(indicator, ComponentId::TOTAL);
     tables.any(|table| {
         let rank = table.row(province).and_then(|row| row.rank);
         rank.is_some_and(|rank| rank.origin == RankOrigin::Computed)
     })
 }
 
-fn compared(cx: &PageContext<'_>, of: &OfRanking<'_>) -> Note {
+fn compared(cx: &PageContext, of: &OfRanking<'_>) -> Note {
     if of.kind != RankingKind::Bump {
         return verdict(cx, of.table);
     }
@@ -69,18 +69,18 @@ fn compared(cx: &PageContext<'_>, of: &OfRanking<'_>) -> Note {
     comparison::across(cx.lang(), &breaks(cx, of.table.key.indicator, &trends.years))
 }
 
-fn covered(cx: &PageContext<'_>, table: &Table) -> String {
+fn covered(cx: &PageContext, table: &Table) -> String {
     let coverage = fill!(w::COVERED, cx.lang(), coverage = &ranking::coverage(cx, table));
     format!("{coverage} {}", ranking::rank_note(cx, table))
 }
 
 fn table_at<'a>(
-    cx: &PageContext<'a>,
+    cx: &'a PageContext,
     indicator: IndicatorId,
     basis: domain::ProvinceList,
     year: i32,
 ) -> Option<&'a Table> {
-    cx.snapshot.table(domain::TableKey {
+    cx.snapshot().table(domain::TableKey {
         indicator,
         component: ComponentId::TOTAL,
         basis,
@@ -89,12 +89,12 @@ fn table_at<'a>(
 }
 
 /// Every year from the first to the last figure of a province.
-fn years_of(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<i32> {
+fn years_of(cx: &PageContext, found: &ViewData<'_>) -> Vec<i32> {
     let ViewData::Province(of) = found else {
         return Vec::new();
     };
     let known = cx
-        .snapshot
+        .snapshot()
         .tables(of.indicator, ComponentId::TOTAL)
         .filter(|table| table.row(of.province).is_some())
         .map(|table| table.key.year);
@@ -103,29 +103,29 @@ fn years_of(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<i32> {
 }
 
 /// The title of a view without a chart.
-pub(crate) fn title(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
+pub(crate) fn title(cx: &PageContext, found: &ViewData<'_>) -> String {
     let lang = cx.lang();
     match found {
-        ViewData::Ranking(of) => finding::title(cx.snapshot, lang, of.table, of.followed.first().copied()),
+        ViewData::Ranking(of) => finding::title(cx.snapshot(), lang, of.table, of.followed.first().copied()),
         ViewData::Province(of) => {
-            let name = cx.snapshot.catalogue.provinces.get(of.province).name.get(lang);
+            let name = cx.snapshot().catalogue.provinces.get(of.province).name.get(lang);
             fill!(w::TABLE_TITLE, lang, indicator = measure(cx, found), province = name)
         }
         ViewData::Derived(own) => own.title.clone(),
     }
 }
 
-fn measure<'a>(cx: &PageContext<'a>, found: &ViewData<'_>) -> &'a str {
-    let indicator = cx.snapshot.catalogue.indicator(found.indicator());
+fn measure<'a>(cx: &'a PageContext, found: &ViewData<'_>) -> &'a str {
+    let indicator = cx.snapshot().catalogue.indicator(found.indicator());
     indicator.short.get(cx.lang())
 }
 
 /// Measure and period: the second line under a title.
-pub(crate) fn subtitle(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
+pub(crate) fn subtitle(cx: &PageContext, found: &ViewData<'_>) -> String {
     match found {
         ViewData::Ranking(of) => format!(
             "{}, {}",
-            finding::measure(cx.snapshot, cx.lang(), of.table),
+            finding::measure(cx.snapshot(), cx.lang(), of.table),
             of.table.key.year
         ),
         ViewData::Province(of) => {
@@ -135,7 +135,7 @@ pub(crate) fn subtitle(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
                 None => years,
             };
             let ends = [last.first(), last.last()].map(|y| y.map(ToString::to_string).unwrap_or_default());
-            let name = cx.snapshot.catalogue.provinces.get(of.province).name.get(cx.lang());
+            let name = cx.snapshot().catalogue.provinces.get(of.province).name.get(cx.lang());
             let span = if ends[0] == ends[1] {
                 ends[0].clone()
             } else {
@@ -148,8 +148,8 @@ pub(crate) fn subtitle(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
 }
 
 /// The page that shows a view, at its place.
-pub(crate) fn page(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
-    let catalogue = &cx.snapshot.catalogue;
+pub(crate) fn page(cx: &PageContext, found: &ViewData<'_>) -> String {
+    let catalogue = &cx.snapshot().catalogue;
     let state = data::state(cx, found);
     match found {
         ViewData::Ranking(of) => {
@@ -184,8 +184,8 @@ pub(crate) fn page(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
 }
 
 /// Name of the file without its ending.
-pub(crate) fn name(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
-    let catalogue = &cx.snapshot.catalogue;
+pub(crate) fn name(cx: &PageContext, found: &ViewData<'_>) -> String {
+    let catalogue = &cx.snapshot().catalogue;
     let slug = |id| catalogue.indicator(id).slug.replace('_', "-");
     match found {
         ViewData::Ranking(of) => {
@@ -217,15 +217,15 @@ pub(crate) struct Facts<'a> {
 }
 
 /// How to cite a view.
-pub(crate) fn citation(cx: &PageContext<'_>, found: &ViewData<'_>, about: &Facts<'_>) -> Citation {
+pub(crate) fn citation(cx: &PageContext, found: &ViewData<'_>, about: &Facts<'_>) -> Citation {
     if let ViewData::Derived(own) = found {
         return own.citation(cx);
     }
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(found.indicator());
-    let edition = &cx.snapshot.edition;
+    let indicator = cx.snapshot().catalogue.indicator(found.indicator());
+    let edition = &cx.snapshot().edition;
     let number = edition.number.to_string();
-    let url = format!("{}{}", cx.backend.origin(), about.frozen_page);
+    let url = format!("{}{}", cx.backend().origin(), about.frozen_page);
     let title = format!("{}: {}", subtitle(cx, found), about.title);
     let years = match found {
         ViewData::Ranking(of) => of.table.key.year.to_string(),
@@ -263,7 +263,7 @@ pub(crate) fn citation(cx: &PageContext<'_>, found: &ViewData<'_>, about: &Facts
 
 /// What a speaker says to a view.
 pub(crate) fn speaker(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     found: &ViewData<'_>,
     (title, model, citation): (&str, Option<&ChartModel>, &Citation),
 ) -> Vec<String> {

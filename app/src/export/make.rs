@@ -3,12 +3,12 @@
 use messages::{common as m, export as w, fill};
 use std::sync::Arc;
 
-use domain::{Lang, Snapshot};
+use domain::Lang;
 use leptos::reactive::owner::Owner;
 
 use super::{Export, ImageOptions, View, charts, data, facts, tables::Sources, view_tables};
 use crate::{
-    Backend, PageResponse,
+    PageResponse, SharedBackend,
     context::PageContext,
     links::Links,
     query::{BadParameter, BadParameters, Parameters, decode},
@@ -31,27 +31,27 @@ pub enum ExportParts {
 ///
 /// # Errors
 /// A page that says what is wrong with the address, with status 400 or 404; 503 without any edition.
-pub fn export(backend: &dyn Backend, path: &str, query: &str, want: ExportParts) -> Result<Export, PageResponse> {
+pub fn export(backend: &SharedBackend, path: &str, query: &str, want: ExportParts) -> Result<Export, PageResponse> {
     asked(backend, path, query, |cx, parameters| one(cx, path, parameters, want))
 }
 
 /// Finds out language and edition, and lets `make` answer there. `path` names the address in pages
 /// that say what is wrong.
 pub(crate) fn asked<T>(
-    backend: &dyn Backend,
+    backend: &SharedBackend,
     path: &str,
     query: &str,
-    make: impl FnOnce(&PageContext<'_>, &Parameters) -> Result<T, Wrong>,
+    make: impl FnOnce(&PageContext, &Parameters) -> Result<T, Wrong>,
 ) -> Result<T, PageResponse> {
     asked_or(backend, (path, query), make, refuse)
 }
 
 /// The same with a page of its own for what is wrong.
 pub(crate) fn asked_or<T>(
-    backend: &dyn Backend,
+    backend: &SharedBackend,
     (path, query): (&str, &str),
-    make: impl FnOnce(&PageContext<'_>, &Parameters) -> Result<T, Wrong>,
-    refuse: impl FnOnce(&PageContext<'_>, Wrong) -> PageResponse,
+    make: impl FnOnce(&PageContext, &Parameters) -> Result<T, Wrong>,
+    refuse: impl FnOnce(&PageContext, Wrong) -> PageResponse,
 ) -> Result<T, PageResponse> {
     let parameters = Parameters::parse(query);
     let Some(newest) = backend.snapshot(None) else {
@@ -83,19 +83,14 @@ pub(crate) fn asked_or<T>(
         );
         wrong.get_or_insert(Wrong::Missing(text));
     }
-    let snapshot: &Snapshot = found.as_deref().unwrap_or(&newest);
+    let snapshot = Arc::clone(found.as_ref().unwrap_or(&newest));
     let edition = edition.filter(|_| found.is_some());
-    let cx = PageContext {
-        backend,
-        snapshot,
-        links: Links {
-            lang,
-            edition,
-            unmarked: false,
-        },
-        path,
-        query,
+    let links = Links {
+        lang,
+        edition,
+        unmarked: false,
     };
+    let cx = PageContext::new(backend, snapshot, links, (path, query));
     let made = match wrong {
         Some(wrong) => Err(wrong),
         None => make(&cx, &parameters),
@@ -124,28 +119,22 @@ impl From<BadParameter> for Wrong {
     }
 }
 
-fn refuse(cx: &PageContext<'_>, wrong: Wrong) -> PageResponse {
+fn refuse(cx: &PageContext, wrong: Wrong) -> PageResponse {
     // The page is in the language of the address and leads to the first page.
-    let cx = PageContext {
-        path: "",
-        query: "",
-        ..*cx
-    };
-    Owner::new_root(None).with(|| match wrong {
-        Wrong::Bad(bad) => response::fail(crate::views::error::page::bad_request(&cx, &bad), 400),
-        Wrong::Missing(text) => response::fail(crate::views::error::page::not_found(&cx, Some(text)), 404),
+    let cx = cx.at_home();
+    Owner::new_root(None).with(|| {
+        cx.provide();
+        match wrong {
+            Wrong::Bad(bad) => response::fail(crate::views::error::page::bad_request(&cx, &bad), 400),
+            Wrong::Missing(text) => response::fail(crate::views::error::page::not_found(&cx, Some(text)), 404),
+        }
     })
 }
 
 /// One view where language and edition are settled.
-pub(crate) fn one(
-    cx: &PageContext<'_>,
-    path: &str,
-    parameters: &Parameters,
-    want: ExportParts,
-) -> Result<Export, Wrong> {
+pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: ExportParts) -> Result<Export, Wrong> {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let path = decode(path);
     let view = View::parse(catalogue, &path);
     let view = view.ok_or_else(|| Wrong::Missing(fill!(w::NO_VIEW, lang, address = &path)))?;
@@ -180,8 +169,8 @@ pub(crate) fn one(
     Ok(Export {
         is_table: view.is_table(),
         lang,
-        edition: cx.snapshot.edition.number,
-        published: cx.snapshot.edition.published,
+        edition: cx.snapshot().edition.number,
+        published: cx.snapshot().edition.published,
         frozen: cx.links.edition.is_some(),
         view: view.path(catalogue),
         state: data::state(cx, &found),
@@ -201,7 +190,7 @@ pub(crate) fn one(
 
 /// The page for a view that has no file of this format.
 #[must_use]
-pub fn no_such_format(backend: &dyn Backend, view: &str, query: &str, ending: &str) -> PageResponse {
+pub fn no_such_format(backend: &SharedBackend, view: &str, query: &str, ending: &str) -> PageResponse {
     wrong(backend, query, |cx| {
         let path = decode(view);
         Wrong::Missing(fill!(w::NO_FORMAT, cx.lang(), address = &path, format = ending))
@@ -210,13 +199,13 @@ pub fn no_such_format(backend: &dyn Backend, view: &str, query: &str, ending: &s
 
 /// The page for an address below which there is nothing.
 #[must_use]
-pub fn no_view(backend: &dyn Backend, path: &str, query: &str) -> PageResponse {
+pub fn no_view(backend: &SharedBackend, path: &str, query: &str) -> PageResponse {
     wrong(backend, query, |cx| {
         Wrong::Missing(fill!(w::NO_VIEW, cx.lang(), address = &decode(path)))
     })
 }
 
-pub(super) fn wrong(backend: &dyn Backend, query: &str, why: impl FnOnce(&PageContext<'_>) -> Wrong) -> PageResponse {
+pub(super) fn wrong(backend: &SharedBackend, query: &str, why: impl FnOnce(&PageContext) -> Wrong) -> PageResponse {
     match asked(backend, "", query, |cx, _| Err::<PageResponse, _>(why(cx))) {
         Ok(response) | Err(response) => response,
     }
@@ -226,7 +215,7 @@ pub(super) fn wrong(backend: &dyn Backend, query: &str, why: impl FnOnce(&PageCo
 ///
 /// # Errors
 /// A page that says what is wrong with the address, or that a table cannot be in a deck.
-pub fn item_of(backend: &dyn Backend, path: &str, query: &str) -> Result<String, PageResponse> {
+pub fn item_of(backend: &SharedBackend, path: &str, query: &str) -> Result<String, PageResponse> {
     asked(backend, path, query, |cx, parameters| {
         let export = one(cx, path, parameters, ExportParts::Picture)?;
         if export.is_chart() {

@@ -9,7 +9,7 @@ use super::{
     make::{Wrong, asked, wrong},
 };
 use crate::{
-    Backend, Body, Cache, PageResponse,
+    Body, Cache, PageResponse, SharedBackend,
     components::layout::{self, Frame, Section},
     context::PageContext,
     findings::headline as finding,
@@ -32,9 +32,12 @@ pub struct PreviewAbout<'a> {
 
 /// The page of a preview. `backend` has the draft's figures as the newest.
 #[must_use]
-pub fn preview(backend: &dyn Backend, query: &str, about: &PreviewAbout<'_>) -> PageResponse {
+pub fn preview(backend: &SharedBackend, query: &str, about: &PreviewAbout<'_>) -> PageResponse {
     let made = asked(backend, "", query, |cx, _| {
-        let page = Owner::new_root(None).with(|| response::document(page(cx, about)));
+        let page = Owner::new_root(None).with(|| {
+            cx.provide();
+            response::document(page(cx, about))
+        });
         Ok(PageResponse {
             status: 200,
             body: Body::Html(page),
@@ -46,14 +49,14 @@ pub fn preview(backend: &dyn Backend, query: &str, about: &PreviewAbout<'_>) -> 
 
 /// The page for a link that has ended.
 #[must_use]
-pub fn preview_ended(backend: &dyn Backend, query: &str) -> PageResponse {
+pub fn preview_ended(backend: &SharedBackend, query: &str) -> PageResponse {
     let ended = wrong(backend, query, |cx| {
         Wrong::Missing(w::PREVIEW_ENDED.get(cx.lang()).to_owned())
     });
     PageResponse { status: 410, ..ended }
 }
 
-fn page(cx: &PageContext<'_>, about: &PreviewAbout<'_>) -> AnyView {
+fn page(cx: &PageContext, about: &PreviewAbout<'_>) -> AnyView {
     let lang = cx.lang();
     let tables = changed(cx);
     let frame = Frame {
@@ -82,14 +85,14 @@ fn page(cx: &PageContext<'_>, about: &PreviewAbout<'_>) -> AnyView {
 }
 
 /// The rankings that differ from the newest edition, the newest years first.
-fn changed<'a>(cx: &PageContext<'a>) -> Vec<&'a Table> {
-    let published = cx.backend.published();
+fn changed<'a>(cx: &'a PageContext) -> Vec<&'a Table> {
+    let published = cx.backend().published();
     let unlike = |table: &&Table| {
         let before = published.as_ref().and_then(|p| Some((p, p.table(table.key)?)));
-        before.is_none_or(|(before, old)| values(before, old) != values(cx.snapshot, table))
+        before.is_none_or(|(before, old)| values(before, old) != values(cx.snapshot(), table))
     };
-    let indicators = cx.snapshot.catalogue.indicators();
-    let all = indicators.flat_map(|(id, _)| cx.snapshot.tables(id, ComponentId::TOTAL));
+    let indicators = cx.snapshot().catalogue.indicators();
+    let all = indicators.flat_map(|(id, _)| cx.snapshot().tables(id, ComponentId::TOTAL));
     let mut tables: Vec<&Table> = all.filter(|table| !table.rows.is_empty()).filter(unlike).collect();
     tables.sort_by_key(|table| std::cmp::Reverse(table.key.year));
     tables.truncate(MOST);
@@ -101,18 +104,18 @@ fn values(snapshot: &Snapshot, table: &Table) -> Vec<(domain::ProvinceId, Option
     table.rows.iter().map(row).collect()
 }
 
-fn picture(cx: &PageContext<'_>, table: &Table, about: &PreviewAbout<'_>) -> AnyView {
+fn picture(cx: &PageContext, table: &Table, about: &PreviewAbout<'_>) -> AnyView {
     let lang = cx.lang();
     let view = View::Ranking {
         indicator: table.key.indicator,
         year: table.key.year,
         kind: RankingKind::Bars,
     };
-    let path = view.path(&cx.snapshot.catalogue);
+    let path = view.path(&cx.snapshot().catalogue);
     let basis = table.key.basis.code();
     let address = |ending: &str| format!("{}/{path}.{ending}?basis={basis}&lang={}", about.prefix, lang.code());
-    let title = finding::title(cx.snapshot, lang, table, None);
-    let name = format!("{}, {}", finding::measure(cx.snapshot, lang, table), table.key.year);
+    let title = finding::title(cx.snapshot(), lang, table, None);
+    let name = format!("{}, {}", finding::measure(cx.snapshot(), lang, table), table.key.year);
     let files = ["png", "pdf", "pptx", "xlsx", "csv"].map(|ending| {
         view! { <a href=address(ending)>{ending.to_uppercase()}</a>" " }
     });

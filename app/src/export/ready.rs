@@ -11,7 +11,7 @@ use super::{
     view::{ProvinceKind, RankingKind},
 };
 use crate::{
-    Backend, PageResponse,
+    PageResponse, SharedBackend,
     context::PageContext,
     export::ViewForm,
     links::with_query,
@@ -38,13 +38,13 @@ pub enum Ready<'a> {
 ///
 /// # Errors
 /// A page that says what is wrong with the address.
-pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Deck, PageResponse> {
+pub fn ready(backend: &SharedBackend, which: Ready<'_>, query: &str) -> Result<Deck, PageResponse> {
     asked(backend, "/decks", query, |cx, parameters| {
         let lang = cx.lang();
-        let provinces = &cx.snapshot.catalogue.provinces;
+        let provinces = &cx.snapshot().catalogue.provinces;
         let highlight = parameters.get("highlight").unwrap_or_default();
         shared::provinces(cx, "highlight", parameters)?;
-        let missing = || Wrong::Missing(fill!(messages::common::NOT_FOUND_TEXT, lang, address = cx.path));
+        let missing = || Wrong::Missing(fill!(messages::common::NOT_FOUND_TEXT, lang, address = cx.path()));
         let (title, items) = match which {
             Ready::Province(slug) => {
                 let id = provinces.by_slug(slug).ok_or_else(missing)?;
@@ -67,12 +67,12 @@ pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Dec
 }
 
 /// The address of a view if it can be drawn.
-fn item(cx: &PageContext<'_>, view: View, state: &[(&str, &str)]) -> Option<String> {
+fn item(cx: &PageContext, view: View, state: &[(&str, &str)]) -> Option<String> {
     let query = with_query("", state);
     let parameters = Parameters::parse(query.trim_start_matches('?'));
     let found = super::charts::find(cx, view, &parameters).ok().flatten()?;
     draw(cx, &found)?;
-    Some(format!("{}{query}", view.path(&cx.snapshot.catalogue)))
+    Some(format!("{}{query}", view.path(&cx.snapshot().catalogue)))
 }
 
 /// Whether a province has any chart: a year of an indicator in which it and others have values.
@@ -100,12 +100,12 @@ pub(crate) fn region_has_charts(snapshot: &Snapshot, region: RegionId) -> bool {
     })
 }
 
-fn indicators<'a>(cx: &PageContext<'a>) -> impl Iterator<Item = IndicatorId> + use<'a> {
-    cx.snapshot.catalogue.indicators().map(|(id, _)| id)
+fn indicators<'a>(cx: &'a PageContext) -> impl Iterator<Item = IndicatorId> + use<'a> {
+    cx.snapshot().catalogue.indicators().map(|(id, _)| id)
 }
 
-fn of_province(cx: &PageContext<'_>, province: ProvinceId) -> Vec<String> {
-    let slug = cx.snapshot.catalogue.provinces.get(province).slug.as_str();
+fn of_province(cx: &PageContext, province: ProvinceId) -> Vec<String> {
+    let slug = cx.snapshot().catalogue.provinces.get(province).slug.as_str();
     let mut items = Vec::new();
     for indicator in indicators(cx) {
         let own = |kind| {
@@ -121,11 +121,11 @@ fn of_province(cx: &PageContext<'_>, province: ProvinceId) -> Vec<String> {
         }
         items.extend(own(ProvinceKind::Components));
         // In the year in which it stands on every other page; by rank where its value is not known.
-        let stands = cx.snapshot.table_for(indicator, province);
+        let stands = cx.snapshot().table_for(indicator, province);
         items.extend(stands.and_then(|(table, row)| {
-            let known = cx.snapshot.figure(row.figure).value.value().is_some();
+            let known = cx.snapshot().figure(row.figure).value.value().is_some();
             let component = cx
-                .snapshot
+                .snapshot()
                 .catalogue
                 .indicator(indicator)
                 .component(table.key.component);
@@ -150,11 +150,11 @@ fn of_province(cx: &PageContext<'_>, province: ProvinceId) -> Vec<String> {
     items
 }
 
-fn of_region(cx: &PageContext<'_>, region: RegionId, highlight: &str) -> Vec<String> {
-    let slug = cx.snapshot.catalogue.provinces.region(region).slug.as_str();
+fn of_region(cx: &PageContext, region: RegionId, highlight: &str) -> Vec<String> {
+    let slug = cx.snapshot().catalogue.provinces.region(region).slug.as_str();
     let bars = |indicator| {
         let kind = RankingKind::Bars;
-        let year = cx.snapshot.default_year(indicator)?;
+        let year = cx.snapshot().default_year(indicator)?;
         item(
             cx,
             View::Ranking { indicator, year, kind },
@@ -165,8 +165,8 @@ fn of_region(cx: &PageContext<'_>, region: RegionId, highlight: &str) -> Vec<Str
 }
 
 /// The counts of an indicator as parts of their whole, of the year that says most.
-fn whole(cx: &PageContext<'_>, indicator: IndicatorId, state: &[(&str, &str)]) -> Option<String> {
-    let key = cx.snapshot.fullest_table(indicator)?.key;
+fn whole(cx: &PageContext, indicator: IndicatorId, state: &[(&str, &str)]) -> Option<String> {
+    let key = cx.snapshot().fullest_table(indicator)?.key;
     let found = parts::beside(cx, key, &[])?;
     let view = View::Derived(DerivedView::parts(indicator, key.year, ViewForm::Bars));
     let mut state = state.to_vec();
@@ -174,11 +174,11 @@ fn whole(cx: &PageContext<'_>, indicator: IndicatorId, state: &[(&str, &str)]) -
     item(cx, view, &state)
 }
 
-fn of_country(cx: &PageContext<'_>, highlight: &str) -> Vec<String> {
+fn of_country(cx: &PageContext, highlight: &str) -> Vec<String> {
     let mut items = Vec::new();
     for indicator in indicators(cx) {
         let whole = whole(cx, indicator, &[("highlight", highlight)]);
-        let known = cx.snapshot.default_table(indicator);
+        let known = cx.snapshot().default_table(indicator);
         // A picture of a handful of provinces says nothing of the country.
         let shown = known.filter(|table| table.rows.len() * FEWEST >= table.expected && whole.is_none());
         items.extend(whole);

@@ -29,9 +29,9 @@ impl Sources {
     }
 
     /// A line a source: title, publisher, day, address.
-    pub(crate) fn lines(&self, cx: &PageContext<'_>) -> Vec<String> {
+    pub(crate) fn lines(&self, cx: &PageContext) -> Vec<String> {
         let line = |id: &SourceId| {
-            let source = cx.snapshot.catalogue.source(*id);
+            let source = cx.snapshot().catalogue.source(*id);
             let parts = [&source.title, &source.publisher, &source.published, &source.url];
             let parts: Vec<&str> = parts
                 .into_iter()
@@ -43,9 +43,9 @@ impl Sources {
         self.0.iter().map(line).collect()
     }
 
-    pub(super) fn data(&self, cx: &PageContext<'_>) -> Vec<DataSource> {
+    pub(super) fn data(&self, cx: &PageContext) -> Vec<DataSource> {
         let source = |id: &SourceId| {
-            let source = cx.snapshot.catalogue.source(*id);
+            let source = cx.snapshot().catalogue.source(*id);
             DataSource {
                 title: source.title.clone(),
                 publisher: source.publisher.clone(),
@@ -82,19 +82,19 @@ pub(crate) fn whole(value: Option<impl Into<i64>>) -> DataCell {
     value.map_or(DataCell::Empty, |value| DataCell::Whole(value.into()))
 }
 
-pub(crate) fn value_column(cx: &PageContext<'_>, key: TableKey) -> DataColumn {
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+pub(crate) fn value_column(cx: &PageContext, key: TableKey) -> DataColumn {
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let unit = words::unit(cx.lang(), indicator, key.component);
     let label = fill!(w::COL_VALUE, cx.lang(), unit = &unit);
     column("value", label, DataKind::Number(indicator.decimals(key.component)))
 }
 
 /// Where the value comes from.
-pub(crate) fn origin_column(cx: &PageContext<'_>) -> DataColumn {
+pub(crate) fn origin_column(cx: &PageContext) -> DataColumn {
     column("value_origin", w::COL_VALUE_ORIGIN.get(cx.lang()), DataKind::Text)
 }
 
-pub(crate) fn origin_cell(cx: &PageContext<'_>, figure: &Figure) -> DataCell {
+pub(crate) fn origin_cell(cx: &PageContext, figure: &Figure) -> DataCell {
     let words = match figure.value {
         Observation::Known(_) if figure.computed() => w::VALUE_BY_RULE.get(cx.lang()),
         Observation::Known(_) => w::ORIGIN_PUBLISHED.get(cx.lang()),
@@ -104,7 +104,7 @@ pub(crate) fn origin_cell(cx: &PageContext<'_>, figure: &Figure) -> DataCell {
 }
 
 /// Rank with its denominator and where it comes from.
-pub(crate) fn rank_columns(cx: &PageContext<'_>) -> [DataColumn; 3] {
+pub(crate) fn rank_columns(cx: &PageContext) -> [DataColumn; 3] {
     let lang = cx.lang();
     [
         column("rank", w::COL_RANK.get(lang), DataKind::Whole),
@@ -113,7 +113,7 @@ pub(crate) fn rank_columns(cx: &PageContext<'_>) -> [DataColumn; 3] {
     ]
 }
 
-pub(crate) fn rank_cells(cx: &PageContext<'_>, rank: Option<Rank>, published: PublishedRank) -> [DataCell; 3] {
+pub(crate) fn rank_cells(cx: &PageContext, rank: Option<Rank>, published: PublishedRank) -> [DataCell; 3] {
     let origin = match (rank, published) {
         (Some(rank), _) if rank.origin == RankOrigin::Computed => w::ORIGIN_COMPUTED.get(cx.lang()),
         (Some(_), _) => w::ORIGIN_PUBLISHED.get(cx.lang()),
@@ -124,7 +124,7 @@ pub(crate) fn rank_cells(cx: &PageContext<'_>, rank: Option<Rank>, published: Pu
 }
 
 /// Changes, given only where they may be compared, and whether they may.
-pub(crate) fn change_columns(cx: &PageContext<'_>, decimals: u8) -> [DataColumn; 4] {
+pub(crate) fn change_columns(cx: &PageContext, decimals: u8) -> [DataColumn; 4] {
     let lang = cx.lang();
     [
         column("change_value", w::COL_POINTS.get(lang), DataKind::Number(decimals)),
@@ -134,7 +134,7 @@ pub(crate) fn change_columns(cx: &PageContext<'_>, decimals: u8) -> [DataColumn;
     ]
 }
 
-pub(crate) fn change_cells(cx: &PageContext<'_>, change: &Change) -> [DataCell; 4] {
+pub(crate) fn change_cells(cx: &PageContext, change: &Change) -> [DataCell; 4] {
     let lang = cx.lang();
     let any = change.value.is_some() || change.rank.is_some();
     let [values, places] = [change.verdict, change.places_verdict].map(|v| words::verdict(v).get(lang));
@@ -163,7 +163,7 @@ pub(crate) fn change_cells(cx: &PageContext<'_>, change: &Change) -> [DataCell; 
 }
 
 /// Why there is no value, and where it was published.
-pub(crate) fn end_columns(cx: &PageContext<'_>) -> [DataColumn; 2] {
+pub(crate) fn end_columns(cx: &PageContext) -> [DataColumn; 2] {
     let lang = cx.lang();
     [
         column("why_empty", w::COL_WHY.get(lang), DataKind::Text),
@@ -171,7 +171,7 @@ pub(crate) fn end_columns(cx: &PageContext<'_>) -> [DataColumn; 2] {
     ]
 }
 
-pub(crate) fn end_cells(cx: &PageContext<'_>, figure: &Figure, sources: &mut Sources) -> [DataCell; 2] {
+pub(crate) fn end_cells(cx: &PageContext, figure: &Figure, sources: &mut Sources) -> [DataCell; 2] {
     sources.add(figure);
     let lang = cx.lang();
     let why = match (figure.value, &figure.decision) {
@@ -183,7 +183,7 @@ pub(crate) fn end_cells(cx: &PageContext<'_>, figure: &Figure, sources: &mut Sou
     let mut titles: Vec<&str> = figure
         .claims
         .iter()
-        .map(|claim| cx.snapshot.catalogue.source(claim.source).title.as_str())
+        .map(|claim| cx.snapshot().catalogue.source(claim.source).title.as_str())
         .collect();
     titles.dedup();
     [text(why), text(titles.join("; "))]

@@ -16,7 +16,7 @@ use super::{
 use crate::{context::PageContext, findings::headline as finding, views::ranking::model as ranking, words};
 
 /// The figures of a view as typed columns; their sources are added.
-pub(crate) fn typed(cx: &PageContext<'_>, found: &ViewData<'_>, sources: &mut Sources) -> TypedTable {
+pub(crate) fn typed(cx: &PageContext, found: &ViewData<'_>, sources: &mut Sources) -> TypedTable {
     match found {
         ViewData::Ranking(of) => ranked(cx, of.table, sources),
         ViewData::Province(of) if of.kind == ProvinceKind::Components => parts(cx, of, sources),
@@ -30,7 +30,7 @@ pub(crate) fn typed(cx: &PageContext<'_>, found: &ViewData<'_>, sources: &mut So
 
 /// The whole table of a view.
 pub(crate) fn table(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     found: &ViewData<'_>,
     typed: TypedTable,
     sources: &Sources,
@@ -40,7 +40,7 @@ pub(crate) fn table(
         return own.table(cx, citation);
     }
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(found.indicator());
+    let indicator = cx.snapshot().catalogue.indicator(found.indicator());
     let mut readme = vec![(w::README_WHAT, Note::from(indicator.description.get(lang)))];
     if let ViewData::Ranking(of) = found {
         readme.push((w::README_COVERAGE, ranking::coverage(cx, of.table).into()));
@@ -68,9 +68,9 @@ pub(crate) fn table(
 }
 
 /// A ranking: all provinces, those without a figure last.
-fn ranked(cx: &PageContext<'_>, table: &Table, sources: &mut Sources) -> TypedTable {
+fn ranked(cx: &PageContext, table: &Table, sources: &mut Sources) -> TypedTable {
     let (lang, key) = (cx.lang(), table.key);
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let [rank, of, origin] = rank_columns(cx);
     // What is read first stands first: on a phone only the first columns are seen.
     let mut columns = vec![rank, column("province", m::PROVINCE.get(lang), DataKind::Text)];
@@ -80,11 +80,11 @@ fn ranked(cx: &PageContext<'_>, table: &Table, sources: &mut Sources) -> TypedTa
     columns.push(column("as_of", w::COL_AS_OF.get(lang), DataKind::Text));
     columns.extend([of, origin, origin_column(cx)]);
     columns.extend(end_columns(cx));
-    let name = |id| text(finding::name(cx.snapshot, lang, id, key));
-    let region = |id| text(finding::region(cx.snapshot, lang, id, key));
+    let name = |id| text(finding::name(cx.snapshot(), lang, id, key));
+    let region = |id| text(finding::region(cx.snapshot(), lang, id, key));
     let mut rows: Vec<Vec<DataCell>> = Vec::new();
     for row in &table.rows {
-        let figure = cx.snapshot.figure(row.figure);
+        let figure = cx.snapshot().figure(row.figure);
         let [rank, of, origin] = rank_cells(cx, row.rank, figure.rank);
         let mut cells = vec![rank, name(row.province), number(figure.value.value())];
         cells.extend(change_cells(cx, &row.change));
@@ -109,13 +109,13 @@ fn ranked(cx: &PageContext<'_>, table: &Table, sources: &mut Sources) -> TypedTa
 }
 
 /// An indicator of a province: a row a year, the oldest first.
-fn years(cx: &PageContext<'_>, of: &OfProvince, sources: &mut Sources) -> TypedTable {
+fn years(cx: &PageContext, of: &OfProvince, sources: &mut Sources) -> TypedTable {
     let lang = cx.lang();
     let total = domain::ComponentId::TOTAL;
-    let indicator = cx.snapshot.catalogue.indicator(of.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(of.indicator);
     let decimals = indicator.decimals(total);
     let mut tables: Vec<(&Table, &Row)> = cx
-        .snapshot
+        .snapshot()
         .tables(of.indicator, total)
         .filter_map(|table| Some((table, table.row(of.province)?)))
         .collect();
@@ -131,7 +131,7 @@ fn years(cx: &PageContext<'_>, of: &OfProvince, sources: &mut Sources) -> TypedT
     columns.push(origin_column(cx));
     columns.extend(end_columns(cx));
     let rows = tables.iter().map(|(table, row)| {
-        let figure = cx.snapshot.figure(row.figure);
+        let figure = cx.snapshot().figure(row.figure);
         let mut cells = vec![
             whole(Some(table.key.year)),
             text(table.key.basis.code()),
@@ -151,7 +151,7 @@ fn years(cx: &PageContext<'_>, of: &OfProvince, sources: &mut Sources) -> TypedT
 }
 
 /// The national figure as published, and the mean of a complete table: never one for the other.
-fn country_columns(cx: &PageContext<'_>, kind: DataKind) -> [DataColumn; 2] {
+fn country_columns(cx: &PageContext, kind: DataKind) -> [DataColumn; 2] {
     let lang = cx.lang();
     [
         column("nation", w::COL_NATION.get(lang), kind),
@@ -159,15 +159,15 @@ fn country_columns(cx: &PageContext<'_>, kind: DataKind) -> [DataColumn; 2] {
     ]
 }
 
-fn country_cells(cx: &PageContext<'_>, table: &Table) -> [DataCell; 2] {
-    let published = table.nation.and_then(|at| cx.snapshot.figure(at).value.value());
-    [number(published), number(cx.snapshot.computed_mean(table))]
+fn country_cells(cx: &PageContext, table: &Table) -> [DataCell; 2] {
+    let published = table.nation.and_then(|at| cx.snapshot().figure(at).value.value());
+    [number(published), number(cx.snapshot().computed_mean(table))]
 }
 
 /// The components of a province in one year.
-fn parts(cx: &PageContext<'_>, of: &OfProvince, sources: &mut Sources) -> TypedTable {
+fn parts(cx: &PageContext, of: &OfProvince, sources: &mut Sources) -> TypedTable {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(of.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(of.indicator);
     let decimals = DataKind::Number(indicator.decimals);
     let mut columns = vec![
         column("component", w::COL_COMPONENT.get(lang), DataKind::Text),
@@ -192,10 +192,10 @@ fn parts(cx: &PageContext<'_>, of: &OfProvince, sources: &mut Sources) -> TypedT
             basis,
             year,
         };
-        let Some((table, row)) = cx.snapshot.table(key).and_then(|t| Some((t, t.row(of.province)?))) else {
+        let Some((table, row)) = cx.snapshot().table(key).and_then(|t| Some((t, t.row(of.province)?))) else {
             continue;
         };
-        let figure = cx.snapshot.figure(row.figure);
+        let figure = cx.snapshot().figure(row.figure);
         let best = table.complete.then(|| highest(cx, table)).flatten();
         let mut cells = vec![
             text(part.name_in(Some(year)).get(lang)),
@@ -205,7 +205,7 @@ fn parts(cx: &PageContext<'_>, of: &OfProvince, sources: &mut Sources) -> TypedT
         cells.extend(country_cells(cx, table));
         cells.extend([
             number(best.map(|(_, value)| value)),
-            text(best.map_or_else(String::new, |(id, _)| finding::name(cx.snapshot, lang, id, key))),
+            text(best.map_or_else(String::new, |(id, _)| finding::name(cx.snapshot(), lang, id, key))),
         ]);
         cells.extend(rank_cells(cx, row.rank, figure.rank));
         cells.extend(end_cells(cx, figure, sources));
@@ -214,6 +214,6 @@ fn parts(cx: &PageContext<'_>, of: &OfProvince, sources: &mut Sources) -> TypedT
     TypedTable { columns, rows }
 }
 
-fn highest(cx: &PageContext<'_>, table: &Table) -> Option<(domain::ProvinceId, f64)> {
-    crate::views::province::charts::best(cx.snapshot, table)
+fn highest(cx: &PageContext, table: &Table) -> Option<(domain::ProvinceId, f64)> {
+    crate::views::province::charts::best(cx.snapshot(), table)
 }

@@ -31,23 +31,23 @@ pub(crate) struct AlikeProvince {
 }
 
 /// Those most like `of`, by the newest comparison that includes it.
-pub(crate) fn newest(cx: &PageContext<'_>, of: ProvinceId) -> Option<Alike> {
-    alike(cx, &cx.snapshot.newest_likeness(of)?, of)
+pub(crate) fn newest(cx: &PageContext, of: ProvinceId) -> Option<Alike> {
+    alike(cx, &cx.snapshot().newest_likeness(of)?, of)
 }
 
 /// Those most like `of` in the year of a table or before it.
-pub(crate) fn in_table(cx: &PageContext<'_>, key: TableKey, of: ProvinceId) -> Option<Alike> {
-    alike(cx, &cx.snapshot.likeness_in(key, of)?, of)
+pub(crate) fn in_table(cx: &PageContext, key: TableKey, of: ProvinceId) -> Option<Alike> {
+    alike(cx, &cx.snapshot().likeness_in(key, of)?, of)
 }
 
 /// By what they are compared: the components of an indicator, or headline figures.
-fn by(cx: &PageContext<'_>, likeness: &Likeness, key: TableKey) -> String {
+fn by(cx: &PageContext, likeness: &Likeness, key: TableKey) -> String {
     let lang = cx.lang();
     if key.component == ComponentId::TOTAL {
         let dated: Vec<String> = likeness.features.iter().map(|key| named(cx, *key)).collect();
         return fill!(w::ALIKE_BY_HEADLINES, lang, indicators = &words::list(lang, &dated));
     }
-    let short = cx.snapshot.catalogue.indicator(key.indicator).short.get(lang);
+    let short = cx.snapshot().catalogue.indicator(key.indicator).short.get(lang);
     let count = likeness.features.len().to_string();
     fill!(
         w::ALIKE_BY,
@@ -59,12 +59,12 @@ fn by(cx: &PageContext<'_>, likeness: &Likeness, key: TableKey) -> String {
 }
 
 /// `None` where the province lacks a figure that the others have.
-fn alike(cx: &PageContext<'_>, likeness: &Likeness, of: ProvinceId) -> Option<Alike> {
+fn alike(cx: &PageContext, likeness: &Likeness, of: ProvinceId) -> Option<Alike> {
     let key = *likeness.features.first()?;
     let nearest = likeness.nearest(of, MOST_ALIKE).into_iter();
     let members = nearest.map(|other| AlikeProvince {
         province: other.province,
-        name: finding::name(cx.snapshot, cx.lang(), other.province, key),
+        name: finding::name(cx.snapshot(), cx.lang(), other.province, key),
         why: reasons(cx, &other),
     });
     let members: Vec<AlikeProvince> = members.collect();
@@ -75,16 +75,16 @@ fn alike(cx: &PageContext<'_>, likeness: &Likeness, of: ProvinceId) -> Option<Al
 }
 
 /// An indicator with its year, or the name of a component.
-fn named(cx: &PageContext<'_>, key: TableKey) -> String {
+fn named(cx: &PageContext, key: TableKey) -> String {
     let lang = cx.lang();
-    let about = cx.snapshot.catalogue.indicator(key.indicator);
+    let about = cx.snapshot().catalogue.indicator(key.indicator);
     if key.component == ComponentId::TOTAL {
         return format!("{} {}", about.short.get(lang), key.year);
     }
     about.component(key.component).name.get(lang).to_lowercase()
 }
 
-fn reasons(cx: &PageContext<'_>, other: &Similar) -> String {
+fn reasons(cx: &PageContext, other: &Similar) -> String {
     let lang = cx.lang();
     let alike: Vec<String> = other.alike(REASONS).map(|(key, _)| named(cx, key)).collect();
     let unlike: Vec<String> = other.unlike(REASONS).map(|(key, _)| named(cx, key)).collect();

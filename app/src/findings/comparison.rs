@@ -45,13 +45,13 @@ impl VerdictNote {
 }
 
 /// What is said about a table and the year before.
-pub(crate) fn with_year_before(cx: &PageContext<'_>, table: &Table) -> VerdictNote {
+pub(crate) fn with_year_before(cx: &PageContext, table: &Table) -> VerdictNote {
     since(cx, table, table.key.year - 1)
 }
 
 /// What is said about a table and an earlier year.
-pub(crate) fn since(cx: &PageContext<'_>, table: &Table, before: i32) -> VerdictNote {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
+pub(crate) fn since(cx: &PageContext, table: &Table, before: i32) -> VerdictNote {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), table.key);
     let comparison = snapshot.comparison(key, before);
     let reason = match comparison {
         YearComparison::NoBaseYear => fill!(m::NO_BASE_YEAR, lang, year_before = &before.to_string()),

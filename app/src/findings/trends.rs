@@ -23,7 +23,7 @@ const YEARS: i32 = 10;
 /// The trends of all provinces in a table, up to its year: ranks where the indicator has
 /// them, values where it has not.
 pub(crate) struct Trends<'a> {
-    cx: &'a PageContext<'a>,
+    cx: &'a PageContext,
     table: &'a Table,
     /// True when the points are ranks.
     pub(crate) ranks: bool,
@@ -36,8 +36,8 @@ pub(crate) struct Trends<'a> {
 }
 
 impl<'a> Trends<'a> {
-    pub(crate) fn new(cx: &'a PageContext<'a>, table: &'a Table) -> Self {
-        let snapshot = cx.snapshot;
+    pub(crate) fn new(cx: &'a PageContext, table: &'a Table) -> Self {
+        let snapshot = cx.snapshot();
         let key = table.key;
         let indicator = snapshot.catalogue.indicator(key.indicator);
         let ranks = indicator.ranks != RankPolicy::None;
@@ -116,7 +116,9 @@ impl<'a> Trends<'a> {
         };
         let body = ChartBody::Spark(trend);
         let model = ChartModel { body, ..bare(self.cx) };
-        self.cx.backend.chart(&model, "s", ChartSize { width: 66, height: 20 })
+        self.cx
+            .backend()
+            .chart(&model, "s", ChartSize { width: 66, height: 20 })
     }
 
     fn trend(&self, series: Vec<TrendSeries>) -> Trend {
@@ -132,7 +134,7 @@ impl<'a> Trends<'a> {
     /// The bump chart: all grey, the followed provinces and the leaders highlighted.
     pub(crate) fn bump(&self, followed: &[ProvinceId]) -> ChartModel {
         let lang = self.cx.lang();
-        let lit = highlighted(self.cx.snapshot, self.table, followed);
+        let lit = highlighted(self.cx.snapshot(), self.table, followed);
         let mut series: Vec<TrendSeries> = self
             .table
             .rows
@@ -144,14 +146,14 @@ impl<'a> Trends<'a> {
             let rank = self.table.row(*province).and_then(|row| row.rank);
             series.extend(self.series(*province, rank, Emphasis::Highlight(u8::try_from(i).unwrap_or(4))));
         }
-        let measure = finding::measure(self.cx.snapshot, lang, self.table);
+        let measure = finding::measure(self.cx.snapshot(), lang, self.table);
         let (from, to) = (self.years.first().copied().unwrap_or_default(), self.table.key.year);
         let [from, to] = [from, to].map(|y| y.to_string());
         let mut subtitle = fill!(m::BUMP_SUBTITLE, lang, measure = &measure, from = &from, to = &to);
         if !self.breaks.is_empty() {
             subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
         }
-        let title = finding::title(self.cx.snapshot, lang, self.table, followed.first().copied());
+        let title = finding::title(self.cx.snapshot(), lang, self.table, followed.first().copied());
         let lit_words: Vec<String> = series
             .iter()
             .filter(|s| s.emphasis != Emphasis::Context)
@@ -178,7 +180,7 @@ impl<'a> Trends<'a> {
 
     fn series(&self, province: ProvinceId, rank: Option<Rank>, emphasis: Emphasis) -> Option<TrendSeries> {
         let points = self.points.get(&province)?.clone();
-        let name = finding::name(self.cx.snapshot, self.cx.lang(), province, self.table.key);
+        let name = finding::name(self.cx.snapshot(), self.cx.lang(), province, self.table.key);
         let label = rank.map_or(name.clone(), |rank| format!("{}. {name}", rank.place));
         Some(TrendSeries {
             label,
@@ -200,7 +202,7 @@ fn own_scale(mut trend: Trend) -> Trend {
     trend
 }
 
-fn bare(cx: &PageContext<'_>) -> ChartModel {
+fn bare(cx: &PageContext) -> ChartModel {
     ChartModel {
         lang: cx.lang(),
         title: String::new(),
@@ -213,8 +215,8 @@ fn bare(cx: &PageContext<'_>) -> ChartModel {
 }
 
 /// The national figures as published, word-sized; empty when there are fewer than two.
-pub(crate) fn nation_spark(cx: &PageContext<'_>, indicator: IndicatorId) -> String {
-    let snapshot = cx.snapshot;
+pub(crate) fn nation_spark(cx: &PageContext, indicator: IndicatorId) -> String {
+    let snapshot = cx.snapshot();
     let points: Vec<TrendPoint> = snapshot
         .tables(indicator, ComponentId::TOTAL)
         .filter_map(|t| Some((t.key.year, snapshot.figure(t.nation?).value.value()?)))
@@ -245,5 +247,5 @@ pub(crate) fn nation_spark(cx: &PageContext<'_>, indicator: IndicatorId) -> Stri
         body: ChartBody::Spark(trend),
         ..bare(cx)
     };
-    cx.backend.chart(&model, "n", ChartSize { width: 66, height: 20 })
+    cx.backend().chart(&model, "n", ChartSize { width: 66, height: 20 })
 }

@@ -16,9 +16,9 @@ use crate::{
 
 /// Which way the figure went in the newest five years of which it can be said, up to the year of a table; or why it
 /// cannot be said of the five years up to that one.
-fn trend(cx: &PageContext<'_>, table: &Table, province: ProvinceId) -> Result<ChangeCell, String> {
+fn trend(cx: &PageContext, table: &Table, province: ProvinceId) -> Result<ChangeCell, String> {
     let lang = cx.lang();
-    let found = cx.snapshot.newest_trend(table.key, province);
+    let found = cx.snapshot().newest_trend(table.key, province);
     found
         .map(|found| movement(lang, &found))
         .map_err(|short| no_trend(lang, short))
@@ -75,9 +75,9 @@ fn no_trend(lang: Lang, short: NoTrend) -> String {
 }
 
 /// The figure beside the country's, with what it was held against; `None` where it has no figure to compare.
-pub(crate) fn beside_country(cx: &PageContext<'_>, table: &Table, province: ProvinceId) -> Option<String> {
+pub(crate) fn beside_country(cx: &PageContext, table: &Table, province: ProvinceId) -> Option<String> {
     let lang = cx.lang();
-    let found = cx.snapshot.benchmark(table, province);
+    let found = cx.snapshot().benchmark(table, province);
     match (outcome(found.outcome), found.outcome) {
         (Some(said), _) => Some(format!("{} ({})", said.get(lang), against(cx, table, &found))),
         (None, Outcome::NotCompared(reason)) if !matches!(reason, NotCompared::NoFigure(_)) => {
@@ -122,9 +122,9 @@ const fn of_quarter(quarter: Quarter, words: [Msg; 4]) -> Msg {
     words[quarter as usize]
 }
 
-fn against(cx: &PageContext<'_>, table: &Table, found: &Benchmark) -> String {
+fn against(cx: &PageContext, table: &Table, found: &Benchmark) -> String {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let digits = indicator.decimals(table.key.component);
     let value = |value: f64| number::format(lang, value, digits);
     let counts = [found.known.to_string(), found.expected.to_string()];
@@ -164,7 +164,7 @@ pub(crate) struct Verdicts {
 }
 
 /// The verdicts on the year that stands for an indicator; `None` where the province is not in its table.
-pub(crate) fn of(cx: &PageContext<'_>, table: &Table, province: ProvinceId) -> Option<Verdicts> {
+pub(crate) fn of(cx: &PageContext, table: &Table, province: ProvinceId) -> Option<Verdicts> {
     table.row(province)?;
     Some(Verdicts {
         year: table.key.year,

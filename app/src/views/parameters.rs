@@ -13,43 +13,43 @@ use crate::{
 const MOST_PROVINCES: usize = 5;
 
 /// `indicator`
-pub(crate) fn indicator(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Option<IndicatorId>, BadParameter> {
-    let find = |slug: &str| cx.snapshot.catalogue.indicator_by_slug(slug);
+pub(crate) fn indicator(cx: &PageContext, parameters: &Parameters) -> Result<Option<IndicatorId>, BadParameter> {
+    let find = |slug: &str| cx.snapshot().catalogue.indicator_by_slug(slug);
     parameters.named(cx.lang(), "indicator", m::EXPECT_INDICATOR, find)
 }
 
 /// `component` of an indicator
 pub(crate) fn component(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     indicator: IndicatorId,
     parameters: &Parameters,
 ) -> Result<Option<ComponentId>, BadParameter> {
-    let find = |slug: &str| cx.snapshot.catalogue.indicator(indicator).component_by_slug(slug);
+    let find = |slug: &str| cx.snapshot().catalogue.indicator(indicator).component_by_slug(slug);
     parameters.named(cx.lang(), "component", m::EXPECT_COMPONENT, find)
 }
 
 /// `basis`: the list of provinces, by how many it has
-pub(crate) fn basis(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Option<ProvinceList>, BadParameter> {
+pub(crate) fn basis(cx: &PageContext, parameters: &Parameters) -> Result<Option<ProvinceList>, BadParameter> {
     let bases = [ProvinceList::Before2025, ProvinceList::Since2025].map(|basis| (basis.code(), basis));
     one_of(cx.lang(), parameters, "basis", &bases)
 }
 
 /// `region`, of any list
-pub(crate) fn region(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Option<RegionId>, BadParameter> {
-    let find = |slug: &str| cx.snapshot.catalogue.provinces.region_by_slug(slug);
+pub(crate) fn region(cx: &PageContext, parameters: &Parameters) -> Result<Option<RegionId>, BadParameter> {
+    let find = |slug: &str| cx.snapshot().catalogue.provinces.region_by_slug(slug);
     parameters.named(cx.lang(), "region", m::EXPECT_REGION, find)
 }
 
 /// Provinces by their names in addresses, in the order given; none where the reader chose to mark none.
 pub(crate) fn provinces(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     name: &'static str,
     parameters: &Parameters,
 ) -> Result<Vec<ProvinceId>, BadParameter> {
     let text = parameters.get(name).unwrap_or_default();
     let slugs = text.split(',').filter(|slug| !slug.is_empty() && *slug != NO_PROVINCE);
     let found: Option<Vec<ProvinceId>> = slugs
-        .map(|slug| cx.snapshot.catalogue.provinces.by_slug(slug))
+        .map(|slug| cx.snapshot().catalogue.provinces.by_slug(slug))
         .collect();
     found
         .filter(|found| found.len() <= MOST_PROVINCES)

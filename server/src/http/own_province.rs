@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use app::Backend;
+use app::SharedBackend;
 use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
@@ -31,7 +31,7 @@ pub(crate) enum Way {
 }
 
 /// Where an address leads for this reader.
-pub(crate) fn way(backend: &dyn Backend, uri: &Uri, asked: &HeaderMap, secure: bool) -> Way {
+pub(crate) fn way(backend: &SharedBackend, uri: &Uri, asked: &HeaderMap, secure: bool) -> Way {
     let query = uri.query().unwrap_or_default();
     let Some(parameter) = parameter(uri.path()) else {
         return Way::Plain;
@@ -75,7 +75,7 @@ fn named(query: &str, name: &str) -> Option<String> {
         .last()
 }
 
-fn known(backend: &dyn Backend, slug: &str) -> bool {
+fn known(backend: &SharedBackend, slug: &str) -> bool {
     backend
         .snapshot(None)
         .is_some_and(|snapshot| snapshot.catalogue.provinces.by_slug(slug).is_some())
@@ -88,7 +88,7 @@ fn chosen(asked: &HeaderMap) -> Option<String> {
 
 /// Keeps what the form sent, or forgets it where nothing was chosen, and leads on to the address without the form's
 /// own parameter.
-fn remember(backend: &dyn Backend, uri: &Uri, query: &str, secure: bool) -> Response {
+fn remember(backend: &SharedBackend, uri: &Uri, query: &str, secure: bool) -> Response {
     let slug = named(query, "province").filter(|slug| known(backend, slug));
     let lifetime = if slug.is_some() { LIFETIME } else { Duration::ZERO };
     let slug = slug.unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::Backend;
+use app::SharedBackend;
 use quick_cache::{Weighter, sync};
 
 use super::content::Content;
@@ -47,6 +47,6 @@ impl Default for PageCache {
 }
 
 /// Number of the newest edition; 0 when there is none.
-pub(crate) fn newest(backend: &dyn Backend) -> u32 {
+pub(crate) fn newest(backend: &SharedBackend) -> u32 {
     backend.snapshot(None).map_or(0, |s| s.edition.number)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{Backend, PageResponse, Request};
+use app::{PageResponse, Request, SharedBackend};
 use axum::http::{HeaderMap, HeaderValue};
 
 use super::{admin::Admin, embeds, page_cache::PageCache, share::ExportCache};
@@ -12,11 +12,11 @@ use crate::{
 };
 
 /// Makes a page: [`app::render`], unless a test brings its own.
-pub type Render = fn(&dyn Backend, &Request<'_>) -> PageResponse;
+pub type Render = fn(&SharedBackend, &Request<'_>) -> PageResponse;
 
 /// What answering needs.
 pub struct AppState {
-    backend: Arc<dyn Backend>,
+    backend: SharedBackend,
     pub(crate) site: Site,
     render: Render,
     pages: PageCache,
@@ -29,13 +29,13 @@ pub struct AppState {
 impl AppState {
     /// The app's pages on this backend, with these bundled files.
     #[must_use]
-    pub fn new(backend: Arc<dyn Backend>, site: Site) -> Self {
+    pub fn new(backend: SharedBackend, site: Site) -> Self {
         Self::rendering(backend, site, app::render)
     }
 
     /// The same with other pages.
     #[must_use]
-    pub fn rendering(backend: Arc<dyn Backend>, site: Site, render: Render) -> Self {
+    pub fn rendering(backend: SharedBackend, site: Site, render: Render) -> Self {
         Self {
             backend,
             site,
@@ -64,11 +64,11 @@ impl AppState {
         self.site.links()
     }
 
-    pub(crate) fn backend(&self) -> &dyn Backend {
-        self.backend.as_ref()
+    pub(crate) fn backend(&self) -> &SharedBackend {
+        &self.backend
     }
 
-    pub(crate) fn backend_shared(&self) -> Arc<dyn Backend> {
+    pub(crate) fn backend_shared(&self) -> SharedBackend {
         Arc::clone(&self.backend)
     }
 

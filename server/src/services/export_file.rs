@@ -1,7 +1,7 @@
 //! The formats of charts, tables and decks.
 
 use app::{
-    Backend, PageResponse,
+    PageResponse, SharedBackend,
     export::{self, Deck, Export, ExportParts, Shape},
 };
 use charts::{PdfFacts, PictureStyle, RenderError, Size, Theme};
@@ -154,7 +154,12 @@ impl From<dataset::ExportError> for ExportError {
 }
 
 /// Makes the file of a view.
-pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<ExportFile, ExportError> {
+pub(crate) fn make(
+    backend: &SharedBackend,
+    view: &str,
+    query: &str,
+    format: Format,
+) -> Result<ExportFile, ExportError> {
     let table_only = view.ends_with("/table") && matches!(format, Format::Xlsx);
     let want = if table_only { ExportParts::Table } else { format.wants() };
     let export = drawn_or_table(backend, (view, query), want, format)?;
@@ -163,7 +168,7 @@ pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Forma
 
 /// Makes the file of a view on the figures of a draft; it says so inside.
 pub(crate) fn make_of_draft(
-    backend: &dyn Backend,
+    backend: &SharedBackend,
     view: &str,
     query: &str,
     format: Format,
@@ -179,7 +184,7 @@ pub(crate) fn make_of_draft(
 
 /// The view, if it can have this format: a table cannot be a picture.
 fn drawn_or_table(
-    backend: &dyn Backend,
+    backend: &SharedBackend,
     (view, query): (&str, &str),
     want: ExportParts,
     format: Format,
@@ -191,7 +196,7 @@ fn drawn_or_table(
     Ok(export)
 }
 
-fn of_shared(backend: &dyn Backend, export: &Export, query: &str, format: Format) -> Result<ExportFile, ExportError> {
+fn of_shared(backend: &SharedBackend, export: &Export, query: &str, format: Format) -> Result<ExportFile, ExportError> {
     let bytes = bytes(backend, export, format)?;
     Ok(ExportFile {
         bytes,
@@ -204,7 +209,7 @@ fn of_shared(backend: &dyn Backend, export: &Export, query: &str, format: Format
     })
 }
 
-fn bytes(backend: &dyn Backend, export: &Export, format: Format) -> Result<Vec<u8>, ExportError> {
+fn bytes(backend: &SharedBackend, export: &Export, format: Format) -> Result<Vec<u8>, ExportError> {
     let look = look(&export.look);
     let model = || {
         export
@@ -263,7 +268,7 @@ fn pdf_facts(export: &Export) -> PdfFacts {
 }
 
 /// One chart as a file of its own.
-fn single(backend: &dyn Backend, export: &Export) -> Result<ooxml::Deck, ExportError> {
+fn single(backend: &SharedBackend, export: &Export) -> Result<ooxml::Deck, ExportError> {
     Ok(ooxml::Deck {
         lang: export.lang,
         title: export.title.clone(),
@@ -276,7 +281,7 @@ fn single(backend: &dyn Backend, export: &Export) -> Result<ooxml::Deck, ExportE
     })
 }
 
-fn slide(backend: &dyn Backend, export: &Export) -> Result<Slide, ExportError> {
+fn slide(backend: &SharedBackend, export: &Export) -> Result<Slide, ExportError> {
     let model = export.model.clone();
     Ok(Slide {
         model: model.ok_or_else(|| ExportError::Failed("no chart was made".into()))?,
@@ -296,7 +301,7 @@ const fn shape(shape: Shape) -> ooxml::Shape {
 }
 
 /// A deck as a file.
-pub(crate) fn deck(backend: &dyn Backend, deck: &Deck, format: Format) -> Result<ExportFile, ExportError> {
+pub(crate) fn deck(backend: &SharedBackend, deck: &Deck, format: Format) -> Result<ExportFile, ExportError> {
     let slides: Result<Vec<Slide>, ExportError> = deck.items.iter().map(|item| slide(backend, &item.export)).collect();
     let whole = ooxml::Deck {
         lang: deck.lang,

@@ -4,10 +4,10 @@ use std::{
     collections::HashSet,
     io::Write as _,
     process::{Command, Stdio},
-    sync::LazyLock,
+    sync::{Arc, LazyLock},
 };
 
-use app::Backend;
+use app::SharedBackend;
 use domain::{
     ComponentId, Listed, Snapshot,
     briefing::{Block, BriefTable, Briefing, Section},
@@ -22,14 +22,14 @@ use crate::{
     tables::ha_noi,
 };
 
-static PROGRAM: LazyLock<Program> = LazyLock::new(|| {
+static PROGRAM: LazyLock<SharedBackend> = LazyLock::new(|| {
     let snapshot = start::first_edition(None).unwrap();
-    Program::new(Editions::new(snapshot), app::Assets::default())
+    Arc::new(Program::new(Editions::new(snapshot), app::Assets::default()))
 });
 
 const MOST_BYTES: usize = 300_000;
 
-fn snapshot() -> std::sync::Arc<Snapshot> {
+fn snapshot() -> Arc<Snapshot> {
     PROGRAM.snapshot(None).unwrap()
 }
 
@@ -51,7 +51,7 @@ fn places() -> Vec<String> {
 }
 
 fn briefing(path: &str) -> Briefing {
-    app::briefing(&*PROGRAM, path, "edition=1").unwrap_or_else(|response| panic!("{path}: {}", response.status))
+    app::briefing(&PROGRAM, path, "edition=1").unwrap_or_else(|response| panic!("{path}: {}", response.status))
 }
 
 fn section<'a>(briefing: &'a Briefing, id: &str) -> Option<&'a Section> {
@@ -134,7 +134,7 @@ async fn every_place_has_a_paper_in_both_languages() {
             assert!(size <= MOST_BYTES, "{address}: {size} bytes");
             assert!(answer.header("cache-control").contains("immutable"), "{address}");
             let path = format!("/{lang}/{place}.pdf");
-            let again = app::briefing(&*PROGRAM, &path, "edition=1").unwrap();
+            let again = app::briefing(&PROGRAM, &path, "edition=1").unwrap();
             assert_eq!(
                 again,
                 briefing(&format!("/{lang}/{place}")),
@@ -209,7 +209,7 @@ fn the_page_says_all_that_the_paper_does() {
     for place in places().iter().step_by(7) {
         let path = format!("/vi/{place}");
         let response = app::render(
-            &*PROGRAM,
+            &PROGRAM,
             &app::Request {
                 path: &path,
                 query: "edition=1",

@@ -1,9 +1,9 @@
 //! Comparisons over all the published figures: three provinces of every table with each kind of peers.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use app::{
-    Backend, Body, Request,
+    Body, Request, SharedBackend,
     export::{ExportParts, export},
 };
 use domain::{
@@ -13,9 +13,9 @@ use domain::{
 use server::{Program, services::start};
 use store::Editions;
 
-static PROGRAM: LazyLock<Program> = LazyLock::new(|| {
+static PROGRAM: LazyLock<SharedBackend> = LazyLock::new(|| {
     let snapshot = start::first_edition(None).unwrap();
-    Program::new(Editions::new(snapshot), app::Assets::default())
+    Arc::new(Program::new(Editions::new(snapshot), app::Assets::default()))
 });
 
 /// Addresses' parameters of a table: its first, a middle and its last province, each with peers.
@@ -60,7 +60,7 @@ fn every_table_can_be_compared_in() {
                 path: &path,
                 query: &query,
             };
-            let response = app::render(&*PROGRAM, &request);
+            let response = app::render(&PROGRAM, &request);
             assert_eq!(response.status, 200, "{query}");
             let Body::Html(html) = response.body else {
                 panic!("{query}")
@@ -85,7 +85,7 @@ fn arrows_follow_the_catalogue() {
         let from = snapshot.years(table.key.indicator, ComponentId::TOTAL);
         for from in from.into_iter().filter(|from| *from < table.key.year) {
             let query = format!("{}&from={from}", questions(&snapshot, table)[0]);
-            let Ok(made) = export(&*PROGRAM, &format!("compare/{slug}/years"), &query, ExportParts::Both) else {
+            let Ok(made) = export(&PROGRAM, &format!("compare/{slug}/years"), &query, ExportParts::Both) else {
                 continue;
             };
             let comparable = indicator.compare(from, table.key.year).verdict.comparable();

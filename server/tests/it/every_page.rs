@@ -3,21 +3,21 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
-    sync::LazyLock,
+    sync::{Arc, LazyLock},
 };
 
-use app::{Body, Request};
+use app::{Body, Request, SharedBackend};
 use server::{Program, services::start};
 use store::Editions;
 
-static PROGRAM: LazyLock<Program> = LazyLock::new(|| {
+static PROGRAM: LazyLock<SharedBackend> = LazyLock::new(|| {
     let snapshot = start::first_edition(None).unwrap();
-    Program::new(Editions::new(snapshot), app::Assets::default())
+    Arc::new(Program::new(Editions::new(snapshot), app::Assets::default()))
 });
 
 fn get(address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let response = app::render(&*PROGRAM, &Request { path, query });
+    let response = app::render(&PROGRAM, &Request { path, query });
     let text = match response.body {
         Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text) => text,
     };
@@ -163,7 +163,7 @@ fn every_page_that_can_be_reached_keeps_the_rules() {
 
 #[test]
 fn every_component_of_every_year_has_a_page_and_a_chart_of_each_kind() {
-    let snapshot = app::Backend::snapshot(&*PROGRAM, None).unwrap();
+    let snapshot = PROGRAM.snapshot(None).unwrap();
     let mut charts = 0;
     for (id, indicator) in snapshot.catalogue.indicators() {
         for (component, part) in indicator.components() {

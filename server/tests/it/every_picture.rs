@@ -1,9 +1,9 @@
 //! Every chart that the figures allow, as picture, slide, workbook and table.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use app::{
-    Backend,
+    SharedBackend,
     export::{Export, ExportParts, ImageOptions, Shape, export},
 };
 use domain::{
@@ -15,9 +15,9 @@ use store::Editions;
 
 use crate::fake::{get, real};
 
-static PROGRAM: LazyLock<Program> = LazyLock::new(|| {
+static PROGRAM: LazyLock<SharedBackend> = LazyLock::new(|| {
     let snapshot = start::first_edition(None).unwrap();
-    Program::new(Editions::new(snapshot), app::Assets::default())
+    Arc::new(Program::new(Editions::new(snapshot), app::Assets::default()))
 });
 
 /// Addresses of all views of all tables and provinces, whether they can be drawn or not.
@@ -211,7 +211,7 @@ fn every_chart_of_every_table_is_drawn_with_its_labels() {
     let snapshot = PROGRAM.snapshot(None).unwrap();
     let (mut drawn, mut tables, mut without) = (0, 0, 0);
     for (view, query) in views(&snapshot) {
-        match export(&*PROGRAM, &view, &query, ExportParts::Both) {
+        match export(&PROGRAM, &view, &query, ExportParts::Both) {
             Ok(found) if found.is_chart() => {
                 check(&found);
                 drawn += 1;

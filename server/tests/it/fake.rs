@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use app::{Assets, Backend, Body, Cache, ChartSize, PageResponse, Request};
+use app::{Assets, Backend, Body, Cache, ChartSize, PageResponse, Request, SharedBackend};
 use axum::{
     Router,
     body::{Body as HttpBody, Bytes},
@@ -48,7 +48,7 @@ pub(crate) fn edition(number: u32) -> Snapshot {
 }
 
 /// One page of each kind that the app gives; the edition's number is in its text.
-fn pages(backend: &dyn Backend, request: &Request<'_>) -> PageResponse {
+fn pages(backend: &SharedBackend, request: &Request<'_>) -> PageResponse {
     let number = backend.snapshot(None).map_or(0, |s| s.edition.number);
     let text = format!("<p>edition {number} {}</p>", request.query).repeat(200);
     let (status, body, cache) = match request.path {
@@ -84,7 +84,7 @@ pub(crate) fn small() -> Router {
     with(Arc::new(FakeBackend(Editions::new(edition(1)))))
 }
 
-pub(crate) fn with(backend: Arc<dyn Backend>) -> Router {
+pub(crate) fn with(backend: SharedBackend) -> Router {
     router(AppState::rendering(backend, site(), pages))
 }
 

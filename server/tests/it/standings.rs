@@ -1,9 +1,9 @@
 //! Strips, where provinces stand, and the heat map, over all the published figures.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use app::{
-    Backend, Body, Request,
+    Body, Request, SharedBackend,
     export::{Export, ExportParts, export},
 };
 use domain::{
@@ -13,13 +13,13 @@ use domain::{
 use server::{Program, services::start};
 use store::Editions;
 
-static PROGRAM: LazyLock<Program> = LazyLock::new(|| {
+static PROGRAM: LazyLock<SharedBackend> = LazyLock::new(|| {
     let snapshot = start::first_edition(None).unwrap();
-    Program::new(Editions::new(snapshot), app::Assets::default())
+    Arc::new(Program::new(Editions::new(snapshot), app::Assets::default()))
 });
 
 fn made(view: &str, query: &str) -> Option<Export> {
-    export(&*PROGRAM, view, query, ExportParts::Both).ok()
+    export(&PROGRAM, view, query, ExportParts::Both).ok()
 }
 
 /// Quarters fill the scale without gaps, marks stand on it, and those who are ahead are farther to the right.
@@ -161,7 +161,7 @@ fn a_line_on_each_indicator_of_a_province_says_only_what_may_be_said() {
     for (_, province) in snapshot.catalogue.provinces.alphabetical() {
         let path = format!("/vi/provinces/{}", province.slug);
         let request = Request { path: &path, query: "" };
-        let Body::Html(html) = app::render(&*PROGRAM, &request).body else {
+        let Body::Html(html) = app::render(&PROGRAM, &request).body else {
             panic!("{path}")
         };
         assert!(html.matches("Chưa nói được xu hướng").count() <= 1, "{path}");

@@ -53,8 +53,8 @@ fn shown(path: &str, form: &CorrectionForm, refusal: Option<&UserError>) -> Page
     };
     let who = viewer(Role::Analyst);
     let admin = Admin {
-        backend: &Bare(Assets::default()),
-        snapshot: &snapshot,
+        backend: &(Arc::new(Bare(Assets::default())) as SharedBackend),
+        snapshot: &Arc::new(snapshot.clone()),
         path,
         query: "",
         viewer: Some(&who),

@@ -6,6 +6,8 @@ mod forms;
 mod pages;
 mod sample;
 
+use std::sync::Arc;
+
 use domain::{
     Snapshot,
     upload::{Choices, Counts, Difference, Mode, Reading},
@@ -15,7 +17,7 @@ use super::{
     AccountLine, Admin, AuditLine, CatalogueDraftView, DraftLine, DraftState, DraftView, EditionKind, EditionLine,
     Page, Role, TokenLine, UndoAgain, UserError, Viewer, page,
 };
-use crate::{Assets, Body, PageResponse};
+use crate::{Assets, Body, PageResponse, SharedBackend};
 use sample::{AFTER, AT, Bare, NOW};
 
 /// Everything that a draft's page is made of.
@@ -79,14 +81,14 @@ fn viewer(role: Role) -> Viewer {
 
 /// A page in a language, for a user.
 fn made(path: &str, query: &str, who: Option<&Viewer>, four_eyes: bool, asked: &Page<'_>) -> PageResponse {
-    let snapshot: &Snapshot = &NOW;
+    let snapshot = Arc::new(NOW.clone());
     let assets = Assets {
         stylesheet: "/assets/main.css".into(),
         ..Assets::default()
     };
     let admin = Admin {
-        backend: &Bare(assets),
-        snapshot,
+        backend: &(Arc::new(Bare(assets)) as SharedBackend),
+        snapshot: &snapshot,
         path,
         query,
         viewer: who,

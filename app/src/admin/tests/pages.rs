@@ -408,8 +408,8 @@ fn every_refusal_and_every_notice_is_said() {
     ];
     for notice in notices {
         let admin = Admin {
-            backend: &Bare(Assets::default()),
-            snapshot: &NOW,
+            backend: &(Arc::new(Bare(Assets::default())) as SharedBackend),
+            snapshot: &Arc::new(NOW.clone()),
             path: "/vi/desk",
             query: "done=saved",
             viewer: Some(&who),

@@ -7,6 +7,8 @@ mod edition;
 mod figure;
 mod message;
 
+use std::sync::Arc;
+
 use domain::{Snapshot, upload::Difference};
 
 pub use account::{AccountLine, AuditLine, Role, TokenLine, Viewer};
@@ -17,15 +19,15 @@ pub use edition::{EditionKind, EditionLine};
 pub use figure::FigureView;
 pub use message::{Notice, UndoAgain, UserError};
 
-use crate::Backend;
+use crate::SharedBackend;
 
 /// Around a page: where it stands and for whom it is made.
 #[derive(Clone, Copy)]
 pub struct Admin<'a> {
     /// What pages ask for.
-    pub backend: &'a dyn Backend,
+    pub backend: &'a SharedBackend,
     /// The newest edition.
-    pub snapshot: &'a Snapshot,
+    pub snapshot: &'a Arc<Snapshot>,
     /// Path as it came, with the language, such as `/vi/desk`.
     pub path: &'a str,
     /// Query as it came.

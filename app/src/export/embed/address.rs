@@ -8,7 +8,7 @@ use super::super::{
     make::{Wrong, asked},
 };
 use crate::{
-    Backend,
+    SharedBackend,
     context::PageContext,
     findings::trends::Trends,
     query::{Parameters, decode},
@@ -38,7 +38,7 @@ const ROOTS: [&str; 2] = ["/embed/", "/charts/"];
 /// Path and query of the view that an address of ours shows: of a page with charts, an embed, a picture, a file or a page
 /// for sharing. `None` for other addresses. The edition that it names must be loaded.
 #[must_use]
-pub fn view_of(backend: &dyn Backend, url: &str) -> Option<(String, String)> {
+pub fn view_of(backend: &SharedBackend, url: &str) -> Option<(String, String)> {
     let (url, place) = url.split_once('#').unwrap_or((url, ""));
     let path = below(backend.origin(), url)?;
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
@@ -60,14 +60,14 @@ pub fn view_of(backend: &dyn Backend, url: &str) -> Option<(String, String)> {
     let asked = asked(backend, &path, &query, |cx, _| {
         let view = of_page(cx, route, &parameters, &decode(place));
         let view = view.ok_or_else(|| Wrong::Missing(String::new()))?;
-        Ok(view.path(&cx.snapshot.catalogue))
+        Ok(view.path(&cx.snapshot().catalogue))
     });
     asked.ok().map(|view| (view, query))
 }
 
 /// The view that a page shows first, or the one at a place on it.
-fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, place: &str) -> Option<View> {
-    let catalogue = &cx.snapshot.catalogue;
+fn of_page(cx: &PageContext, route: Route<'_>, parameters: &Parameters, place: &str) -> Option<View> {
+    let catalogue = &cx.snapshot().catalogue;
     let measured = |slug, year: &str| catalogue.indicator_by_slug(slug).zip(year.parse::<i32>().ok());
     let of_province = |province, indicator| {
         let province = catalogue.provinces.by_slug(province)?;
@@ -172,13 +172,13 @@ fn below<'a>(origin: &str, url: &'a str) -> Option<&'a str> {
 }
 
 /// A view named by its path, with or without the ending of a file.
-fn named(backend: &dyn Backend, path: &str, query: &str) -> Option<(String, String)> {
+fn named(backend: &SharedBackend, path: &str, query: &str) -> Option<(String, String)> {
     let folder = path.rfind('/').unwrap_or_default();
     let ending = path[folder..].find('.').map_or(path.len(), |at| folder + at);
     let path = &path[..ending];
     let found = asked(backend, path, query, |cx, _| {
-        let view = View::parse(&cx.snapshot.catalogue, path);
-        view.map(|view| view.path(&cx.snapshot.catalogue))
+        let view = View::parse(&cx.snapshot().catalogue, path);
+        view.map(|view| view.path(&cx.snapshot().catalogue))
             .ok_or_else(|| Wrong::Missing(String::new()))
     });
     found.ok().map(|view| (view, query.to_owned()))
@@ -202,8 +202,8 @@ fn kept(parameters: &Parameters, lang: Option<Lang>, dropped: &[&str]) -> String
 }
 
 /// The chart that a ranking's page shows beside its table; the table where the address leads to it.
-fn of_ranking(cx: &PageContext<'_>, (slug, year): (&str, &str), parameters: &Parameters, place: &str) -> Option<View> {
-    let indicator = cx.snapshot.catalogue.indicator_by_slug(slug)?;
+fn of_ranking(cx: &PageContext, (slug, year): (&str, &str), parameters: &Parameters, place: &str) -> Option<View> {
+    let indicator = cx.snapshot().catalogue.indicator_by_slug(slug)?;
     let year = year.parse().ok()?;
     let view = |kind| View::Ranking { indicator, year, kind };
     let found = charts::find(cx, view(RankingKind::Table), parameters).ok().flatten()?;
@@ -211,7 +211,7 @@ fn of_ranking(cx: &PageContext<'_>, (slug, year): (&str, &str), parameters: &Par
         return None;
     };
     let key = of.table.key;
-    if place == "parts" && cx.snapshot.division(indicator, (key.basis, year)).is_some() {
+    if place == "parts" && cx.snapshot().division(indicator, (key.basis, year)).is_some() {
         return Some(View::Derived(DerivedView::parts(indicator, year, ViewForm::Bars)));
     }
     if place.starts_with("table") {
@@ -229,7 +229,7 @@ fn of_ranking(cx: &PageContext<'_>, (slug, year): (&str, &str), parameters: &Par
 }
 
 /// The chart at a place such as `pci-lines`; without one the first of the page.
-fn ranked_province(cx: &PageContext<'_>, province: ProvinceId, place: &str) -> Option<View> {
+fn ranked_province(cx: &PageContext, province: ProvinceId, place: &str) -> Option<View> {
     let drawn = |indicator, kind| {
         let view = View::Province {
             province,
@@ -249,11 +249,11 @@ fn ranked_province(cx: &PageContext<'_>, province: ProvinceId, place: &str) -> O
     } else {
         (place, &ANY[..])
     };
-    if let Some(indicator) = cx.snapshot.catalogue.indicator_by_slug(slug) {
+    if let Some(indicator) = cx.snapshot().catalogue.indicator_by_slug(slug) {
         return kinds.iter().find_map(|kind| drawn(indicator, *kind));
     }
     let orders = [ProvinceKind::Lines, ProvinceKind::Components, ProvinceKind::Table];
-    let indicators = || cx.snapshot.catalogue.indicators().map(|(id, _)| id);
+    let indicators = || cx.snapshot().catalogue.indicators().map(|(id, _)| id);
     orders
         .into_iter()
         .find_map(|kind| indicators().find_map(|indicator| drawn(indicator, kind)))

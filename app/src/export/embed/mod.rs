@@ -15,7 +15,7 @@ use super::{
     make::{Wrong, asked_or, one},
 };
 use crate::{
-    Backend, PageResponse,
+    PageResponse, SharedBackend,
     components::shapes::escape,
     context::PageContext,
     query::Parameters,
@@ -33,7 +33,7 @@ const IGNORED: [&str; 2] = ["size", "scale"];
 /// gives the size of its pictures. The edition that the query names must be in memory. What cannot be shown
 /// gets a small page that says why, with status 400 or 404.
 #[must_use]
-pub fn embed(backend: &dyn Backend, path: &str, query: &str, size: &SizeOf<'_>) -> PageResponse {
+pub fn embed(backend: &SharedBackend, path: &str, query: &str, size: &SizeOf<'_>) -> PageResponse {
     let query = Parameters::parse(query).without(&IGNORED);
     let query = query.trim_start_matches('?');
     let made = asked_or(
@@ -70,7 +70,7 @@ pub fn want(path: &str) -> ExportParts {
     clippy::needless_pass_by_value,
     reason = "one of the ways to refuse, which all take it so"
 )]
-fn refuse(cx: &PageContext<'_>, wrong: Wrong) -> PageResponse {
+fn refuse(cx: &PageContext, wrong: Wrong) -> PageResponse {
     PageResponse {
         status: match wrong {
             Wrong::Bad(_) => 400,

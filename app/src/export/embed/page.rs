@@ -46,9 +46,9 @@ impl Theme {
 }
 
 /// The page of a view.
-pub(super) fn page(cx: &PageContext<'_>, export: &Export, theme: Theme, size: &SizeOf<'_>) -> String {
+pub(super) fn page(cx: &PageContext, export: &Export, theme: Theme, size: &SizeOf<'_>) -> String {
     let mut head = String::new();
-    let page = format!("{}{}", cx.backend.origin(), export.page);
+    let page = format!("{}{}", cx.backend().origin(), export.page);
     let canonical = page.split('#').next().unwrap_or_default();
     put(
         &mut head,
@@ -83,7 +83,7 @@ pub(super) fn page(cx: &PageContext<'_>, export: &Export, theme: Theme, size: &S
 }
 
 /// A small page that says what is wrong.
-pub(super) fn problem(cx: &PageContext<'_>, wrong: &Wrong) -> String {
+pub(super) fn problem(cx: &PageContext, wrong: &Wrong) -> String {
     let lang = cx.lang();
     let of_parameter = |bad: &BadParameter| {
         fill!(
@@ -102,7 +102,7 @@ pub(super) fn problem(cx: &PageContext<'_>, wrong: &Wrong) -> String {
     for line in lines {
         put(&mut main, format_args!("<p>{}</p>", escape(&line)));
     }
-    let home = format!("{}/{}", cx.backend.origin(), lang.code());
+    let home = format!("{}/{}", cx.backend().origin(), lang.code());
     put(
         &mut main,
         format_args!(
@@ -117,8 +117,8 @@ pub(super) fn problem(cx: &PageContext<'_>, wrong: &Wrong) -> String {
     document(cx, lang, Theme::System, (&title, ""), &main)
 }
 
-fn document(cx: &PageContext<'_>, lang: Lang, theme: Theme, (title, head): (&str, &str), main: &str) -> String {
-    let assets = cx.backend.assets();
+fn document(cx: &PageContext, lang: Lang, theme: Theme, (title, head): (&str, &str), main: &str) -> String {
+    let assets = cx.backend().assets();
     let schemes = if theme == Theme::System {
         "light dark"
     } else {

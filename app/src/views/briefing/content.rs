@@ -15,9 +15,9 @@ use super::{
 use crate::{components::sources::published, context::PageContext, route::Route, views::ranking::rows::SourceList};
 
 /// The place whose briefing a path below the language names, with or without `.pdf`; `None` if it names none.
-pub(crate) fn place(cx: &PageContext<'_>) -> Option<Place> {
-    let path = crate::query::decode(cx.path.strip_suffix(PDF).unwrap_or(cx.path));
-    let provinces = &cx.snapshot.catalogue.provinces;
+pub(crate) fn place(cx: &PageContext) -> Option<Place> {
+    let path = crate::query::decode(cx.path().strip_suffix(PDF).unwrap_or(cx.path()));
+    let provinces = &cx.snapshot().catalogue.provinces;
     match Route::parse(&path)? {
         Route::NationalBriefing => Some(Place::Nation),
         Route::ProvinceBriefing { province } => provinces.by_slug(province).map(Place::Province),
@@ -27,7 +27,7 @@ pub(crate) fn place(cx: &PageContext<'_>) -> Option<Place> {
 }
 
 /// The briefing of a place.
-pub(crate) fn briefing(cx: &PageContext<'_>, place: Place) -> Briefing {
+pub(crate) fn briefing(cx: &PageContext, place: Place) -> Briefing {
     let mut sources = SourceList::default();
     let body = match place {
         Place::Province(id) => province::body(cx, id, &mut sources),
@@ -38,13 +38,13 @@ pub(crate) fn briefing(cx: &PageContext<'_>, place: Place) -> Briefing {
 }
 
 /// Adds sources, citation and what papers say.
-fn finished(cx: &PageContext<'_>, body: Body, sources: &SourceList) -> Briefing {
+fn finished(cx: &PageContext, body: Body, sources: &SourceList) -> Briefing {
     let lang = cx.lang();
-    let edition = &cx.snapshot.edition;
+    let edition = &cx.snapshot().edition;
     let (number, day) = (edition.number.to_string(), edition.published.format(lang));
     let title = fill!(w::TITLE, lang, place = &body.name);
-    let path = cx.path.strip_suffix(PDF).unwrap_or(cx.path);
-    let address = |cx: &PageContext<'_>| format!("{}{}", cx.backend.origin(), cx.links.briefing(path));
+    let path = cx.path().strip_suffix(PDF).unwrap_or(cx.path());
+    let address = |cx: &PageContext| format!("{}{}", cx.backend().origin(), cx.links.briefing(path));
     let frozen = address(&cx.pinned());
     let text = fill!(
         messages::export::CITED,
@@ -106,9 +106,9 @@ fn finished(cx: &PageContext<'_>, body: Body, sources: &SourceList) -> Briefing 
     }
 }
 
-fn listed(cx: &PageContext<'_>, sources: &SourceList) -> Vec<BriefSource> {
+fn listed(cx: &PageContext, sources: &SourceList) -> Vec<BriefSource> {
     let one = |id: &domain::SourceId| {
-        let source = cx.snapshot.catalogue.source(*id);
+        let source = cx.snapshot().catalogue.source(*id);
         BriefSource {
             text: format!("{}{}", source.title, published(cx.lang(), source)),
             url: source.url.clone(),

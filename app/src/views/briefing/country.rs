@@ -23,15 +23,17 @@ const FINDINGS: usize = 3;
 /// Width of the chart on paper, in CSS px.
 const CHART_WIDTH: u32 = 656;
 
-pub(super) fn body(cx: &PageContext<'_>, sources: &mut SourceList) -> Body {
+pub(super) fn body(cx: &PageContext, sources: &mut SourceList) -> Body {
     let lang = cx.lang();
-    let indicators = cx.snapshot.catalogue.indicators();
-    let tables: Vec<&Table> = indicators.filter_map(|(id, _)| cx.snapshot.fullest_table(id)).collect();
+    let indicators = cx.snapshot().catalogue.indicators();
+    let tables: Vec<&Table> = indicators
+        .filter_map(|(id, _)| cx.snapshot().fullest_table(id))
+        .collect();
     let covered = tables
         .iter()
         .filter(|table| table.rows.len() * 2 >= table.expected)
         .count();
-    let all = cx.snapshot.catalogue.indicators.len().to_string();
+    let all = cx.snapshot().catalogue.indicators.len().to_string();
     let known = if tables.is_empty() {
         w::SHORT_NONE.get(lang).to_owned()
     } else {
@@ -68,25 +70,25 @@ pub(super) fn body(cx: &PageContext<'_>, sources: &mut SourceList) -> Body {
 }
 
 /// Who leads, by the newest tables: the rest is in the table below.
-fn findings(cx: &PageContext<'_>, tables: &[&Table]) -> Vec<String> {
+fn findings(cx: &PageContext, tables: &[&Table]) -> Vec<String> {
     let mut told: Vec<&Table> = tables
         .iter()
         .filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(cx, table))
-        .filter(|table| cx.snapshot.lead(table) != Lead::Coverage)
+        .filter(|table| cx.snapshot().lead(table) != Lead::Coverage)
         .copied()
         .collect();
     told.sort_by_key(|table| std::cmp::Reverse(table.key.year));
     let newest = told.into_iter().take(FINDINGS);
     newest
-        .map(|table| format!("{}.", finding::title(cx.snapshot, cx.lang(), table, None)))
+        .map(|table| format!("{}.", finding::title(cx.snapshot(), cx.lang(), table, None)))
         .collect()
 }
 
 /// The newest complete score as a map.
-fn chart(cx: &PageContext<'_>, tables: &[&Table]) -> Option<Block> {
+fn chart(cx: &PageContext, tables: &[&Table]) -> Option<Block> {
     let scores = tables
         .iter()
-        .filter(|table| overview::is_headline(cx.snapshot.catalogue.indicator(table.key.indicator)));
+        .filter(|table| overview::is_headline(cx.snapshot().catalogue.indicator(table.key.indicator)));
     let scores: Vec<&Table> = scores.copied().collect();
     let page = map::newest(cx, &scores, None)?;
     Some(Block::Chart(Box::new(BriefChart {
@@ -96,7 +98,7 @@ fn chart(cx: &PageContext<'_>, tables: &[&Table]) -> Option<Block> {
     })))
 }
 
-fn leaders(cx: &PageContext<'_>, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
+fn leaders(cx: &PageContext, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
     let lang = cx.lang();
     let lines: Vec<Vec<Phrase>> = tables
         .iter()
@@ -129,9 +131,9 @@ fn leaders(cx: &PageContext<'_>, tables: &[&Table], sources: &mut SourceList) ->
 
 /// Who leads and who is last; how many stand in the outer groups where the publisher declines to rank.
 /// The last of a table is named only where the table reaches its end.
-fn first_and_last(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> [Phrase; 2] {
+fn first_and_last(cx: &PageContext, table: &Table, sources: &mut SourceList) -> [Phrase; 2] {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     if let Some(why) = gaps::no_order(cx, table) {
         return [Phrase::plain(why), Phrase::plain("–")];
     }
@@ -177,12 +179,12 @@ fn first_and_last(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList)
 }
 
 /// The national figure as published, or the mean of a complete table, which says so.
-fn nation(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Phrase {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+fn nation(cx: &PageContext, table: &Table, sources: &mut SourceList) -> Phrase {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     if let Some(at) = table.nation {
-        return phrases::value(cx, cx.snapshot.figure(at), sources);
+        return phrases::value(cx, cx.snapshot().figure(at), sources);
     }
-    let mean = cx.snapshot.computed_mean(table);
+    let mean = cx.snapshot().computed_mean(table);
     mean.map_or_else(
         || Phrase::plain("–"),
         |mean| {
@@ -192,12 +194,12 @@ fn nation(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Phra
     )
 }
 
-fn changes(cx: &PageContext<'_>, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
+fn changes(cx: &PageContext, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
     let lang = cx.lang();
     let lines: Vec<Vec<Phrase>> = tables
         .iter()
         .map(|table| {
-            let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+            let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
             let rows: Vec<&Row> = table.rows.iter().collect();
             let [rose, fell] = region::movers(cx, table, &rows, table.expected);
             vec![
@@ -224,12 +226,12 @@ fn changes(cx: &PageContext<'_>, tables: &[&Table], sources: &mut SourceList) ->
 }
 
 /// How the published national figure changed, with the verdict on the two years.
-fn nation_change(cx: &PageContext<'_>, indicator: &Indicator, table: &Table, sources: &mut SourceList) -> Phrase {
+fn nation_change(cx: &PageContext, indicator: &Indicator, table: &Table, sources: &mut SourceList) -> Phrase {
     let lang = cx.lang();
     let before = table.key.year - 1;
     let figure = |key: TableKey| -> Option<&Figure> {
-        let at = cx.snapshot.table(key)?.nation?;
-        Some(cx.snapshot.figure(at))
+        let at = cx.snapshot().table(key)?.nation?;
+        Some(cx.snapshot().figure(at))
     };
     let earlier = [ProvinceList::Since2025, ProvinceList::Before2025]
         .into_iter()

@@ -19,14 +19,14 @@ const TOLD: usize = 8;
 
 /// The disputes of a province: those of its newest figures one by one, the others counted.
 pub(super) fn conflicts_of_province(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     province: ProvinceId,
     rows: &[Standing<'_>],
     sources: &mut SourceList,
 ) -> Vec<Block> {
     let lang = cx.lang();
     let figures: Vec<&Figure> = cx
-        .snapshot
+        .snapshot()
         .figures_of(Place::Province(province))
         .filter(|figure| figure.disputed())
         .collect();
@@ -49,7 +49,7 @@ pub(super) fn conflicts_of_province(
 
 /// The disputes in some tables.
 pub(super) fn conflicts_of_tables(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     tables: &[&Table],
     of: &dyn Fn(Place, &Table) -> bool,
     sources: &mut SourceList,
@@ -63,7 +63,7 @@ pub(super) fn conflicts_of_tables(
             .into_iter()
             .chain(table.regions.iter().map(|(_, at)| *at))
             .chain(rows);
-        let figures = all.map(|at| cx.snapshot.figure(at));
+        let figures = all.map(|at| cx.snapshot().figure(at));
         found.extend(figures.filter(|figure| figure.disputed() && of(figure.key.place, table)));
     }
     let mut said: Vec<Phrase> = found
@@ -80,9 +80,9 @@ pub(super) fn conflicts_of_tables(
     listed(said)
 }
 
-fn place(cx: &PageContext<'_>, figure: &Figure) -> String {
+fn place(cx: &PageContext, figure: &Figure) -> String {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     match figure.key.place {
         Place::Nation => w::COUNTRY.get(lang).to_owned(),
         Place::Region(id) => provinces.region(id).name.get(lang).to_owned(),
@@ -91,9 +91,9 @@ fn place(cx: &PageContext<'_>, figure: &Figure) -> String {
 }
 
 /// "PAR INDEX 2021: 86,1 [3]; 86,2 [5]".
-fn claims(cx: &PageContext<'_>, figure: &Figure, place: Option<String>, sources: &mut SourceList) -> Phrase {
+fn claims(cx: &PageContext, figure: &Figure, place: Option<String>, sources: &mut SourceList) -> Phrase {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(figure.key.indicator);
     let said: Vec<String> = ranking::claims(cx, figure, sources)
         .into_iter()
         .map(|(text, sources)| Phrase { text, sources }.with_numbers())
@@ -115,7 +115,7 @@ fn claims(cx: &PageContext<'_>, figure: &Figure, place: Option<String>, sources:
 
 /// What is missing of a province, with the reason.
 pub(super) fn missing_of_province(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     province: ProvinceId,
     rows: &[Standing<'_>],
     loose: &[&Figure],
@@ -154,10 +154,10 @@ fn has_ranks(table: &Table) -> bool {
 }
 
 /// Indicators without any figure, by reason.
-fn never(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>], loose: &[&Figure]) -> Vec<String> {
+fn never(cx: &PageContext, province: ProvinceId, rows: &[Standing<'_>], loose: &[&Figure]) -> Vec<String> {
     let lang = cx.lang();
     let mut groups: Vec<(Missing, Vec<String>)> = Vec::new();
-    for (id, indicator) in cx.snapshot.catalogue.indicators() {
+    for (id, indicator) in cx.snapshot().catalogue.indicators() {
         let known = rows.iter().any(|row| row.id == id) || loose.iter().any(|figure| figure.key.indicator == id);
         if known {
             continue;
@@ -182,17 +182,17 @@ fn never(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>], loos
 
 /// Why a province has no figure of an indicator: as the newest table that lists it says, or because it
 /// did not exist in the years with figures.
-fn reason(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Missing {
+fn reason(cx: &PageContext, id: IndicatorId, province: ProvinceId) -> Missing {
     let absent = cx
-        .snapshot
+        .snapshot()
         .tables(id, ComponentId::TOTAL)
         .filter_map(|table| Some((table.key.year, table.absent.iter().find(|(p, _)| *p == province)?.1)))
         .max_by_key(|(year, _)| *year);
     if let Some((_, reason)) = absent {
         return reason;
     }
-    let last = cx.snapshot.years(id, ComponentId::TOTAL).last().copied();
-    let first_day = cx.snapshot.catalogue.provinces.get(province).from;
+    let last = cx.snapshot().years(id, ComponentId::TOTAL).last().copied();
+    let first_day = cx.snapshot().catalogue.provinces.get(province).from;
     match last.zip(first_day) {
         Some((year, from)) if domain::Date::year_end(year) < from => Missing::BeforeUnit,
         _ => Missing::NotFound,
@@ -200,9 +200,9 @@ fn reason(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Missin
 }
 
 /// A later year that others have a figure for.
-fn newer(cx: &PageContext<'_>, province: ProvinceId, row: &Standing<'_>) -> Option<String> {
+fn newer(cx: &PageContext, province: ProvinceId, row: &Standing<'_>) -> Option<String> {
     let lang = cx.lang();
-    let tables = cx.snapshot.tables(row.id, ComponentId::TOTAL);
+    let tables = cx.snapshot().tables(row.id, ComponentId::TOTAL);
     let later = tables.filter(|table| table.key.year > row.table.key.year && !table.rows.is_empty());
     let listed = later.filter_map(|table| Some((table, table.absent.iter().find(|(p, _)| *p == province)?.1)));
     let (table, reason) = listed.max_by_key(|(table, _)| table.key.year)?;
@@ -219,14 +219,14 @@ fn newer(cx: &PageContext<'_>, province: ProvinceId, row: &Standing<'_>) -> Opti
 
 /// What is missing in tables of several provinces: who has no figure, and newer years that tell too little.
 pub(super) fn missing_of_tables(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     tables: &[&Table],
     member: &dyn Fn(ProvinceId, &Table) -> bool,
 ) -> Vec<Block> {
     let lang = cx.lang();
     let mut said = Vec::new();
     for table in tables {
-        let (name, year) = (finding::measure(cx.snapshot, lang, table), table.key.year.to_string());
+        let (name, year) = (finding::measure(cx.snapshot(), lang, table), table.key.year.to_string());
         let name = name.as_str();
         let absent: Vec<ProvinceId> = table
             .absent
@@ -238,7 +238,7 @@ pub(super) fn missing_of_tables(
         let named: Vec<String> = absent
             .iter()
             .take(5)
-            .map(|id| finding::name(cx.snapshot, lang, *id, table.key))
+            .map(|id| finding::name(cx.snapshot(), lang, *id, table.key))
             .collect();
         if !absent.is_empty() {
             let all = (absent.len() + present).to_string();
@@ -268,14 +268,14 @@ pub(super) fn missing_of_tables(
 }
 
 /// A newer year of which too few are known.
-fn sparse(cx: &PageContext<'_>, table: &Table) -> Option<String> {
+fn sparse(cx: &PageContext, table: &Table) -> Option<String> {
     if table.key.component != ComponentId::TOTAL {
         return None;
     }
-    let tables = cx.snapshot.tables(table.key.indicator, ComponentId::TOTAL);
+    let tables = cx.snapshot().tables(table.key.indicator, ComponentId::TOTAL);
     let newest = tables.filter(|t| !t.rows.is_empty()).max_by_key(|t| t.key.year)?;
     (newest.key.year > table.key.year).then(|| {
-        let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+        let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
         fill!(
             w::MISSING_SPARSE,
             cx.lang(),
@@ -297,7 +297,7 @@ fn listed(said: Vec<Phrase>) -> Vec<Block> {
 }
 
 /// What must be known of several tables of one kind: ranks, and why years do not compare.
-pub(super) fn notes(cx: &PageContext<'_>, tables: &[&Table]) -> Vec<String> {
+pub(super) fn notes(cx: &PageContext, tables: &[&Table]) -> Vec<String> {
     let ranks: Vec<_> = tables
         .iter()
         .map(|table| (*table, table.rows.iter().find_map(|row| row.rank)))
@@ -306,18 +306,24 @@ pub(super) fn notes(cx: &PageContext<'_>, tables: &[&Table]) -> Vec<String> {
 }
 
 /// Why the years of some tables do not compare with the ones before.
-pub(super) fn breaks(cx: &PageContext<'_>, tables: &[&Table]) -> Vec<String> {
+pub(super) fn breaks(cx: &PageContext, tables: &[&Table]) -> Vec<String> {
     tables.iter().filter_map(|table| phrases::broken(cx, table)).collect()
 }
 
 /// The names of some tables.
-pub(super) fn names(cx: &PageContext<'_>, tables: &[&Table]) -> String {
-    let name = |table: &&Table| dated(cx, cx.snapshot.catalogue.indicator(table.key.indicator), table.key.year);
+pub(super) fn names(cx: &PageContext, tables: &[&Table]) -> String {
+    let name = |table: &&Table| {
+        dated(
+            cx,
+            cx.snapshot().catalogue.indicator(table.key.indicator),
+            table.key.year,
+        )
+    };
     tables.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// A table whose order says nothing, in words.
-pub(super) fn no_order(cx: &PageContext<'_>, table: &Table) -> Option<&'static str> {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+pub(super) fn no_order(cx: &PageContext, table: &Table) -> Option<&'static str> {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     (table.mixed && indicator.kind == domain::Kind::Score).then(|| m::MIXED_SHORT.get(cx.lang()))
 }

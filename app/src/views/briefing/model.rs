@@ -22,18 +22,18 @@ pub(crate) struct Body {
 }
 
 /// "PCI 2022".
-pub(crate) fn dated(cx: &PageContext<'_>, indicator: &Indicator, year: i32) -> String {
+pub(crate) fn dated(cx: &PageContext, indicator: &Indicator, year: i32) -> String {
     format!("{} {year}", indicator.short.get(cx.lang()))
 }
 
 /// "PCI 2022", or for a component "Online services: Fully online 2025".
-pub(crate) fn dated_table(cx: &PageContext<'_>, table: &Table) -> String {
-    let measure = finding::measure(cx.snapshot, cx.lang(), table);
+pub(crate) fn dated_table(cx: &PageContext, table: &Table) -> String {
+    let measure = finding::measure(cx.snapshot(), cx.lang(), table);
     format!("{measure} {}", table.key.year)
 }
 
 pub(crate) fn section(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     id: &'static str,
     heading: messages::Msg,
     yields: u8,

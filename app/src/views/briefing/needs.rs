@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub(super) fn blocks(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     rows: &[Standing<'_>],
     province: ProvinceId,
     sources: &mut SourceList,
@@ -35,23 +35,23 @@ pub(super) fn blocks(
 /// The tables of an indicator that list a province, the newest first: what a table does not carry, an
 /// older one may, and says its year.
 fn tables<'a>(
-    cx: &PageContext<'a>,
+    cx: &'a PageContext,
     row: &Standing<'_>,
     province: ProvinceId,
 ) -> impl Iterator<Item = TableKey> + use<'a> {
-    let listed = cx.snapshot.tables(row.id, ComponentId::TOTAL);
+    let listed = cx.snapshot().tables(row.id, ComponentId::TOTAL);
     let mut keys: Vec<TableKey> = listed.filter(|t| t.row(province).is_some()).map(|t| t.key).collect();
     keys.sort_by_key(|key| std::cmp::Reverse((key.year, key.basis)));
     keys.into_iter()
 }
 
 /// The score of the next group or band, and of five places up.
-fn table(cx: &PageContext<'_>, rows: &[Standing<'_>], province: ProvinceId, sources: &mut SourceList) -> Option<Block> {
+fn table(cx: &PageContext, rows: &[Standing<'_>], province: ProvinceId, sources: &mut SourceList) -> Option<Block> {
     let lang = cx.lang();
     let mut lines = Vec::new();
     for row in rows {
         let Some((key, reach)) = tables(cx, row, province).find_map(|key| {
-            let reach = reach(cx.snapshot, key, province)?;
+            let reach = reach(cx.snapshot(), key, province)?;
             let known = reach.five != Goal::Unknown || reach.group != Goal::Unknown || reach.band != Goal::Unknown;
             known.then_some((key, reach))
         }) else {
@@ -82,7 +82,7 @@ fn table(cx: &PageContext<'_>, rows: &[Standing<'_>], province: ProvinceId, sour
             Goal::Top => Some(w::AIM_TOP.get(lang).to_owned()),
             Goal::Unknown => None,
         };
-        let near = fragility(cx.snapshot, key, province);
+        let near = fragility(cx.snapshot(), key, province);
         let near = near.map(|f| {
             fill!(
                 w::NEAR,
@@ -120,10 +120,10 @@ fn table(cx: &PageContext<'_>, rows: &[Standing<'_>], province: ProvinceId, sour
 }
 
 /// The components that moved a total most, where its change can be taken apart.
-fn moved(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Option<Phrase> {
+fn moved(cx: &PageContext, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Option<Phrase> {
     let lang = cx.lang();
     let (key, taken) = tables(cx, row, province).find_map(|key| {
-        let taken = decomposition(cx.snapshot, key, key.year - 1, province).ok()?;
+        let taken = decomposition(cx.snapshot(), key, key.year - 1, province).ok()?;
         taken.account.is_some().then_some((key, taken))
     })?;
     let account = taken.account.as_ref()?;
@@ -161,15 +161,9 @@ fn moved(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, sources
 }
 
 /// The sources of a province's figure of a year.
-fn of_year(
-    cx: &PageContext<'_>,
-    key: TableKey,
-    year: i32,
-    province: ProvinceId,
-    sources: &mut SourceList,
-) -> Vec<usize> {
-    let row = cx.snapshot.base_row(key, year, province);
+fn of_year(cx: &PageContext, key: TableKey, year: i32, province: ProvinceId, sources: &mut SourceList) -> Vec<usize> {
+    let row = cx.snapshot().base_row(key, year, province);
     row.map_or_else(Vec::new, |row| {
-        phrases::cited(cx, cx.snapshot.figure(row.figure), sources)
+        phrases::cited(cx, cx.snapshot().figure(row.figure), sources)
     })
 }

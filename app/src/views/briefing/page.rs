@@ -23,10 +23,10 @@ use crate::{
 /// Room for the chart.
 const CHART: ChartSize = ChartSize { width: 940, height: 0 };
 
-pub(crate) fn briefing(cx: &PageContext<'_>, place: Place, _: &Parameters) -> PageResponse {
+pub(crate) fn briefing(cx: &PageContext, place: Place, _: &Parameters) -> PageResponse {
     let briefing = content::briefing(cx, place);
     let lang = cx.lang();
-    let pdf = cx.links.briefing(&format!("{}.pdf", cx.path));
+    let pdf = cx.links.briefing(&format!("{}.pdf", cx.path()));
     let section = match place {
         Place::Nation => Section::Overview,
         Place::Region(_) | Place::Province(_) => Section::Provinces,
@@ -57,9 +57,9 @@ fn description(briefing: &Briefing) -> String {
 }
 
 /// The way back to the full page.
-fn crumb(cx: &PageContext<'_>, place: Place) -> AnyView {
+fn crumb(cx: &PageContext, place: Place) -> AnyView {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let (href, text) = match place {
         Place::Nation => (cx.links.home(), m::OVERVIEW.get(lang).to_owned()),
         Place::Region(_) => (cx.links.provinces(), m::PROVINCES.get(lang).to_owned()),
@@ -75,7 +75,7 @@ fn crumb(cx: &PageContext<'_>, place: Place) -> AnyView {
     view! { <p class="crumb"><a href=href>{text}</a></p> }.into_any()
 }
 
-fn part_of(cx: &PageContext<'_>, part: &Part) -> AnyView {
+fn part_of(cx: &PageContext, part: &Part) -> AnyView {
     let heading = format!("{}-h", part.id);
     let blocks = part.blocks.iter().map(|one| block(cx, part, one));
     view! {
@@ -87,7 +87,7 @@ fn part_of(cx: &PageContext<'_>, part: &Part) -> AnyView {
     .into_any()
 }
 
-fn block(cx: &PageContext<'_>, part: &Part, block: &Block) -> AnyView {
+fn block(cx: &PageContext, part: &Part, block: &Block) -> AnyView {
     match block {
         Block::Text(phrase) => view! { <p>{said(phrase)}</p> }.into_any(),
         Block::Small(text) => view! { <p class="small">{text.clone()}</p> }.into_any(),

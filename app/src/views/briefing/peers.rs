@@ -10,7 +10,7 @@ use super::{phrases, standing::Standing};
 use crate::{context::PageContext, findings::alike, views::ranking::rows::SourceList};
 
 /// The provinces most alike in their figures, and by what.
-pub(super) fn alike(cx: &PageContext<'_>, province: ProvinceId) -> Option<Block> {
+pub(super) fn alike(cx: &PageContext, province: ProvinceId) -> Option<Block> {
     let found = alike::newest(cx, province)?;
     let names: Vec<&str> = found.members.iter().map(|other| other.name.as_str()).collect();
     let text = fill!(
@@ -24,7 +24,7 @@ pub(super) fn alike(cx: &PageContext<'_>, province: ProvinceId) -> Option<Block>
 }
 
 pub(super) fn table(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     rows: &[Standing<'_>],
     province: ProvinceId,
     sources: &mut SourceList,
@@ -58,7 +58,7 @@ pub(super) fn table(
     })
 }
 
-fn line(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Phrase> {
+fn line(cx: &PageContext, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Phrase> {
     let own = row.row.rank.map_or(0, |rank| rank.place);
     let rank = row.row.rank.map(|rank| phrases::rank(cx, rank)).unwrap_or_default();
     vec![
@@ -71,10 +71,10 @@ fn line(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, sources:
 }
 
 /// How many of its region stand ahead, out of how many with a rank.
-fn in_region(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, own: u16) -> String {
+fn in_region(cx: &PageContext, row: &Standing<'_>, province: ProvinceId, own: u16) -> String {
     let lang = cx.lang();
     let table = row.table;
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let region = provinces.region_in(province, table.key.basis);
     let known: Vec<&Row> = table
         .rows
@@ -122,7 +122,7 @@ fn nearest(table: &Table, own: u16, side: Side) -> Vec<&Row> {
     table.rows.iter().filter(|row| place(row) == Some(at)).collect()
 }
 
-fn neighbour(cx: &PageContext<'_>, (table, own): (&Table, u16), side: Side, sources: &mut SourceList) -> Phrase {
+fn neighbour(cx: &PageContext, (table, own): (&Table, u16), side: Side, sources: &mut SourceList) -> Phrase {
     let lang = cx.lang();
     let found = nearest(table, own, side);
     let Some(first) = found.first() else {

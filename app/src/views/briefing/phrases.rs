@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A figure's value with its unit, or why there is none, with its sources.
-pub(super) fn value(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceList) -> Phrase {
+pub(super) fn value(cx: &PageContext, figure: &Figure, sources: &mut SourceList) -> Phrase {
     Phrase {
         text: value_text(cx, figure),
         sources: cited(cx, figure, sources),
@@ -29,9 +29,9 @@ pub(super) fn value(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceL
 const MOST_SOURCES: usize = 3;
 
 /// The numbers of a figure's sources, those nearest to the publisher first.
-pub(super) fn cited(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<usize> {
+pub(super) fn cited(cx: &PageContext, figure: &Figure, sources: &mut SourceList) -> Vec<usize> {
     let mut claims: Vec<_> = figure.claims.iter().map(|claim| claim.source).collect();
-    claims.sort_by_key(|id| (cx.snapshot.catalogue.source(*id).kind, *id));
+    claims.sort_by_key(|id| (cx.snapshot().catalogue.source(*id).kind, *id));
     claims.dedup();
     let mut numbers: Vec<usize> = claims
         .into_iter()
@@ -43,9 +43,9 @@ pub(super) fn cited(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceL
 }
 
 /// The same without sources.
-pub(super) fn value_text(cx: &PageContext<'_>, figure: &Figure) -> String {
+pub(super) fn value_text(cx: &PageContext, figure: &Figure) -> String {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(figure.key.indicator);
     match figure.value {
         Observation::Known(_) => {
             let text = words::value(lang, indicator, figure).unwrap_or_default();
@@ -62,7 +62,7 @@ pub(super) fn value_text(cx: &PageContext<'_>, figure: &Figure) -> String {
     }
 }
 
-fn with_unit(cx: &PageContext<'_>, indicator: &Indicator, component: ComponentId, text: String) -> String {
+fn with_unit(cx: &PageContext, indicator: &Indicator, component: ComponentId, text: String) -> String {
     let unit = words::unit(cx.lang(), indicator, component);
     if indicator.unit(component) == Unit::Percent || unit.is_empty() || indicator.kind == Kind::Coverage {
         return text;
@@ -71,7 +71,7 @@ fn with_unit(cx: &PageContext<'_>, indicator: &Indicator, component: ComponentId
 }
 
 /// `25/63`, or `25/63 (tính)`.
-pub(super) fn rank(cx: &PageContext<'_>, rank: Rank) -> String {
+pub(super) fn rank(cx: &PageContext, rank: Rank) -> String {
     let text = words::rank(rank);
     match rank.origin {
         RankOrigin::Published => text,
@@ -80,7 +80,7 @@ pub(super) fn rank(cx: &PageContext<'_>, rank: Rank) -> String {
 }
 
 /// The same between parentheses: `25/63`, or `25/63, tính`.
-fn inside(cx: &PageContext<'_>, rank: Rank) -> String {
+fn inside(cx: &PageContext, rank: Rank) -> String {
     let text = words::rank(rank);
     match rank.origin {
         RankOrigin::Published => text,
@@ -89,9 +89,9 @@ fn inside(cx: &PageContext<'_>, rank: Rank) -> String {
 }
 
 /// A row's rank, or why there is none.
-pub(super) fn rank_of(cx: &PageContext<'_>, table: &Table, row: &Row) -> String {
+pub(super) fn rank_of(cx: &PageContext, table: &Table, row: &Row) -> String {
     let lang = cx.lang();
-    match (row.rank, cx.snapshot.figure(row.figure).rank) {
+    match (row.rank, cx.snapshot().figure(row.figure).rank) {
         (Some(known), _) => rank(cx, known),
         (None, PublishedRank::Conflict) => m::RANK_CONFLICT.get(lang).to_owned(),
         (None, _) if ranked(cx, table) => w::NOT_KNOWN.get(lang).to_owned(),
@@ -100,34 +100,34 @@ pub(super) fn rank_of(cx: &PageContext<'_>, table: &Table, row: &Row) -> String 
 }
 
 /// True where the table has an order at all.
-pub(super) fn ranked(cx: &PageContext<'_>, table: &Table) -> bool {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+pub(super) fn ranked(cx: &PageContext, table: &Table) -> bool {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     indicator.ranks != domain::RankPolicy::None && !table.mixed
 }
 
 /// Group or band of a row.
-pub(super) fn group_of(cx: &PageContext<'_>, table: &Table, row: &Row) -> String {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+pub(super) fn group_of(cx: &PageContext, table: &Table, row: &Row) -> String {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     if let Some(group) = row.group {
         return words::group(group).get(cx.lang()).to_owned();
     }
-    let value = cx.snapshot.figure(row.figure).value.value();
+    let value = cx.snapshot().figure(row.figure).value.value();
     let band = value.and_then(|value| indicator.band(table.key.year, value));
     band.map_or_else(|| "–".to_owned(), str::to_owned)
 }
 
 /// A row's movement since the year before, with the verdict in words.
-pub(super) fn movement(cx: &PageContext<'_>, table: &Table, row: &Row) -> String {
+pub(super) fn movement(cx: &PageContext, table: &Table, row: &Row) -> String {
     let lang = cx.lang();
     let (key, change) = (table.key, &row.change);
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let points = words::points(lang, change, indicator.decimals(key.component), key.year);
     let places = ranked(cx, table).then(|| words::places(lang, change, row.rank, key.year));
     moved(cx, indicator, (points, places), change)
 }
 
 fn moved(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     indicator: &Indicator,
     (points, places): (ChangeCell, Option<ChangeCell>),
     change: &Change,
@@ -158,7 +158,7 @@ fn moved(
 }
 
 /// `+1,20 điểm`, `+0,3%`, `+12`.
-fn signed(cx: &PageContext<'_>, indicator: &Indicator, text: String) -> String {
+fn signed(cx: &PageContext, indicator: &Indicator, text: String) -> String {
     match indicator.unit(ComponentId::TOTAL) {
         Unit::Point => fill!(w::POINTS_OF, cx.lang(), points = &text),
         Unit::Percent => format!("{text}%"),
@@ -172,11 +172,11 @@ pub(super) fn coverage(table: &Table) -> String {
 }
 
 /// A province of a table with its value, and its rank where wanted.
-pub(super) fn province(cx: &PageContext<'_>, table: &Table, row: &Row, sources: &mut SourceList) -> Phrase {
+pub(super) fn province(cx: &PageContext, table: &Table, row: &Row, sources: &mut SourceList) -> Phrase {
     let lang = cx.lang();
-    let name = finding::name(cx.snapshot, lang, row.province, table.key);
-    let figure = cx.snapshot.figure(row.figure);
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let name = finding::name(cx.snapshot(), lang, row.province, table.key);
+    let figure = cx.snapshot().figure(row.figure);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let text = match words::value(lang, indicator, figure) {
         Some(value) => fill!(w::NAMED, lang, province = &name, value = &value),
         None => name,
@@ -192,12 +192,12 @@ pub(super) fn province(cx: &PageContext<'_>, table: &Table, row: &Row, sources: 
 }
 
 /// Why the year of a table and the one before may not be compared, in one sentence; `None` if they may.
-pub(super) fn broken(cx: &PageContext<'_>, table: &Table) -> Option<String> {
+pub(super) fn broken(cx: &PageContext, table: &Table) -> Option<String> {
     let note = comparison::with_year_before(cx, table);
     if note.comparable != Some(false) {
         return None;
     }
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let name = indicator.short.get(cx.lang());
     let year = table.key.year.to_string();
     Some(fill!(
@@ -212,7 +212,7 @@ pub(super) fn broken(cx: &PageContext<'_>, table: &Table) -> Option<String> {
 }
 
 /// What must be known of the ranks of some tables, in small print.
-pub(super) fn rank_notes(cx: &PageContext<'_>, tables: &[(&Table, Option<Rank>)]) -> Vec<String> {
+pub(super) fn rank_notes(cx: &PageContext, tables: &[(&Table, Option<Rank>)]) -> Vec<String> {
     let lang = cx.lang();
     let mut notes = Vec::new();
     let origins = |origin| {
@@ -228,7 +228,7 @@ pub(super) fn rank_notes(cx: &PageContext<'_>, tables: &[(&Table, Option<Rank>)]
     let by_rule = tables.iter().find_map(|(table, _)| ranking::by_rule(cx, table));
     notes.extend(by_rule.map(|words| words.get(lang).to_owned()));
     for (table, _) in tables {
-        let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+        let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
         if indicator.ranks == domain::RankPolicy::Groups && table.complete {
             notes.push(fill!(
                 w::NOTE_GROUPS,

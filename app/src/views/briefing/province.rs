@@ -15,9 +15,9 @@ use super::{
 };
 use crate::{context::PageContext, views::ranking::rows::SourceList, words};
 
-pub(super) fn body(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceList) -> Body {
+pub(super) fn body(cx: &PageContext, id: ProvinceId, sources: &mut SourceList) -> Body {
     let lang = cx.lang();
-    let about = cx.snapshot.catalogue.provinces.get(id);
+    let about = cx.snapshot().catalogue.provinces.get(id);
     let rows = standing::standings(cx, id);
     let loose = standing::loose(cx, id, &rows);
     let standing = standing::table(cx, &rows, &loose, sources);
@@ -44,7 +44,7 @@ pub(super) fn body(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceLis
         ),
     ];
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let basis = match about.listed {
         Listed::Before2025 => ProvinceList::Before2025,
         Listed::Since2025 | Listed::Both => ProvinceList::Since2025,
@@ -60,7 +60,7 @@ pub(super) fn body(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceLis
 
 /// What is said first: what became of the unit, three verdicts, one chart, and what else must be known.
 fn short(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     id: ProvinceId,
     about: &Province,
     (rows, loose): (&[Standing<'_>], &[&domain::Figure]),
@@ -84,7 +84,7 @@ fn short(
 }
 
 /// How many indicators have figures of it, and the newest year.
-fn coverage(cx: &PageContext<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Figure])) -> String {
+fn coverage(cx: &PageContext, (rows, loose): (&[Standing<'_>], &[&domain::Figure])) -> String {
     let lang = cx.lang();
     let mut indicators: Vec<IndicatorId> = rows.iter().map(|row| row.id).collect();
     indicators.extend(loose.iter().map(|figure| figure.key.indicator));
@@ -99,16 +99,16 @@ fn coverage(cx: &PageContext<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Fi
             w::SHORT_FIGURES,
             lang,
             count = &indicators.len().to_string(),
-            total = &cx.snapshot.catalogue.indicators.len().to_string(),
+            total = &cx.snapshot().catalogue.indicators.len().to_string(),
             year = &year.map(|year| year.to_string()).unwrap_or_default()
         ),
     }
 }
 
 /// When it was formed, and when it ended.
-fn dates(cx: &PageContext<'_>, id: ProvinceId, about: &Province) -> Vec<String> {
+fn dates(cx: &PageContext, id: ProvinceId, about: &Province) -> Vec<String> {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let mut said = Vec::new();
     if let Some(from) = about.from.filter(|_| about.listed == Listed::Since2025) {
         let names: Vec<String> = merged(cx, id)
@@ -130,8 +130,8 @@ fn dates(cx: &PageContext<'_>, id: ProvinceId, about: &Province) -> Vec<String> 
 }
 
 /// The units that a new province was formed from.
-fn merged<'a>(cx: &PageContext<'a>, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)> {
-    let provinces = &cx.snapshot.catalogue.provinces;
+fn merged<'a>(cx: &'a PageContext, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)> {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let before = provinces.predecessors(id);
     before
         .filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025))
@@ -139,7 +139,7 @@ fn merged<'a>(cx: &PageContext<'a>, id: ProvinceId) -> Vec<(ProvinceId, &'a Prov
 }
 
 /// Who rose, fell and cannot be compared, each with its indicator.
-fn moves(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Vec<String> {
+fn moves(cx: &PageContext, rows: &[Standing<'_>]) -> Vec<String> {
     let lang = cx.lang();
     let places = |row: &Standing<'_>| {
         let places = row.row.change.comparable_places()?;
@@ -179,7 +179,7 @@ fn moves(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Vec<String> {
 }
 
 /// The units that a new province was formed from, side by side; nothing is added up.
-fn predecessors(cx: &PageContext<'_>, id: ProvinceId, about: &Province, sources: &mut SourceList) -> Option<Block> {
+fn predecessors(cx: &PageContext, id: ProvinceId, about: &Province, sources: &mut SourceList) -> Option<Block> {
     if about.listed != Listed::Since2025 {
         return None;
     }
@@ -187,7 +187,7 @@ fn predecessors(cx: &PageContext<'_>, id: ProvinceId, about: &Province, sources:
     let units = merged(cx, id);
     let own: Vec<Vec<Standing<'_>>> = units.iter().map(|(unit, _)| standing::standings(cx, *unit)).collect();
     let mut lines = Vec::new();
-    for (indicator, about) in cx.snapshot.catalogue.indicators() {
+    for (indicator, about) in cx.snapshot().catalogue.indicators() {
         let rows: Vec<Option<&Standing<'_>>> = own
             .iter()
             .map(|rows| rows.iter().find(|row| row.id == indicator))
@@ -220,7 +220,7 @@ fn predecessors(cx: &PageContext<'_>, id: ProvinceId, about: &Province, sources:
 }
 
 /// A unit's value and rank; its year where it is another.
-fn beside(cx: &PageContext<'_>, row: &Standing<'_>, year: i32, sources: &mut SourceList) -> Phrase {
+fn beside(cx: &PageContext, row: &Standing<'_>, year: i32, sources: &mut SourceList) -> Phrase {
     let lang = cx.lang();
     let mut phrase = phrases::value(cx, row.figure(cx), sources);
     let known = row.figure(cx).value.value().is_some();
@@ -244,15 +244,15 @@ fn beside(cx: &PageContext<'_>, row: &Standing<'_>, year: i32, sources: &mut Sou
 }
 
 /// The three strongest and weakest components of each indicator that has an order of them.
-fn strengths(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceList) -> Option<Block> {
+fn strengths(cx: &PageContext, id: ProvinceId, sources: &mut SourceList) -> Option<Block> {
     let lang = cx.lang();
     let mut lines = Vec::new();
     let mut notes: Vec<String> = Vec::new();
-    for (indicator, about) in cx.snapshot.catalogue.indicators() {
-        let Some((basis, year)) = cx.snapshot.profile_year(indicator, id) else {
+    for (indicator, about) in cx.snapshot().catalogue.indicators() {
+        let Some((basis, year)) = cx.snapshot().profile_year(indicator, id) else {
             continue;
         };
-        let Some(profile) = cx.snapshot.profile(indicator, (basis, year), id) else {
+        let Some(profile) = cx.snapshot().profile(indicator, (basis, year), id) else {
             continue;
         };
         let name = super::model::dated(cx, about, year);
@@ -267,11 +267,11 @@ fn strengths(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceList) -> 
                     basis,
                     year,
                 };
-                let row = cx.snapshot.table(key).and_then(|table| table.row(id));
+                let row = cx.snapshot().table(key).and_then(|table| table.row(id));
                 if let Some(row) = row {
                     phrase
                         .sources
-                        .extend(phrases::cited(cx, cx.snapshot.figure(row.figure), sources));
+                        .extend(phrases::cited(cx, cx.snapshot().figure(row.figure), sources));
                 }
             }
             phrase.sources.sort_unstable();
@@ -300,9 +300,9 @@ fn strengths(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceList) -> 
     })
 }
 
-fn component(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), part: &ProfilePart, by: Strength) -> String {
+fn component(cx: &PageContext, (id, year): (IndicatorId, i32), part: &ProfilePart, by: Strength) -> String {
     let lang = cx.lang();
-    let about = cx.snapshot.catalogue.indicator(id);
+    let about = cx.snapshot().catalogue.indicator(id);
     let name = about.component(part.component).name_in(Some(year)).get(lang);
     let text = match (by, part.rank, part.share) {
         (Strength::Rank, Some(rank), _) => words::rank(rank),

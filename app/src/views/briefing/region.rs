@@ -25,13 +25,13 @@ const MOST_COLUMNS: usize = 7;
 /// Width of the chart on paper, in CSS px.
 const CHART_WIDTH: u32 = 656;
 
-pub(super) fn body(cx: &PageContext<'_>, id: RegionId, sources: &mut SourceList) -> Body {
+pub(super) fn body(cx: &PageContext, id: RegionId, sources: &mut SourceList) -> Body {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let about = provinces.region(id);
-    let indicators = cx.snapshot.catalogue.indicators();
+    let indicators = cx.snapshot().catalogue.indicators();
     let tables: Vec<&Table> = indicators
-        .filter_map(|(indicator, _): (IndicatorId, _)| cx.snapshot.default_table(indicator))
+        .filter_map(|(indicator, _): (IndicatorId, _)| cx.snapshot().default_table(indicator))
         .filter(|table| !members(cx, id, table).is_empty())
         .collect();
     let today = about.is_of(ProvinceList::Since2025);
@@ -44,7 +44,7 @@ pub(super) fn body(cx: &PageContext<'_>, id: RegionId, sources: &mut SourceList)
         w::SHORT_FIGURES,
         lang,
         count = &tables.len().to_string(),
-        total = &cx.snapshot.catalogue.indicators.len().to_string(),
+        total = &cx.snapshot().catalogue.indicators.len().to_string(),
         year = &tables.iter().map(|t| t.key.year).max().unwrap_or_default().to_string()
     )];
     if tables.is_empty() {
@@ -96,8 +96,8 @@ pub(super) fn body(cx: &PageContext<'_>, id: RegionId, sources: &mut SourceList)
 }
 
 /// Whether a province counts to a region; a former one counts to that of the province it became part of.
-fn belongs(cx: &PageContext<'_>, region: RegionId, province: ProvinceId) -> bool {
-    let provinces = &cx.snapshot.catalogue.provinces;
+fn belongs(cx: &PageContext, region: RegionId, province: ProvinceId) -> bool {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let about = provinces.get(province);
     let successor = about.successor.map(|id| provinces.get(id));
     about.in_region(region)
@@ -105,13 +105,13 @@ fn belongs(cx: &PageContext<'_>, region: RegionId, province: ProvinceId) -> bool
 }
 
 /// The rows of a region in a table, in the order of the table.
-fn members<'a>(cx: &PageContext<'_>, region: RegionId, table: &'a Table) -> Vec<&'a Row> {
+fn members<'a>(cx: &PageContext, region: RegionId, table: &'a Table) -> Vec<&'a Row> {
     let rows = table.rows.iter();
     rows.filter(|row| belongs(cx, region, row.province)).collect()
 }
 
 /// Highest, lowest, the published regional figure, who rose and fell most.
-fn overview(cx: &PageContext<'_>, id: RegionId, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
+fn overview(cx: &PageContext, id: RegionId, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
     let lang = cx.lang();
     let lines: Vec<Vec<Phrase>> = tables.iter().map(|table| line(cx, id, table, sources)).collect();
     let mut notes = gaps::notes(cx, tables);
@@ -134,7 +134,7 @@ fn overview(cx: &PageContext<'_>, id: RegionId, tables: &[&Table], sources: &mut
     })
 }
 
-fn line(cx: &PageContext<'_>, id: RegionId, table: &Table, sources: &mut SourceList) -> Vec<Phrase> {
+fn line(cx: &PageContext, id: RegionId, table: &Table, sources: &mut SourceList) -> Vec<Phrase> {
     let rows = members(cx, id, table);
     let all = rows.len() + table.absent.iter().filter(|(p, _)| belongs(cx, id, *p)).count();
     let ends = match (gaps::no_order(cx, table), ends(cx, table, &rows)) {
@@ -153,11 +153,11 @@ fn line(cx: &PageContext<'_>, id: RegionId, table: &Table, sources: &mut SourceL
     let regional = table.regions.iter().find(|(region, _)| *region == id);
     let regional = regional.map_or_else(
         || Phrase::plain("–"),
-        |(_, at)| phrases::value(cx, cx.snapshot.figure(*at), sources),
+        |(_, at)| phrases::value(cx, cx.snapshot().figure(*at), sources),
     );
     let [rose, fell] = movers(cx, table, &rows, all);
     let [first, last] = ends;
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     vec![
         Phrase::plain(super::model::dated(cx, indicator, table.key.year)),
         first,
@@ -170,9 +170,9 @@ fn line(cx: &PageContext<'_>, id: RegionId, table: &Table, sources: &mut SourceL
 }
 
 /// The best and the last of some rows: by value where all have one, else by rank among those with one.
-pub(super) fn ends<'a>(cx: &PageContext<'_>, table: &Table, rows: &[&'a Row]) -> Option<(&'a Row, &'a Row)> {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
-    let value = |row: &Row| cx.snapshot.figure(row.figure).value.value();
+pub(super) fn ends<'a>(cx: &PageContext, table: &Table, rows: &[&'a Row]) -> Option<(&'a Row, &'a Row)> {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
+    let value = |row: &Row| cx.snapshot().figure(row.figure).value.value();
     let sign = match indicator.direction(table.key.component) {
         Direction::Lower => 1.0,
         Direction::Higher | Direction::Neutral => -1.0,
@@ -193,10 +193,10 @@ pub(super) fn ends<'a>(cx: &PageContext<'_>, table: &Table, rows: &[&'a Row]) ->
 }
 
 /// Who rose and fell most, where at least half can be compared; else why none is named.
-pub(super) fn movers(cx: &PageContext<'_>, table: &Table, rows: &[&Row], all: usize) -> [Phrase; 2] {
+pub(super) fn movers(cx: &PageContext, table: &Table, rows: &[&Row], all: usize) -> [Phrase; 2] {
     let lang = cx.lang();
     let both = |text: String| [Phrase::plain(text), Phrase::plain("–")];
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     if indicator.kind != Kind::Score || !phrases::ranked(cx, table) {
         return both("–".to_owned());
     }
@@ -226,7 +226,7 @@ pub(super) fn movers(cx: &PageContext<'_>, table: &Table, rows: &[&Row], all: us
         best.map_or_else(
             || Phrase::plain(nobody.get(lang)),
             |(places, row)| {
-                let name = finding::name(cx.snapshot, lang, row.province, table.key);
+                let name = finding::name(cx.snapshot(), lang, row.province, table.key);
                 Phrase::plain(finding::movement(lang, &name, *places))
             },
         )
@@ -243,7 +243,7 @@ pub(super) fn movers(cx: &PageContext<'_>, table: &Table, rows: &[&Row], all: us
 }
 
 /// Every province of the region in every table that has an order.
-fn each(cx: &PageContext<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> {
+fn each(cx: &PageContext, id: RegionId, tables: &[&Table]) -> Option<Block> {
     let lang = cx.lang();
     let shown: Vec<&Table> = tables
         .iter()
@@ -251,7 +251,7 @@ fn each(cx: &PageContext<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> 
         .take(MOST_COLUMNS)
         .copied()
         .collect();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let in_any = |id: ProvinceId| shown.iter().any(|table| table.row(id).is_some());
     let units = provinces.alphabetical().map(|(unit, _)| unit);
     let rows: Vec<Vec<Phrase>> = units
@@ -265,8 +265,13 @@ fn each(cx: &PageContext<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> 
     if rows.is_empty() {
         return None;
     }
-    let dated =
-        |table: &&Table| super::model::dated(cx, cx.snapshot.catalogue.indicator(table.key.indicator), table.key.year);
+    let dated = |table: &&Table| {
+        super::model::dated(
+            cx,
+            cx.snapshot().catalogue.indicator(table.key.indicator),
+            table.key.year,
+        )
+    };
     let mut columns = vec![BriefColumn::text(w::COL_PROVINCE.get(lang))];
     columns.extend(shown.iter().map(|table| BriefColumn::number(dated(table))));
     let computed: Vec<&Table> = shown
@@ -294,12 +299,12 @@ fn each(cx: &PageContext<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> 
     }))
 }
 
-fn cell(cx: &PageContext<'_>, table: &Table, unit: ProvinceId) -> String {
+fn cell(cx: &PageContext, table: &Table, unit: ProvinceId) -> String {
     let Some(row) = table.row(unit) else {
         return "–".to_owned();
     };
     row.rank.map_or_else(
-        || phrases::value_text(cx, cx.snapshot.figure(row.figure)),
+        || phrases::value_text(cx, cx.snapshot().figure(row.figure)),
         crate::words::rank,
     )
 }

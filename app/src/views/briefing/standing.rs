@@ -18,20 +18,20 @@ pub(super) struct Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
-    pub(super) fn figure(&self, cx: &PageContext<'a>) -> &'a Figure {
-        cx.snapshot.figure(self.row.figure)
+    pub(super) fn figure(&self, cx: &'a PageContext) -> &'a Figure {
+        cx.snapshot().figure(self.row.figure)
     }
 
     /// "PCI 2022".
-    pub(super) fn dated(&self, cx: &PageContext<'_>) -> String {
+    pub(super) fn dated(&self, cx: &PageContext) -> String {
         super::model::dated_table(cx, self.table)
     }
 }
 
 /// The figure of a province that stands for each indicator: of the same year as on every other page.
-pub(super) fn standings<'a>(cx: &PageContext<'a>, province: ProvinceId) -> Vec<Standing<'a>> {
+pub(super) fn standings<'a>(cx: &'a PageContext, province: ProvinceId) -> Vec<Standing<'a>> {
     let of = |(id, indicator): (IndicatorId, &'a Indicator)| {
-        let (table, row) = cx.snapshot.table_for(id, province)?;
+        let (table, row) = cx.snapshot().table_for(id, province)?;
         Some(Standing {
             id,
             indicator,
@@ -39,18 +39,18 @@ pub(super) fn standings<'a>(cx: &PageContext<'a>, province: ProvinceId) -> Vec<S
             row,
         })
     };
-    cx.snapshot.catalogue.indicators().filter_map(of).collect()
+    cx.snapshot().catalogue.indicators().filter_map(of).collect()
 }
 
 /// Figures of indicators that have no headline figure in any year: the newest moment of each.
-pub(super) fn loose<'a>(cx: &PageContext<'a>, province: ProvinceId, known: &[Standing<'_>]) -> Vec<&'a Figure> {
+pub(super) fn loose<'a>(cx: &'a PageContext, province: ProvinceId, known: &[Standing<'_>]) -> Vec<&'a Figure> {
     let mut all: Vec<&Figure> = Vec::new();
-    for (id, _) in cx.snapshot.catalogue.indicators() {
+    for (id, _) in cx.snapshot().catalogue.indicators() {
         if known.iter().any(|newest| newest.id == id) {
             continue;
         }
         let own = || {
-            let figures = cx.snapshot.figures_of(Place::Province(province));
+            let figures = cx.snapshot().figures_of(Place::Province(province));
             figures.filter(move |figure| figure.key.indicator == id)
         };
         let Some(last) = own().map(moment).max() else { continue };
@@ -69,14 +69,14 @@ fn moment(figure: &Figure) -> Option<domain::Date> {
 }
 
 /// When a figure is of.
-pub(super) fn when(cx: &PageContext<'_>, figure: &Figure) -> String {
+pub(super) fn when(cx: &PageContext, figure: &Figure) -> String {
     let year = || figure.key.year.map(|year| year.to_string()).unwrap_or_default();
     figure.key.as_of.map_or_else(year, |as_of| as_of.format(cx.lang()))
 }
 
 /// The table of all of them.
 pub(super) fn table(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     rows: &[Standing<'_>],
     loose: &[&Figure],
     sources: &mut SourceList,
@@ -89,7 +89,7 @@ pub(super) fn table(
     for newest in rows {
         let figure = newest.figure(cx);
         lines.push(vec![
-            Phrase::plain(finding::measure(cx.snapshot, lang, newest.table)),
+            Phrase::plain(finding::measure(cx.snapshot(), lang, newest.table)),
             Phrase::plain(when(cx, figure)),
             phrases::value(cx, figure, sources),
             Phrase::plain(phrases::rank_of(cx, newest.table, newest.row)),
@@ -97,11 +97,11 @@ pub(super) fn table(
             Phrase::plain(phrases::movement(cx, newest.table, newest.row)),
             Phrase::plain(phrases::coverage(newest.table)),
         ]);
-        for (table, row) in cx.snapshot.newer_rows(newest.table.key, newest.row.province) {
+        for (table, row) in cx.snapshot().newer_rows(newest.table.key, newest.row.province) {
             lines.push(vec![
-                Phrase::plain(finding::measure(cx.snapshot, lang, table)),
+                Phrase::plain(finding::measure(cx.snapshot(), lang, table)),
                 Phrase::plain(table.key.year.to_string()),
-                phrases::value(cx, cx.snapshot.figure(row.figure), sources),
+                phrases::value(cx, cx.snapshot().figure(row.figure), sources),
                 Phrase::plain(phrases::rank_of(cx, table, row)),
                 Phrase::plain(phrases::group_of(cx, table, row)),
                 Phrase::plain(phrases::movement(cx, table, row)),
@@ -110,7 +110,7 @@ pub(super) fn table(
         }
     }
     for figure in loose {
-        let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
+        let indicator = cx.snapshot().catalogue.indicator(figure.key.indicator);
         let part = indicator.component(figure.key.component).name_in(figure.key.year);
         let dash = || Phrase::plain("–");
         lines.push(vec![

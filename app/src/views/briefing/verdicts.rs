@@ -20,7 +20,7 @@ const AROUND: usize = 70;
 const WIDTH: u32 = 656;
 
 /// Position, trend and comparison with the country; each only where something can be said.
-pub(super) fn verdicts(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Vec<String> {
+pub(super) fn verdicts(cx: &PageContext, province: ProvinceId, rows: &[Standing<'_>]) -> Vec<String> {
     let said = [
         position(cx, rows),
         trends(cx, province, rows),
@@ -30,7 +30,7 @@ pub(super) fn verdicts(cx: &PageContext<'_>, province: ProvinceId, rows: &[Stand
 }
 
 /// Where it stands in all indicators, as a chart.
-pub(super) fn chart(cx: &PageContext<'_>, province: ProvinceId) -> Option<Block> {
+pub(super) fn chart(cx: &PageContext, province: ProvinceId) -> Option<Block> {
     let view = standing(cx, province);
     let model = view.chart(cx)?;
     let height = AROUND + ROW * view.rows.len();
@@ -42,7 +42,7 @@ pub(super) fn chart(cx: &PageContext<'_>, province: ProvinceId) -> Option<Block>
 }
 
 /// The highest and the lowest of several ranks, by how far up the field they stand.
-fn position(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Option<String> {
+fn position(cx: &PageContext, rows: &[Standing<'_>]) -> Option<String> {
     let ranked = rows.iter().filter(|row| phrases::ranked(cx, row.table));
     let ranked: Vec<(&Standing<'_>, f64)> = ranked
         .filter_map(|row| {
@@ -65,11 +65,11 @@ fn position(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Option<String> {
 }
 
 /// Which way each figure went over five comparable years.
-fn trends(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
+fn trends(cx: &PageContext, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
     let found: Vec<(&Standing<'_>, Option<Trend>)> = rows
         .iter()
         .map(|row| {
-            let found = cx.snapshot.newest_trend(row.table.key, province).ok();
+            let found = cx.snapshot().newest_trend(row.table.key, province).ok();
             (row, found.filter(|trend| row.table.key.year - trend.to <= OLDEST))
         })
         .collect();
@@ -110,12 +110,12 @@ fn trends(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> 
 }
 
 /// How each figure compares with the country, the best first.
-fn country(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
+fn country(cx: &PageContext, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
     let lang = cx.lang();
     // More of what is only counted is neither better nor worse.
     let judged = rows.iter().filter(|row| row.indicator.kind == Kind::Score);
     let found: Vec<(Outcome, String)> = judged
-        .map(|row| (cx.snapshot.benchmark(row.table, province).outcome, row.dated(cx)))
+        .map(|row| (cx.snapshot().benchmark(row.table, province).outcome, row.dated(cx)))
         .collect();
     let named = |holds: &dyn Fn(Outcome) -> bool| {
         let names = found.iter().filter(|(outcome, _)| holds(*outcome));

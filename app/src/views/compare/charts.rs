@@ -24,13 +24,13 @@ use crate::{
 };
 
 /// The measure of a comparison: `PAPI` or `PAPI: Tham gia`.
-pub(crate) fn measure(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
-    finding::measure(cx.snapshot, cx.lang(), compared.table)
+pub(crate) fn measure(cx: &PageContext, compared: &Comparison<'_>) -> String {
+    finding::measure(cx.snapshot(), cx.lang(), compared.table)
 }
 
 /// Numbers out of different totals lie on no common axis, and one province is no comparison.
-pub(super) fn drawable(cx: &PageContext<'_>, compared: &Comparison<'_>) -> bool {
-    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
+pub(super) fn drawable(cx: &PageContext, compared: &Comparison<'_>) -> bool {
+    let indicator = cx.snapshot().catalogue.indicator(compared.key().indicator);
     indicator.kind != Kind::Coverage && compared.shown.len() > 1
 }
 
@@ -38,15 +38,15 @@ pub(super) fn drawable(cx: &PageContext<'_>, compared: &Comparison<'_>) -> bool 
 pub(crate) type Series = Vec<(ProvinceId, Vec<TrendPoint>)>;
 
 /// One value of a province in a table, or its rank.
-pub(super) fn point(cx: &PageContext<'_>, table: &Table, id: ProvinceId, ranks: bool) -> Option<TrendPoint> {
+pub(super) fn point(cx: &PageContext, table: &Table, id: ProvinceId, ranks: bool) -> Option<TrendPoint> {
     let row = table.row(id)?;
     let key = table.key;
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let (value, text) = if ranks {
         let rank = row.rank.filter(|_| !table.mixed)?;
         (f64::from(rank.place), words::rank(rank))
     } else {
-        let figure = cx.snapshot.figure(row.figure);
+        let figure = cx.snapshot().figure(row.figure);
         match figure.value {
             Observation::Known(q) => {
                 let text = words::quantity(cx.lang(), indicator, key.component, q);
@@ -59,10 +59,10 @@ pub(super) fn point(cx: &PageContext<'_>, table: &Table, id: ProvinceId, ranks: 
     Some(TrendPoint { year, value, text })
 }
 
-fn points(cx: &PageContext<'_>, compared: &Comparison<'_>, ranks: bool) -> Series {
+fn points(cx: &PageContext, compared: &Comparison<'_>, ranks: bool) -> Series {
     let key = compared.key();
     let of = |id: ProvinceId| {
-        let all = tables(cx.snapshot, key.indicator, key).filter_map(|table| point(cx, table, id, ranks));
+        let all = tables(cx.snapshot(), key.indicator, key).filter_map(|table| point(cx, table, id, ranks));
         let mut all: Vec<TrendPoint> = all.collect();
         all.sort_by_key(|point| point.year);
         all
@@ -71,11 +71,11 @@ fn points(cx: &PageContext<'_>, compared: &Comparison<'_>, ranks: bool) -> Serie
 }
 
 /// What is drawn over the years: values, or ranks where hardly any values are known.
-pub(crate) fn series(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<(bool, Series)> {
+pub(crate) fn series(cx: &PageContext, compared: &Comparison<'_>) -> Option<(bool, Series)> {
     if !drawable(cx, compared) {
         return None;
     }
-    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
+    let indicator = cx.snapshot().catalogue.indicator(compared.key().indicator);
     let long = |all: &[(ProvinceId, Vec<TrendPoint>)]| all.iter().any(|(_, points)| points.len() > 1);
     let values = points(cx, compared, false);
     if long(&values) {
@@ -90,7 +90,7 @@ pub(crate) fn series(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<
 }
 
 /// Small multiples: one panel a province, all with the same years and the same axis.
-pub(crate) fn lines(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+pub(crate) fn lines(cx: &PageContext, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
     let lang = cx.lang();
     let (ranks, all) = series(cx, compared)?;
     let years = || all.iter().flat_map(|(_, points)| points).map(|point| point.year);
@@ -154,7 +154,7 @@ pub(crate) fn lines(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Fac
 }
 
 /// One panel a province that has a point: its own line, and all others in grey, in the same frame.
-fn panels(cx: &PageContext<'_>, compared: &Comparison<'_>, all: &Series, frame: &Trend) -> Vec<Panel> {
+fn panels(cx: &PageContext, compared: &Comparison<'_>, all: &Series, frame: &Trend) -> Vec<Panel> {
     let series = |id: ProvinceId, points: &[TrendPoint], emphasis| TrendSeries {
         label: compared.name(cx, id),
         emphasis,
@@ -177,7 +177,7 @@ fn panels(cx: &PageContext<'_>, compared: &Comparison<'_>, all: &Series, frame: 
 }
 
 /// First and last point of each province, for those who do not see the lines.
-fn told(all: &[(ProvinceId, Vec<TrendPoint>)], compared: &Comparison<'_>, cx: &PageContext<'_>) -> String {
+fn told(all: &[(ProvinceId, Vec<TrendPoint>)], compared: &Comparison<'_>, cx: &PageContext) -> String {
     let each = all.iter().filter_map(|(id, points)| {
         let (first, last) = (points.first()?, points.last()?);
         let name = compared.name(cx, *id);
@@ -194,12 +194,7 @@ fn told(all: &[(ProvinceId, Vec<TrendPoint>)], compared: &Comparison<'_>, cx: &P
 }
 
 /// Ends of the common axis: scores with some room, counts from zero, ranks from 1.
-fn ends(
-    cx: &PageContext<'_>,
-    compared: &Comparison<'_>,
-    all: &[(ProvinceId, Vec<TrendPoint>)],
-    ranks: bool,
-) -> (f64, f64) {
+fn ends(cx: &PageContext, compared: &Comparison<'_>, all: &[(ProvinceId, Vec<TrendPoint>)], ranks: bool) -> (f64, f64) {
     let values = || all.iter().flat_map(|(_, points)| points).map(|point| point.value);
     let (low, high) = (
         values().fold(f64::INFINITY, f64::min),
@@ -207,12 +202,12 @@ fn ends(
     );
     if ranks {
         let key = compared.key();
-        let field = tables(cx.snapshot, key.indicator, key)
+        let field = tables(cx.snapshot(), key.indicator, key)
             .map(|table| table.expected)
             .max();
         return (1.0, field.map_or(high, crate::charts::small).max(high));
     }
-    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
+    let indicator = cx.snapshot().catalogue.indicator(compared.key().indicator);
     if indicator.kind == Kind::Score {
         around(low, high)
     } else {
@@ -231,7 +226,7 @@ fn around(low: f64, high: f64) -> (f64, f64) {
 }
 
 /// Two years: a row a province, an arrow only where the two may be compared.
-pub(crate) fn years(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+pub(crate) fn years(cx: &PageContext, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
     let lang = cx.lang();
     let from = compared.from.filter(|_| drawable(cx, compared))?;
     let rows: Vec<DotRow> = compared
@@ -307,8 +302,8 @@ pub(crate) fn years(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Fac
     })
 }
 
-fn year_row(cx: &PageContext<'_>, compared: &Comparison<'_>, from: i32, id: ProvinceId) -> Option<DotRow> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+fn year_row(cx: &PageContext, compared: &Comparison<'_>, from: i32, id: ProvinceId) -> Option<DotRow> {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let change = snapshot.change(key, from, id);
     let now = compared.table.row(id).map(|row| snapshot.figure(row.figure));

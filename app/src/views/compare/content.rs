@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// The indicator that the page with these parameters compares; `None` if there is nothing to compare.
-pub(crate) fn indicator_of(cx: &PageContext<'_>, parameters: &Parameters) -> Option<IndicatorId> {
+pub(crate) fn indicator_of(cx: &PageContext, parameters: &Parameters) -> Option<IndicatorId> {
     let asked = Asked::read(cx, parameters, None).ok()?;
     let compared = settle(cx, &asked).ok().flatten()?;
     Some(compared.key().indicator)
@@ -39,7 +39,7 @@ pub(crate) fn indicator_of(cx: &PageContext<'_>, parameters: &Parameters) -> Opt
 
 /// The view at an address; `None` if there are no figures for it.
 pub(crate) fn own(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     view: DerivedView,
     parameters: &Parameters,
 ) -> Result<Option<ViewContent>, BadParameters> {
@@ -52,7 +52,7 @@ pub(crate) fn own(
     Ok(compared.and_then(|compared| shown(cx, (view, &asked), &compared)))
 }
 
-fn shown(cx: &PageContext<'_>, of: (DerivedView, &Asked), compared: &Comparison<'_>) -> Option<ViewContent> {
+fn shown(cx: &PageContext, of: (DerivedView, &Asked), compared: &Comparison<'_>) -> Option<ViewContent> {
     if compared.shown.len() < 2 {
         return None;
     }
@@ -67,14 +67,14 @@ fn shown(cx: &PageContext<'_>, of: (DerivedView, &Asked), compared: &Comparison<
 }
 
 fn made(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (view, asked): (DerivedView, &Asked),
     compared: &Comparison<'_>,
     facts: &Facts,
     model: Option<ChartModel>,
 ) -> ViewContent {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let key = compared.key();
     let mut sources = Sources::default();
     let typed = match view.form {
@@ -120,7 +120,7 @@ fn made(
 }
 
 /// The years that the lines cover: `2011–2019`.
-fn span(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+fn span(cx: &PageContext, compared: &Comparison<'_>) -> String {
     let drawn = charts::series(cx, compared);
     let all = drawn.iter().flat_map(|(_, all)| all).flat_map(|(_, points)| points);
     let (first, last) = all.fold((i32::MAX, i32::MIN), |(a, b), p| (a.min(p.year), b.max(p.year)));
@@ -128,7 +128,7 @@ fn span(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
 }
 
 /// The verdict, who is covered, who the peers are, whose ranks these are.
-fn notes(cx: &PageContext<'_>, form: ViewForm, compared: &Comparison<'_>) -> Vec<Note> {
+fn notes(cx: &PageContext, form: ViewForm, compared: &Comparison<'_>) -> Vec<Note> {
     let lang = cx.lang();
     let mut notes = Vec::new();
     match form {
@@ -147,7 +147,7 @@ fn notes(cx: &PageContext<'_>, form: ViewForm, compared: &Comparison<'_>) -> Vec
     notes
 }
 
-fn drawn_years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<i32> {
+fn drawn_years(cx: &PageContext, compared: &Comparison<'_>) -> Vec<i32> {
     let drawn = charts::series(cx, compared);
     let years = drawn
         .iter()
@@ -159,13 +159,13 @@ fn drawn_years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<i32> {
 }
 
 /// The verdict on the two years with its sign.
-fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>, from: i32) -> Note {
+fn verdict(cx: &PageContext, compared: &Comparison<'_>, from: i32) -> Note {
     comparison::since(cx, compared.table, from).marked(cx.lang())
 }
 
 /// A province a row, as on the page.
-fn aligned(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+fn aligned(cx: &PageContext, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
     let [rank, of, origin] = typed::rank_columns(cx);
     let mut columns = vec![
@@ -206,7 +206,7 @@ fn aligned(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Source
 
 /// The row of a province without a figure: its first cells, the reason, nothing else.
 fn empty(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (id, table): (ProvinceId, &Table),
     columns: &[DataColumn],
     (head, region): (Vec<DataCell>, DataCell),
@@ -220,15 +220,15 @@ fn empty(
     head.into_iter().chain(rest).collect()
 }
 
-fn why(cx: &PageContext<'_>, table: &Table, id: ProvinceId) -> DataCell {
+fn why(cx: &PageContext, table: &Table, id: ProvinceId) -> DataCell {
     let stated = table.absent.iter().find(|(other, _)| *other == id);
     let reason = stated.map_or(domain::Missing::NotFound, |(_, reason)| *reason);
     typed::text(words::missing(reason).get(cx.lang()))
 }
 
 /// A province and a year a row.
-fn over_years(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+fn over_years(cx: &PageContext, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let mut columns = vec![
         typed::column("province", m::PROVINCE.get(lang), DataKind::Text),
         typed::column("year", m::YEAR.get(lang), DataKind::Whole),
@@ -255,8 +255,8 @@ fn over_years(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Sou
 }
 
 /// A component and a province a row.
-fn by_component(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+fn by_component(cx: &PageContext, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let decimals = DataKind::Number(indicator.decimals);
     let mut columns = vec![

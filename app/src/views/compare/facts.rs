@@ -109,8 +109,8 @@ impl Facts {
 }
 
 /// The facts of a comparison.
-pub(crate) fn facts(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Facts {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+pub(crate) fn facts(cx: &PageContext, compared: &Comparison<'_>) -> Facts {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let policy = matches!(indicator.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed);
     Facts {
@@ -129,8 +129,8 @@ pub(crate) fn facts(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Facts {
     }
 }
 
-fn stand(cx: &PageContext<'_>, compared: &Comparison<'_>, id: domain::ProvinceId) -> Stand {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+fn stand(cx: &PageContext, compared: &Comparison<'_>, id: domain::ProvinceId) -> Stand {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let row = compared.table.row(id);
     let figure = row.map(|row| snapshot.figure(row.figure));
@@ -178,8 +178,8 @@ pub(crate) fn components(snapshot: &Snapshot, key: TableKey) -> Vec<ComponentId>
     found
 }
 
-fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<Part> {
-    let (snapshot, key) = (cx.snapshot, compared.key());
+fn parts(cx: &PageContext, compared: &Comparison<'_>) -> Vec<Part> {
+    let (snapshot, key) = (cx.snapshot(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let part = |component: ComponentId| {
         let table = snapshot.table(TableKey { component, ..key })?;
@@ -215,17 +215,17 @@ fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<Part> {
 
 /// Who alone was highest in most of the years in which all have an exact value of one moment; nothing
 /// if no single one leads that count, or where there are fewer than three such years.
-fn years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<YearsLed> {
+fn years(cx: &PageContext, compared: &Comparison<'_>) -> Option<YearsLed> {
     let key = compared.key();
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     if indicator.kind != Kind::Score || compared.shown.len() < 2 {
         return None;
     }
     let decimals = indicator.decimals(key.component);
     let (mut all, mut led) = (Vec::new(), vec![0usize; compared.shown.len()]);
-    for table in tables(cx.snapshot, key.indicator, key) {
+    for table in tables(cx.snapshot(), key.indicator, key) {
         let values = compared.shown.iter().map(|id| {
-            let figure = cx.snapshot.figure(table.row(*id)?.figure);
+            let figure = cx.snapshot().figure(table.row(*id)?.figure);
             match figure.value {
                 Observation::Known(q) if q.approx.is_none() => Some(number::round(q.value, decimals)),
                 _ => None,

@@ -10,9 +10,9 @@ use crate::{context::PageContext, findings::headline as finding, views::ranking:
 use messages::{compare as words, fill};
 
 /// The page's title: the finding, or that the list of the year does not hold who was chosen.
-pub(crate) fn heading(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> String {
+pub(crate) fn heading(cx: &PageContext, compared: &Comparison<'_>, facts: &Facts) -> String {
     if compared.outside.is_empty() || compared.shown.len() > 1 {
-        let measure = finding::measure(cx.snapshot, cx.lang(), compared.table);
+        let measure = finding::measure(cx.snapshot(), cx.lang(), compared.table);
         return summary::dated_title(facts, &measure);
     }
     let chosen = compared.asked.provinces.len();
@@ -29,14 +29,14 @@ pub(crate) fn heading(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &F
 }
 
 /// Adds the sources of all that the pictures show, after those of the tables.
-pub(crate) fn cited(cx: &PageContext<'_>, compared: &Comparison<'_>, list: &mut SourceList) {
+pub(crate) fn cited(cx: &PageContext, compared: &Comparison<'_>, list: &mut SourceList) {
     let key = compared.key();
     if charts::series(cx, compared).is_none() {
         return;
     }
-    for table in facts::tables(cx.snapshot, key.indicator, key) {
+    for table in facts::tables(cx.snapshot(), key.indicator, key) {
         for row in compared.shown.iter().filter_map(|id| table.row(*id)) {
-            list.numbers(cx.snapshot.figure(row.figure));
+            list.numbers(cx.snapshot().figure(row.figure));
         }
     }
 }

@@ -33,8 +33,8 @@ impl Comparison<'_> {
     }
 
     /// A province's name in the year and the list of the comparison.
-    pub(crate) fn name(&self, cx: &PageContext<'_>, id: ProvinceId) -> String {
-        finding::name(cx.snapshot, cx.lang(), id, self.key())
+    pub(crate) fn name(&self, cx: &PageContext, id: ProvinceId) -> String {
+        finding::name(cx.snapshot(), cx.lang(), id, self.key())
     }
 
     /// The province that was named first: its peers are the peer group.

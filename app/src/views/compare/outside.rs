@@ -21,13 +21,13 @@ pub(crate) struct Outside {
     pub(crate) swap: Option<String>,
 }
 
-pub(crate) fn outside(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<Outside> {
+pub(crate) fn outside(cx: &PageContext, compared: &Comparison<'_>) -> Vec<Outside> {
     compared.outside.iter().map(|id| one(cx, compared, *id)).collect()
 }
 
-fn one(cx: &PageContext<'_>, compared: &Comparison<'_>, id: ProvinceId) -> Outside {
+fn one(cx: &PageContext, compared: &Comparison<'_>, id: ProvinceId) -> Outside {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let about = provinces.get(id);
     let name = words::province(lang, about);
     let later = compared.key().basis == ProvinceList::Since2025 || about.listed != Listed::Since2025;
@@ -56,15 +56,15 @@ fn one(cx: &PageContext<'_>, compared: &Comparison<'_>, id: ProvinceId) -> Outsi
 }
 
 /// The units in this list that a later one was formed from.
-fn before(compared: &Comparison<'_>, cx: &PageContext<'_>, id: ProvinceId) -> Vec<ProvinceId> {
-    let all = cx.snapshot.catalogue.provinces.predecessors(id).map(|(id, _)| id);
+fn before(compared: &Comparison<'_>, cx: &PageContext, id: ProvinceId) -> Vec<ProvinceId> {
+    let all = cx.snapshot().catalogue.provinces.predecessors(id).map(|(id, _)| id);
     all.filter(|id| listed(compared.table).any(|other| other == *id))
         .collect()
 }
 
 /// The unit in this list that a former one became part of.
-fn after(compared: &Comparison<'_>, cx: &PageContext<'_>, about: &Province) -> Vec<ProvinceId> {
-    let provinces = &cx.snapshot.catalogue.provinces;
+fn after(compared: &Comparison<'_>, cx: &PageContext, about: &Province) -> Vec<ProvinceId> {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let mut next = about.successor;
     while let Some(id) = next {
         if listed(compared.table).any(|other| other == id) {

@@ -78,7 +78,7 @@ impl Asked {
     /// # Errors
     /// Every parameter that cannot be used.
     pub(crate) fn read(
-        cx: &PageContext<'_>,
+        cx: &PageContext,
         parameters: &Parameters,
         indicator: Option<IndicatorId>,
     ) -> Result<Self, BadParameters> {
@@ -108,7 +108,7 @@ impl Asked {
     ///
     /// # Errors
     /// Every parameter that no choice of the form can have sent.
-    pub(crate) fn from_form(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameters> {
+    pub(crate) fn from_form(cx: &PageContext, parameters: &Parameters) -> Result<Self, BadParameters> {
         let mut bad = BadParameters::default();
         let chosen: Vec<&str> = FIELDS.iter().filter_map(|name| parameters.get(name)).collect();
         // A comparison taken along by hand stays in front of what the fields add.
@@ -128,11 +128,11 @@ impl Asked {
             .filter(|id| *id != ComponentId::TOTAL);
         if let Some(indicator) = asked.indicator {
             let component = asked.component.unwrap_or(ComponentId::TOTAL);
-            let years = cx.snapshot.years(indicator, component);
+            let years = cx.snapshot().years(indicator, component);
             let year = |name| parameters.get(name).and_then(|text| text.parse::<i32>().ok());
             asked.year = year("year").filter(|year| years.contains(year));
             asked.from = year("from").filter(|from| years.contains(from) && asked.year.is_none_or(|year| *from < year));
-            let bases = asked.year.map(|year| cx.snapshot.bases(indicator, component, year));
+            let bases = asked.year.map(|year| cx.snapshot().bases(indicator, component, year));
             let basis = parameters.get("basis").and_then(ProvinceList::from_code);
             asked.basis = basis.filter(|basis| bases.is_some_and(|all| all.len() > 1 && all.contains(basis)));
         }
@@ -175,8 +175,8 @@ impl Asked {
     }
 
     /// The page's address, in the language and under the edition of `cx`.
-    pub(crate) fn address(&self, cx: &PageContext<'_>) -> String {
-        let state = self.page_state(&cx.snapshot.catalogue);
+    pub(crate) fn address(&self, cx: &PageContext) -> String {
+        let state = self.page_state(&cx.snapshot().catalogue);
         let all: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
         cx.links.compare(&all)
     }
@@ -192,11 +192,11 @@ fn slug(catalogue: &Catalogue, id: ProvinceId) -> &str {
 }
 
 /// Provinces by their names in addresses, each once; at most eight.
-fn provinces(cx: &PageContext<'_>, text: &str) -> Result<Vec<ProvinceId>, BadParameter> {
+fn provinces(cx: &PageContext, text: &str) -> Result<Vec<ProvinceId>, BadParameter> {
     let refused = || BadParameter::new(cx.lang(), "provinces", text, w::EXPECT_PROVINCES);
     let mut found: Vec<ProvinceId> = Vec::new();
     for slug in text.split(',').map(str::trim).filter(|slug| !slug.is_empty()) {
-        let id = cx.snapshot.catalogue.provinces.by_slug(slug).ok_or_else(refused)?;
+        let id = cx.snapshot().catalogue.provinces.by_slug(slug).ok_or_else(refused)?;
         if !found.contains(&id) {
             found.push(id);
         }
@@ -205,8 +205,8 @@ fn provinces(cx: &PageContext<'_>, text: &str) -> Result<Vec<ProvinceId>, BadPar
 }
 
 /// A component that has figures.
-fn component(cx: &PageContext<'_>, indicator: Option<IndicatorId>, slug: &str) -> Option<ComponentId> {
+fn component(cx: &PageContext, indicator: Option<IndicatorId>, slug: &str) -> Option<ComponentId> {
     let indicator = indicator?;
-    let found = cx.snapshot.catalogue.indicator(indicator).component_by_slug(slug)?;
-    (!cx.snapshot.years(indicator, found).is_empty()).then_some(found)
+    let found = cx.snapshot().catalogue.indicator(indicator).component_by_slug(slug)?;
+    (!cx.snapshot().years(indicator, found).is_empty()).then_some(found)
 }

@@ -52,12 +52,8 @@ pub(crate) struct PartTable {
 }
 
 /// `None` if no component has a figure of any of those compared.
-pub(crate) fn part_table(
-    cx: &PageContext<'_>,
-    compared: &Comparison<'_>,
-    sources: &mut SourceList,
-) -> Option<PartTable> {
-    let (snapshot, key) = (cx.snapshot, compared.key());
+pub(crate) fn part_table(cx: &PageContext, compared: &Comparison<'_>, sources: &mut SourceList) -> Option<PartTable> {
+    let (snapshot, key) = (cx.snapshot(), compared.key());
     let mut conflicts = Vec::new();
     let lines: Vec<PartLine> = components(snapshot, key)
         .into_iter()
@@ -76,12 +72,12 @@ pub(crate) fn part_table(
 }
 
 fn line(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     compared: &Comparison<'_>,
     component: ComponentId,
     (sources, conflicts): (&mut SourceList, &mut Vec<Conflict>),
 ) -> Option<PartLine> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let table = snapshot.table(TableKey { component, ..key })?;
     let figures: Vec<Option<&Figure>> = compared
@@ -136,9 +132,9 @@ fn line(
 }
 
 /// A value, or why there is none.
-fn value(cx: &PageContext<'_>, table: &Table, (id, figure): (ProvinceId, Option<&Figure>)) -> ValueCell {
+fn value(cx: &PageContext, table: &Table, (id, figure): (ProvinceId, Option<&Figure>)) -> ValueCell {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let missing = |reason| ValueCell::Missing(words::missing(reason).get(lang));
     let Some(figure) = figure else {
         let stated = table.absent.iter().find(|(other, _)| *other == id);

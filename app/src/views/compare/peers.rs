@@ -36,9 +36,9 @@ pub(crate) struct PeerGroup {
 }
 
 /// The band of a province in a table.
-pub(crate) fn band(cx: &PageContext<'_>, table: &Table, row: &Row) -> Option<Band> {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
-    let figure = cx.snapshot.figure(row.figure);
+pub(crate) fn band(cx: &PageContext, table: &Table, row: &Row) -> Option<Band> {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
+    let figure = cx.snapshot().figure(row.figure);
     let headline = table.key.component == domain::ComponentId::TOTAL;
     let label = || {
         let value = figure.value.value().filter(|_| headline)?;
@@ -61,7 +61,7 @@ pub(crate) fn listed(table: &Table) -> impl Iterator<Item = ProvinceId> {
 
 /// The peers of a province in a table, without those `taken` already; at most `room` are shown.
 pub(crate) fn group(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     table: &Table,
     (of, peers): (ProvinceId, Peers),
     taken: &[ProvinceId],
@@ -106,16 +106,16 @@ pub(crate) fn group(
 
 type Group = (Vec<ProvinceId>, Vec<String>);
 
-fn name(cx: &PageContext<'_>, table: &Table, id: ProvinceId) -> String {
-    finding::name(cx.snapshot, cx.lang(), id, table.key)
+fn name(cx: &PageContext, table: &Table, id: ProvinceId) -> String {
+    finding::name(cx.snapshot(), cx.lang(), id, table.key)
 }
 
 fn sentence(text: &str) -> Vec<String> {
     vec![format!("{text}.")]
 }
 
-fn region(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Group {
-    let provinces = &cx.snapshot.catalogue.provinces;
+fn region(cx: &PageContext, table: &Table, of: ProvinceId) -> Group {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let region = provinces.region_in(of, table.key.basis);
     let same = listed(table).filter(|id| *id != of && provinces.region_in(*id, table.key.basis) == region);
     let region = provinces.region(region).name.get(cx.lang());
@@ -128,7 +128,7 @@ fn region(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Group {
     (same.collect(), says)
 }
 
-fn same_band(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Group, String> {
+fn same_band(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Group, String> {
     let lang = cx.lang();
     let (name, year) = (name(cx, table, of), table.key.year.to_string());
     let own = table.row(of).and_then(|row| band(cx, table, row));
@@ -149,9 +149,9 @@ fn same_band(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Grou
 
 /// Up to three provinces above and three below, none more than three places away: with gaps in the known
 /// ranks the next known one is not a neighbour.
-fn neighbours(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Group, String> {
+fn neighbours(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Group, String> {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let year = table.key.year.to_string();
     let name = name(cx, table, of);
     if indicator.ranks == RankPolicy::None {
@@ -186,7 +186,7 @@ fn neighbours(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Gro
 }
 
 /// The provinces most alike in their figures, as many as there is room for, with the reasons.
-fn similar(cx: &PageContext<'_>, table: &Table, of: ProvinceId, room: usize) -> Result<Group, String> {
+fn similar(cx: &PageContext, table: &Table, of: ProvinceId, room: usize) -> Result<Group, String> {
     let lang = cx.lang();
     let own = name(cx, table, of);
     let found = alike::in_table(cx, table.key, of)
@@ -210,8 +210,8 @@ fn similar(cx: &PageContext<'_>, table: &Table, of: ProvinceId, room: usize) -> 
 
 /// Puts those nearest in rank first and those without a figure last; without ranks by the alphabet. True
 /// when ranks decided.
-fn nearest(cx: &PageContext<'_>, table: &Table, of: ProvinceId, all: &mut [ProvinceId]) -> bool {
-    let provinces = &cx.snapshot.catalogue.provinces;
+fn nearest(cx: &PageContext, table: &Table, of: ProvinceId, all: &mut [ProvinceId]) -> bool {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let place = |id: ProvinceId| table.row(id).filter(|_| !table.mixed)?.rank.map(|rank| rank.place);
     let own = place(of);
     all.sort_by_cached_key(|id| collation_key(&provinces.get(*id).name.vi));
@@ -223,7 +223,7 @@ fn nearest(cx: &PageContext<'_>, table: &Table, of: ProvinceId, all: &mut [Provi
 }
 
 fn capped(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     table: &Table,
     of: ProvinceId,
     (shown, left_out, ranked): (&[ProvinceId], &[ProvinceId], bool),

@@ -20,7 +20,7 @@ use crate::{charts::source_of, context::PageContext, words};
 const COLOURS: u8 = 5;
 
 /// A row a component, each with its own scale, a mark a province.
-pub(crate) fn profile(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+pub(crate) fn profile(cx: &PageContext, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
     if !drawable(cx, compared) {
         return None;
     }
@@ -82,8 +82,8 @@ pub(crate) fn profile(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &F
 
 /// The rows, and the names of components that have figures but no known maximum: without one a place on
 /// a scale would have no meaning.
-fn rows(cx: &PageContext<'_>, compared: &Comparison<'_>) -> (Vec<DotRow>, Vec<String>) {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+fn rows(cx: &PageContext, compared: &Comparison<'_>) -> (Vec<DotRow>, Vec<String>) {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let (mut rows, mut unknown) = (Vec::new(), Vec::new());
     for component in facts::components(snapshot, key) {
@@ -108,13 +108,13 @@ fn rows(cx: &PageContext<'_>, compared: &Comparison<'_>) -> (Vec<DotRow>, Vec<St
     (rows, unknown)
 }
 
-fn marks(cx: &PageContext<'_>, compared: &Comparison<'_>, component: ComponentId) -> Vec<DotMark> {
+fn marks(cx: &PageContext, compared: &Comparison<'_>, component: ComponentId) -> Vec<DotMark> {
     let key = TableKey {
         component,
         ..compared.key()
     };
     let mark = |(series, id): (usize, &ProvinceId)| {
-        let point = point(cx, cx.snapshot.table(key)?, *id, false)?;
+        let point = point(cx, cx.snapshot().table(key)?, *id, false)?;
         Some(DotMark {
             series,
             value: point.value,

@@ -20,7 +20,7 @@ use crate::{
 ///
 /// # Errors
 /// The parameters that do not fit together.
-pub(crate) fn settle<'a>(cx: &PageContext<'a>, asked: &Asked) -> Result<Option<Comparison<'a>>, BadParameters> {
+pub(crate) fn settle<'a>(cx: &'a PageContext, asked: &Asked) -> Result<Option<Comparison<'a>>, BadParameters> {
     let all = candidates(cx, asked);
     let best = all
         .into_iter()
@@ -53,7 +53,7 @@ pub(crate) fn settle<'a>(cx: &PageContext<'a>, asked: &Asked) -> Result<Option<C
 }
 
 /// The newest complete table: what the start page suggests its comparisons from.
-pub(crate) fn start<'a>(cx: &PageContext<'a>, asked: &Asked) -> Option<&'a Table> {
+pub(crate) fn start<'a>(cx: &'a PageContext, asked: &Asked) -> Option<&'a Table> {
     let all = candidates(cx, asked);
     let best = all
         .into_iter()
@@ -62,13 +62,13 @@ pub(crate) fn start<'a>(cx: &PageContext<'a>, asked: &Asked) -> Option<&'a Table
 }
 
 /// The tables that the address allows, with the place of their indicator in the catalogue.
-fn candidates<'a>(cx: &PageContext<'a>, asked: &Asked) -> Vec<(usize, &'a Table)> {
+fn candidates<'a>(cx: &'a PageContext, asked: &Asked) -> Vec<(usize, &'a Table)> {
     let component = asked.component.unwrap_or(ComponentId::TOTAL);
     let named = |id: &IndicatorId| asked.indicator.is_none_or(|named| named == *id);
-    let indicators = cx.snapshot.catalogue.indicators().map(|(id, _)| id).filter(named);
+    let indicators = cx.snapshot().catalogue.indicators().map(|(id, _)| id).filter(named);
     let mut all = Vec::new();
     for (order, id) in indicators.enumerate() {
-        let tables = cx.snapshot.tables(id, component).filter(|table| {
+        let tables = cx.snapshot().tables(id, component).filter(|table| {
             !table.rows.is_empty()
                 && asked.year.is_none_or(|year| year == table.key.year)
                 && asked.basis.is_none_or(|basis| basis == table.key.basis)
@@ -80,7 +80,7 @@ fn candidates<'a>(cx: &PageContext<'a>, asked: &Asked) -> Vec<(usize, &'a Table)
 
 /// Which of several tables is shown where the address leaves it open: the newest in which all have a
 /// figure and peers; a complete one first where others than those named matter.
-fn worth(cx: &PageContext<'_>, asked: &Asked, order: usize, table: &Table) -> impl Ord + use<> {
+fn worth(cx: &PageContext, asked: &Asked, order: usize, table: &Table) -> impl Ord + use<> {
     let present = asked.provinces.iter().filter(|id| table.row(**id).is_some()).count();
     let inside = asked
         .provinces
@@ -102,14 +102,14 @@ fn worth(cx: &PageContext<'_>, asked: &Asked, order: usize, table: &Table) -> im
 }
 
 /// The parameters that leave nothing to show.
-fn unfit(cx: &PageContext<'_>, asked: &Asked) -> BadParameters {
+fn unfit(cx: &PageContext, asked: &Asked) -> BadParameters {
     let lang = cx.lang();
     let mut bad = BadParameters::default();
     let component = asked.component.unwrap_or(ComponentId::TOTAL);
     let mut refuse = |name: &'static str, found: String, expected: String| {
         bad.push(BadParameter { name, found, expected });
     };
-    let years = asked.indicator.map(|id| cx.snapshot.years(id, component));
+    let years = asked.indicator.map(|id| cx.snapshot().years(id, component));
     match (asked.year, &years) {
         (Some(year), Some(years)) if !years.contains(&year) => {
             let expected = fill!(w::EXPECT_YEAR, lang, years = &list(lang, years));
@@ -124,7 +124,7 @@ fn unfit(cx: &PageContext<'_>, asked: &Asked) -> BadParameters {
         let tables = asked
             .indicator
             .into_iter()
-            .flat_map(|id| cx.snapshot.tables(id, component));
+            .flat_map(|id| cx.snapshot().tables(id, component));
         let mut known: Vec<&str> = tables
             .filter(|t| !t.rows.is_empty() && asked.year.is_none_or(|year| year == t.key.year))
             .map(|t| t.key.basis.code())
@@ -148,16 +148,11 @@ fn list(lang: domain::Lang, years: &[i32]) -> String {
 }
 
 /// The earlier year: the one asked for, or the newest in which any of those shown has a figure.
-fn earlier(
-    cx: &PageContext<'_>,
-    asked: &Asked,
-    key: TableKey,
-    shown: &[ProvinceId],
-) -> Result<Option<i32>, BadParameter> {
-    let mut before = cx.snapshot.years(key.indicator, key.component);
+fn earlier(cx: &PageContext, asked: &Asked, key: TableKey, shown: &[ProvinceId]) -> Result<Option<i32>, BadParameter> {
+    let mut before = cx.snapshot().years(key.indicator, key.component);
     before.retain(|year| *year < key.year);
     let Some(from) = asked.from else {
-        let has = |year: &i32| shown.iter().any(|id| cx.snapshot.base_row(key, *year, *id).is_some());
+        let has = |year: &i32| shown.iter().any(|id| cx.snapshot().base_row(key, *year, *id).is_some());
         return Ok(before.into_iter().rev().find(has));
     };
     if before.contains(&from) {
@@ -178,9 +173,9 @@ fn earlier(
 }
 
 /// "Có số của 2/3 tỉnh, thành được so", with the number of values where some have only a rank.
-pub(crate) fn coverage(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+pub(crate) fn coverage(cx: &PageContext, compared: &Comparison<'_>) -> String {
     let rows = || compared.shown.iter().filter_map(|id| compared.table.row(*id));
-    let valued = rows().filter(|row| cx.snapshot.figure(row.figure).value.value().is_some());
+    let valued = rows().filter(|row| cx.snapshot().figure(row.figure).value.value().is_some());
     let (known, valued) = (rows().count(), valued.count());
     let text = fill!(
         w::SHOWN_COVERAGE,
@@ -195,7 +190,7 @@ pub(crate) fn coverage(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Strin
 }
 
 /// The names of those compared: "A, B và C".
-pub(crate) fn names(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+pub(crate) fn names(cx: &PageContext, compared: &Comparison<'_>) -> String {
     let names: Vec<String> = compared.shown.iter().map(|id| compared.name(cx, *id)).collect();
     words::list(cx.lang(), &names)
 }

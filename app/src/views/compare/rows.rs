@@ -55,8 +55,8 @@ pub(crate) struct Lines {
     pub(crate) contradicted: Vec<String>,
 }
 
-pub(crate) fn lines(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut SourceList) -> Lines {
-    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
+pub(crate) fn lines(cx: &PageContext, compared: &Comparison<'_>, sources: &mut SourceList) -> Lines {
+    let indicator = cx.snapshot().catalogue.indicator(compared.key().indicator);
     let lines: Vec<Line> = compared
         .shown
         .iter()
@@ -78,8 +78,8 @@ pub(crate) fn lines(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &m
     }
 }
 
-fn line(cx: &PageContext<'_>, compared: &Comparison<'_>, id: ProvinceId, sources: &mut SourceList) -> Line {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
+fn line(cx: &PageContext, compared: &Comparison<'_>, id: ProvinceId, sources: &mut SourceList) -> Line {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let row = compared.table.row(id);
     let figure = row.map(|row| snapshot.figure(row.figure));
@@ -142,8 +142,8 @@ fn rank_cell(rank: Option<Rank>, figure: Option<&Figure>) -> RankCell {
 }
 
 /// The disputes among those compared, in both years.
-fn conflicts(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut SourceList) -> Vec<Conflict> {
-    let (snapshot, key) = (cx.snapshot, compared.key());
+fn conflicts(cx: &PageContext, compared: &Comparison<'_>, sources: &mut SourceList) -> Vec<Conflict> {
+    let (snapshot, key) = (cx.snapshot(), compared.key());
     let mut found = Vec::new();
     for id in &compared.shown {
         let now = compared.table.row(*id).map(|row| (key.year, row));
@@ -164,16 +164,16 @@ fn conflicts(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Sour
     found
 }
 
-fn contradicted(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<String> {
+fn contradicted(cx: &PageContext, compared: &Comparison<'_>) -> Vec<String> {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
+    let indicator = cx.snapshot().catalogue.indicator(compared.key().indicator);
     let wrong = compared
         .shown
         .iter()
         .filter(|id| compared.table.contradicted.contains(id));
     let rows = wrong.filter_map(|id| compared.table.row(*id));
     rows.map(|row| {
-        let value = words::value(lang, indicator, cx.snapshot.figure(row.figure)).unwrap_or_default();
+        let value = words::value(lang, indicator, cx.snapshot().figure(row.figure)).unwrap_or_default();
         let rank = row.rank.map(words::rank).unwrap_or_default();
         format!("{}: {rank}, {value}", compared.name(cx, row.province))
     })
@@ -181,9 +181,9 @@ fn contradicted(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<String> 
 }
 
 /// Heading of the values: `Điểm 2019 (điểm)`, with the unit where it is not in the cells.
-pub(crate) fn value_head(cx: &PageContext<'_>, compared: &Comparison<'_>, year: i32) -> String {
+pub(crate) fn value_head(cx: &PageContext, compared: &Comparison<'_>, year: i32) -> String {
     let key = compared.key();
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     match indicator.unit(key.component) {
         Unit::Count => {
             let unit = words::unit(cx.lang(), indicator, key.component);

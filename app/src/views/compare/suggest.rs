@@ -12,12 +12,12 @@ use crate::{context::PageContext, findings::headline as finding};
 
 /// Words and addresses: a province (the one asked for, else the first by the alphabet) with its neighbours
 /// in rank and with its region, and the centrally run cities; all in the newest complete table.
-pub(crate) fn suggestions(cx: &PageContext<'_>, asked: &Asked) -> Vec<(String, String)> {
+pub(crate) fn suggestions(cx: &PageContext, asked: &Asked) -> Vec<(String, String)> {
     let lang = cx.lang();
     let Some(table) = start(cx, asked) else {
         return Vec::new();
     };
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let mut all: Vec<ProvinceId> = listed(table).collect();
     all.sort_by_cached_key(|id| collation_key(&provinces.get(*id).name.vi));
     let first = asked
@@ -26,7 +26,7 @@ pub(crate) fn suggestions(cx: &PageContext<'_>, asked: &Asked) -> Vec<(String, S
         .copied()
         .filter(|id| all.contains(id))
         .or(all.first().copied());
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let (short, year) = (indicator.short.get(lang), table.key.year.to_string());
     let address = |provinces: Vec<ProvinceId>, peers| {
         let asked = Asked {
@@ -41,7 +41,7 @@ pub(crate) fn suggestions(cx: &PageContext<'_>, asked: &Asked) -> Vec<(String, S
     };
     let mut found = Vec::new();
     if let Some(first) = first {
-        let name = finding::name(cx.snapshot, lang, first, table.key);
+        let name = finding::name(cx.snapshot(), lang, first, table.key);
         let ranked = !table.mixed && table.row(first).is_some_and(|row| row.rank.is_some());
         let kinds = [
             (w::SUGGEST_NEIGHBOURS, Peers::Neighbours),

@@ -22,10 +22,10 @@ use crate::{
 };
 
 /// The page of the deck in the address; with `up`, `down` or `remove` it leads to the changed deck.
-pub(crate) fn deck(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+pub(crate) fn deck(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     // The last of a name counts: what the address says comes after.
-    let query = format!("lang={}&{}", cx.lang().code(), cx.query);
-    let mut deck = match export::deck(cx.backend, &query) {
+    let query = format!("lang={}&{}", cx.lang().code(), cx.query());
+    let mut deck = match export::deck(cx.backend(), &query) {
         Ok(deck) => deck,
         Err(refused) => return refused,
     };
@@ -75,7 +75,7 @@ fn changed(items: &mut Vec<DeckItem>, parameters: &Parameters) -> bool {
     pressed
 }
 
-fn page(cx: &PageContext<'_>, deck: &Deck, own: bool) -> AnyView {
+fn page(cx: &PageContext, deck: &Deck, own: bool) -> AnyView {
     let lang = cx.lang();
     let empty = deck.items.is_empty();
     let how = empty.then(|| {
@@ -103,7 +103,7 @@ fn page(cx: &PageContext<'_>, deck: &Deck, own: bool) -> AnyView {
 }
 
 /// The deck as one form: its choices, its files, its charts.
-fn form(cx: &PageContext<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
+fn form(cx: &PageContext, deck: &Deck, own: bool) -> impl IntoView + use<> {
     let lang = cx.lang();
     let sizes = [Shape::Wide, Shape::Standard].map(|of| (of.word(), shape(of).get(lang).to_owned()));
     let languages = [("vi", w::VIETNAMESE), ("en", w::ENGLISH)].map(|(code, words)| (code, words.get(lang).to_owned()));
@@ -149,7 +149,7 @@ fn form(cx: &PageContext<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
 }
 
 /// A chart of the deck with its thumbnail and what can be done with it.
-fn slide(cx: &PageContext<'_>, deck: &Deck, (i, last): (usize, usize), item: &DeckItem) -> impl IntoView + use<> {
+fn slide(cx: &PageContext, deck: &Deck, (i, last): (usize, usize), item: &DeckItem) -> impl IntoView + use<> {
     let lang = cx.lang();
     let export = &item.export;
     let look = ImageOptions {
@@ -179,7 +179,7 @@ fn slide(cx: &PageContext<'_>, deck: &Deck, (i, last): (usize, usize), item: &De
 }
 
 /// The charts of the deck on the screen of a meeting room.
-fn on_wall(cx: &PageContext<'_>, deck: &Deck) -> String {
+fn on_wall(cx: &PageContext, deck: &Deck) -> String {
     let edition = deck.edition.to_string();
     let mut all: Vec<(&str, &str)> = deck.items.iter().map(|item| ("c", item.address.as_str())).collect();
     all.push(("edition", if deck.frozen { &edition } else { "" }));
@@ -187,11 +187,11 @@ fn on_wall(cx: &PageContext<'_>, deck: &Deck) -> String {
 }
 
 /// The deck for others: the same address without the mark that makes it one's own.
-fn link(cx: &PageContext<'_>, deck: &Deck) -> impl IntoView + use<> {
+fn link(cx: &PageContext, deck: &Deck) -> impl IntoView + use<> {
     let lang = cx.lang();
     let to = format!(
         "{}{}",
-        cx.backend.origin(),
+        cx.backend().origin(),
         address(deck.lang, deck, deck.frozen, false)
     );
     let snippet = Snippet {

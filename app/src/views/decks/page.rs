@@ -18,31 +18,31 @@ use crate::{
 };
 
 /// The list of ready decks; those of the reader's own province come first.
-pub(crate) fn decks(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+pub(crate) fn decks(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match provinces(cx, "highlight", parameters) {
         Ok(own) => response::page(listed(cx, &own)),
         Err(bad) => response::fail(crate::views::error::page::bad_request(cx, &bad.into()), 400),
     }
 }
 
-fn listed(cx: &PageContext<'_>, own: &[ProvinceId]) -> AnyView {
+fn listed(cx: &PageContext, own: &[ProvinceId]) -> AnyView {
     let lang = cx.lang();
-    let number = cx.snapshot.edition.number.to_string();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let number = cx.snapshot().edition.number.to_string();
+    let provinces = &cx.snapshot().catalogue.provinces;
     let regions = |basis: ProvinceList| {
         let regions = provinces.scheme(basis.scheme());
-        let regions = regions.filter(|(id, _)| export::region_has_charts(cx.snapshot, *id));
+        let regions = regions.filter(|(id, _)| export::region_has_charts(cx.snapshot(), *id));
         let entries = regions.map(|(_, region)| (format!("regions/{}", region.slug), region.name.get(lang).to_owned()));
         entries.collect::<Vec<_>>()
     };
     let of = |kept: &dyn Fn(&Province) -> bool| {
         let found = provinces
             .alphabetical()
-            .filter(|(id, p)| kept(p) && export::has_charts(cx.snapshot, *id));
+            .filter(|(id, p)| kept(p) && export::has_charts(cx.snapshot(), *id));
         let entries = found.map(|(_, p)| (format!("provinces/{}", p.slug), words::province(lang, p)));
         entries.collect::<Vec<_>>()
     };
-    let own_first = own.iter().filter(|id| export::has_charts(cx.snapshot, **id));
+    let own_first = own.iter().filter(|id| export::has_charts(cx.snapshot(), **id));
     let own_first = own_first.map(|id| {
         let about = provinces.get(*id);
         (format!("provinces/{}", about.slug), words::province(lang, about))
@@ -67,16 +67,12 @@ fn listed(cx: &PageContext<'_>, own: &[ProvinceId]) -> AnyView {
 }
 
 /// Decks with their files, each also as a start for one's own.
-fn list(
-    cx: &PageContext<'_>,
-    marked: &str,
-    (heading, entries): (Option<Msg>, Vec<(String, String)>),
-) -> Option<AnyView> {
+fn list(cx: &PageContext, marked: &str, (heading, entries): (Option<Msg>, Vec<(String, String)>)) -> Option<AnyView> {
     let lang = cx.lang();
     if entries.is_empty() {
         return None;
     }
-    let number = cx.snapshot.edition.number.to_string();
+    let number = cx.snapshot().edition.number.to_string();
     let items = entries.into_iter().map(|(which, name)| {
         // The deck of a province marks that province.
         let marked = if which.starts_with("provinces/") { "" } else { marked };
@@ -104,15 +100,15 @@ fn list(
 }
 
 /// Leads to the deck builder with the charts of a ready deck, frozen at the edition that is read.
-pub(crate) fn open(cx: &PageContext<'_>, which: &[&str]) -> PageResponse {
+pub(crate) fn open(cx: &PageContext, which: &[&str]) -> PageResponse {
     let which = match which {
         ["country"] => Ready::Country,
         ["regions", slug] => Ready::Region(slug),
         ["provinces", slug] => Ready::Province(slug),
         _ => return response::fail(crate::views::error::page::not_found(cx, None), 404),
     };
-    let query = format!("lang={}&{}", cx.lang().code(), cx.query);
-    match export::ready(cx.backend, which, &query) {
+    let query = format!("lang={}&{}", cx.lang().code(), cx.query());
+    match export::ready(cx.backend(), which, &query) {
         Ok(deck) => response::redirect(address(cx.lang(), &deck, true, false)),
         Err(refused) => refused,
     }

@@ -24,9 +24,9 @@ pub(crate) fn view(found: &DispersionView<'_>, form: ViewForm) -> DerivedView {
 }
 
 /// The view at an address; `None` without a complete table of scores.
-pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent> {
+pub(crate) fn own(cx: &PageContext, view: DerivedView) -> Option<ViewContent> {
     let found = dispersion(cx, view.indicator?)?;
-    let slug = &cx.snapshot.catalogue.indicator(found.indicator).slug;
+    let slug = &cx.snapshot().catalogue.indicator(found.indicator).slug;
     let of_table = view.form == ViewForm::Table;
     let (typed, sources) = typed(cx, &found);
     Some(ViewContent {
@@ -55,10 +55,10 @@ pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent
 }
 
 /// One row per year with a complete table.
-fn typed(cx: &PageContext<'_>, found: &DispersionView<'_>) -> (TypedTable, Sources) {
+fn typed(cx: &PageContext, found: &DispersionView<'_>) -> (TypedTable, Sources) {
     let lang = cx.lang();
     let decimals = cx
-        .snapshot
+        .snapshot()
         .catalogue
         .indicator(found.indicator)
         .decimals(ComponentId::TOTAL);
@@ -71,7 +71,7 @@ fn typed(cx: &PageContext<'_>, found: &DispersionView<'_>) -> (TypedTable, Sourc
     let mut sources = Sources::default();
     let rows = found.years.iter().map(|of| {
         for row in &of.table.rows {
-            sources.add(cx.snapshot.figure(row.figure));
+            sources.add(cx.snapshot().figure(row.figure));
         }
         let mut cells = vec![whole(Some(of.table.key.year))];
         cells.extend(LINES.map(|(_, _, value)| number(Some(value(&of.dispersion)))));

@@ -33,8 +33,8 @@ pub(crate) struct DispersionView<'a> {
 }
 
 /// Computes the view. `None` without a complete table of scores.
-pub(crate) fn dispersion<'a>(cx: &PageContext<'a>, indicator: IndicatorId) -> Option<DispersionView<'a>> {
-    let found = cx.snapshot.dispersions(indicator)?;
+pub(crate) fn dispersion<'a>(cx: &'a PageContext, indicator: IndicatorId) -> Option<DispersionView<'a>> {
+    let found = cx.snapshot().dispersions(indicator)?;
     let year = |(table, dispersion)| DispersionYear { table, dispersion };
     Some(DispersionView {
         indicator,
@@ -51,16 +51,16 @@ impl DispersionView<'_> {
     }
 
     /// A value as it is read.
-    pub(crate) fn text(&self, cx: &PageContext<'_>, value: f64) -> String {
-        let indicator = cx.snapshot.catalogue.indicator(self.indicator);
+    pub(crate) fn text(&self, cx: &PageContext, value: f64) -> String {
+        let indicator = cx.snapshot().catalogue.indicator(self.indicator);
         number::format(cx.lang(), value, indicator.decimals(ComponentId::TOTAL))
     }
 
     /// The finding: how far apart the middle half is, and was in the earliest year that compares.
-    pub(crate) fn title(&self, cx: &PageContext<'_>) -> String {
+    pub(crate) fn title(&self, cx: &PageContext) -> String {
         let lang = cx.lang();
         let newest = self.newest();
-        let indicator = cx.snapshot.catalogue.indicator(self.indicator);
+        let indicator = cx.snapshot().catalogue.indicator(self.indicator);
         let unit = match indicator.unit {
             Unit::Percent => w::PERCENT_POINTS,
             Unit::Point | Unit::Count => m::UNIT_POINT,
@@ -77,11 +77,11 @@ impl DispersionView<'_> {
             ),
             None => fill!(w::TITLE, lang, difference = &apart, unit = unit),
         };
-        finding::titled(cx.snapshot, lang, newest.table, &text)
+        finding::titled(cx.snapshot(), lang, newest.table, &text)
     }
 
     /// Whether the newest year compares with the earliest of the title, or with the year before.
-    pub(crate) fn verdict(&self, cx: &PageContext<'_>) -> VerdictNote {
+    pub(crate) fn verdict(&self, cx: &PageContext) -> VerdictNote {
         let newest = self.newest().table;
         match self.from {
             Some(at) => comparison::since(cx, newest, self.years[at].table.key.year),
@@ -90,7 +90,7 @@ impl DispersionView<'_> {
     }
 
     /// What must be said with it: comparability, how it is computed, years that are left out.
-    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<Note> {
+    pub(crate) fn notes(&self, cx: &PageContext) -> Vec<Note> {
         let lang = cx.lang();
         let mut notes = vec![self.verdict(cx).marked(lang), w::HOW.get(lang).into()];
         notes.extend(self.left_out(cx).map(Note::from));
@@ -98,14 +98,14 @@ impl DispersionView<'_> {
     }
 
     /// The years without a complete table.
-    pub(crate) fn left_out(&self, cx: &PageContext<'_>) -> Option<String> {
+    pub(crate) fn left_out(&self, cx: &PageContext) -> Option<String> {
         let years: Vec<String> = self.without.iter().map(ToString::to_string).collect();
         (!years.is_empty()).then(|| fill!(w::LEFT_OUT, cx.lang(), years = &years.join(", ")))
     }
 
     /// Measure and period.
-    pub(crate) fn subtitle(&self, cx: &PageContext<'_>) -> String {
-        let measure = finding::measure(cx.snapshot, cx.lang(), self.newest().table);
+    pub(crate) fn subtitle(&self, cx: &PageContext) -> String {
+        let measure = finding::measure(cx.snapshot(), cx.lang(), self.newest().table);
         format!("{measure}, {}", self.span())
     }
 
@@ -120,7 +120,7 @@ impl DispersionView<'_> {
     }
 
     /// Lines of the highest and lowest value, the quartiles and the median.
-    pub(crate) fn chart(&self, cx: &PageContext<'_>) -> ChartModel {
+    pub(crate) fn chart(&self, cx: &PageContext) -> ChartModel {
         let lang = cx.lang();
         let axis: Vec<i32> = (self.years[0].table.key.year..=self.newest().table.key.year).collect();
         let series = LINES.map(|(label, emphasis, value)| TrendSeries {
@@ -168,7 +168,7 @@ impl DispersionView<'_> {
         }
     }
 
-    fn point(&self, cx: &PageContext<'_>, of: &DispersionYear<'_>, value: fn(&Dispersion) -> f64) -> TrendPoint {
+    fn point(&self, cx: &PageContext, of: &DispersionYear<'_>, value: fn(&Dispersion) -> f64) -> TrendPoint {
         let value = value(&of.dispersion);
         TrendPoint {
             year: of.table.key.year,
@@ -178,7 +178,7 @@ impl DispersionView<'_> {
     }
 
     /// Breaks of method, and the year in which the list of provinces became another.
-    fn breaks(&self, cx: &PageContext<'_>, axis: &[i32]) -> Vec<Break> {
+    fn breaks(&self, cx: &PageContext, axis: &[i32]) -> Vec<Break> {
         let mut all = breaks(cx, self.indicator, axis);
         let other_list = self
             .years

@@ -23,20 +23,20 @@ use crate::{
 };
 
 /// The page of an indicator; not found without a complete table of scores.
-pub(crate) fn dispersion(cx: &PageContext<'_>, id: IndicatorId) -> PageResponse {
+pub(crate) fn dispersion(cx: &PageContext, id: IndicatorId) -> PageResponse {
     match model::dispersion(cx, id) {
         Some(found) => response::page(page(cx, &found)),
         None => {
-            let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
+            let short = cx.snapshot().catalogue.indicator(id).short.get(cx.lang());
             let text = fill!(w::NOTHING, cx.lang(), indicator = short);
             response::fail(error::not_found(cx, Some(text)), 404)
         }
     }
 }
 
-fn page(cx: &PageContext<'_>, found: &DispersionView<'_>) -> AnyView {
+fn page(cx: &PageContext, found: &DispersionView<'_>) -> AnyView {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(found.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(found.indicator);
     let year = found.newest().table.key.year;
     let ranking = fill!(
         w::TO_RANKING,
@@ -61,7 +61,7 @@ fn page(cx: &PageContext<'_>, found: &DispersionView<'_>) -> AnyView {
     let mut list = SourceList::default();
     for of in &found.years {
         for row in &of.table.rows {
-            list.numbers(cx.snapshot.figure(row.figure));
+            list.numbers(cx.snapshot().figure(row.figure));
         }
     }
     let title = found.title(cx);
@@ -87,11 +87,11 @@ fn page(cx: &PageContext<'_>, found: &DispersionView<'_>) -> AnyView {
 }
 
 /// One row per year, the newest first.
-fn table(cx: &PageContext<'_>, found: &DispersionView<'_>) -> impl IntoView + use<> {
+fn table(cx: &PageContext, found: &DispersionView<'_>) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let measure = finding::measure(cx.snapshot, lang, found.newest().table);
+    let measure = finding::measure(cx.snapshot(), lang, found.newest().table);
     let caption = fill!(w::TABLE_CAPTION, lang, measure = &measure);
-    let slug = &cx.snapshot.catalogue.indicator(found.indicator).slug;
+    let slug = &cx.snapshot().catalogue.indicator(found.indicator).slug;
     let rows = found.years.iter().rev().map(|of| {
         let year = of.table.key.year;
         let values = LINES.map(|(label, _, value)| {

@@ -3,13 +3,13 @@
 use domain::{Method, PairVerdict, Span, Text, Verdict, chart::ChartBody};
 
 use crate::{
-    Body, Request,
+    Body, Request, SharedBackend,
     export::{self, ExportParts},
-    views::tests::sample::{Small, figure, indicator, snapshot_of, with_snapshot},
+    views::tests::sample::{figure, indicator, snapshot_of, with_snapshot},
 };
 
 /// Three provinces; in 2015 one has no figure.
-fn years(verdict: Verdict) -> Small {
+fn years(verdict: Verdict) -> SharedBackend {
     let mut about = indicator();
     let method = |slug: &str, from, to| Method {
         slug: slug.into(),
@@ -42,7 +42,7 @@ fn years(verdict: Verdict) -> Small {
     with_snapshot(std::sync::Arc::new(snapshot_of(7, about, all)))
 }
 
-fn page(backend: &Small, path: &str) -> (u16, String) {
+fn page(backend: &SharedBackend, path: &str) -> (u16, String) {
     let response = crate::render(backend, &Request { path, query: "" });
     match response.body {
         Body::Html(html) => (response.status, html),

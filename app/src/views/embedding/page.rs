@@ -66,10 +66,10 @@ const WAYS: [(&str, Msg, &[Step]); 9] = [
 ];
 
 /// The page.
-pub(crate) fn embedding(cx: &PageContext<'_>) -> AnyView {
+pub(crate) fn embedding(cx: &PageContext) -> AnyView {
     let lang = cx.lang();
     let example = example(cx);
-    let host = cx.backend.origin();
+    let host = cx.backend().origin();
     let ways = WAYS.iter().map(|(id, heading, steps)| {
         let steps = steps.iter().map(|step| match step {
             Step::Plain(text) => text.get(lang).to_owned(),
@@ -107,20 +107,20 @@ pub(crate) fn embedding(cx: &PageContext<'_>) -> AnyView {
 }
 
 /// The ranking that can be drawn as bars, of the first indicator that has one.
-fn example(cx: &PageContext<'_>) -> Option<Export> {
-    let catalogue = &cx.snapshot.catalogue;
+fn example(cx: &PageContext) -> Option<Export> {
+    let catalogue = &cx.snapshot().catalogue;
     let edition = cx.links.edition.map(|n| format!("&edition={n}")).unwrap_or_default();
     let query = format!("lang={}{edition}", cx.lang().code());
     catalogue.indicators().find_map(|(indicator, _)| {
-        let year = cx.snapshot.default_year(indicator)?;
+        let year = cx.snapshot().default_year(indicator)?;
         let kind = RankingKind::Bars;
         let path = View::Ranking { indicator, year, kind }.path(catalogue);
-        export::export(cx.backend, &path, &query, ExportParts::Picture).ok()
+        export::export(cx.backend(), &path, &query, ExportParts::Picture).ok()
     })
 }
 
 /// The example as code, and as other sites show it.
-fn shown(cx: &PageContext<'_>, export: &Export) -> impl IntoView + use<> {
+fn shown(cx: &PageContext, export: &Export) -> impl IntoView + use<> {
     let lang = cx.lang();
     let [_, (label, text)] = snippets::frames(cx, export);
     let height = snippets::frame_height(cx, export).to_string();
@@ -145,7 +145,7 @@ fn shown(cx: &PageContext<'_>, export: &Export) -> impl IntoView + use<> {
 }
 
 /// The addresses and their parameters.
-fn addresses(cx: &PageContext<'_>, example: Option<&Export>) -> impl IntoView + use<> {
+fn addresses(cx: &PageContext, example: Option<&Export>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let view = example.map_or_else(|| "rankings/pci/2016/bars".to_owned(), |export| export.view.clone());
     let rows = [
@@ -172,7 +172,7 @@ fn addresses(cx: &PageContext<'_>, example: Option<&Export>) -> impl IntoView + 
     view! {
         <section aria-labelledby="addresses">
             <h2 id="addresses">{w::ADDRESSES.get(lang)}</h2>
-            <p>{fill!(w::ADDRESSES_TEXT, lang, site = cx.backend.origin())}</p>
+            <p>{fill!(w::ADDRESSES_TEXT, lang, site = cx.backend().origin())}</p>
             <table class="plain addresses"><caption class="vh">{w::ADDRESSES.get(lang)}</caption>
                 <thead><tr><th scope="col">{w::ADDRESS.get(lang)}</th><th scope="col">{w::GIVES.get(lang)}</th></tr></thead>
                 <tbody>{rows.map(address).collect_view()}</tbody></table>

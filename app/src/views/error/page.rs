@@ -14,9 +14,9 @@ use crate::{
 };
 
 /// 404. `details` says more where more is known.
-pub(crate) fn not_found(cx: &PageContext<'_>, details: Option<String>) -> AnyView {
+pub(crate) fn not_found(cx: &PageContext, details: Option<String>) -> AnyView {
     let lang = cx.lang();
-    let shown = crate::query::decode(cx.path);
+    let shown = crate::query::decode(cx.path());
     let address = format!("/{}{shown}", lang.code());
     let mut strange = answers::strange(cx, &BadParameters::default());
     if details.is_some() {
@@ -28,7 +28,7 @@ pub(crate) fn not_found(cx: &PageContext<'_>, details: Option<String>) -> AnyVie
 }
 
 /// 400: every parameter that cannot be used.
-pub(crate) fn bad_request(cx: &PageContext<'_>, bad: &BadParameters) -> AnyView {
+pub(crate) fn bad_request(cx: &PageContext, bad: &BadParameters) -> AnyView {
     let lang = cx.lang();
     let lines = bad
         .iter()
@@ -46,11 +46,11 @@ pub(crate) fn bad_request(cx: &PageContext<'_>, bad: &BadParameters) -> AnyView 
 }
 
 /// 400 with finished sentences, where the names of parameters come from the catalogue.
-pub(crate) fn refused(cx: &PageContext<'_>, lines: Vec<String>) -> AnyView {
+pub(crate) fn refused(cx: &PageContext, lines: Vec<String>) -> AnyView {
     page(cx, m::BAD_REQUEST.get(cx.lang()), lines, &Strange::default())
 }
 
-fn page(cx: &PageContext<'_>, title: &str, lines: Vec<String>, strange: &Strange) -> AnyView {
+fn page(cx: &PageContext, title: &str, lines: Vec<String>, strange: &Strange) -> AnyView {
     let lang = cx.lang();
     let links = cx.links;
     let ways = [
@@ -76,7 +76,7 @@ fn page(cx: &PageContext<'_>, title: &str, lines: Vec<String>, strange: &Strange
 }
 
 /// Which parts of the address are not known, and the pages that may have been meant.
-fn unknown_parts(cx: &PageContext<'_>, strange: &Strange) -> Option<AnyView> {
+fn unknown_parts(cx: &PageContext, strange: &Strange) -> Option<AnyView> {
     let lang = cx.lang();
     let sentence = |(part, piece): &(String, String)| {
         if domain::fold(part) == domain::fold(piece) {

@@ -14,16 +14,16 @@ use crate::{components::shapes::escape, context::PageContext};
 /// Its elements stand on lines of their own.
 type Xml = Writer<Vec<u8>>;
 
-pub(crate) fn atom(cx: &PageContext<'_>, feed: &Feed) -> String {
+pub(crate) fn atom(cx: &PageContext, feed: &Feed) -> String {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 0);
     let written = document(&mut xml, cx, feed);
     debug_assert!(written.is_ok(), "memory takes every text");
     String::from_utf8(xml.into_inner()).unwrap_or_default()
 }
 
-fn document(xml: &mut Xml, cx: &PageContext<'_>, feed: &Feed) -> io::Result<()> {
+fn document(xml: &mut Xml, cx: &PageContext, feed: &Feed) -> io::Result<()> {
     let (lang, code) = (cx.lang(), cx.lang().code());
-    let home = format!("{}/{code}", cx.backend.origin());
+    let home = format!("{}/{code}", cx.backend().origin());
     let own = format!("{home}{}", feed.path);
     let page = format!("{home}{}", feed.page);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;

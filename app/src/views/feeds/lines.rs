@@ -204,7 +204,7 @@ pub(super) fn rule(lang: Lang, rule: &RuleChange) -> String {
 
 /// Many new years of a province in one line.
 pub(super) fn years(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     of: &IndicatorChanges,
     found: &[(&TableChanges, &ProvinceChange)],
 ) -> Option<String> {
@@ -228,7 +228,7 @@ pub(super) fn years(
 
 /// One figure of a province.
 pub(super) fn province(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     of: &IndicatorChanges,
     table: &TableChanges,
     change: &ProvinceChange,
@@ -302,11 +302,11 @@ fn rank(lang: Lang, rank: Rank) -> String {
 }
 
 /// `64,45, hạng 25/63`; in words where there is no value.
-fn standing(cx: &PageContext<'_>, of: &IndicatorChanges, standing: Standing) -> String {
+fn standing(cx: &PageContext, of: &IndicatorChanges, standing: Standing) -> String {
     let lang = cx.lang();
-    let known = cx.snapshot.catalogue.indicator_by_slug(&of.slug);
+    let known = cx.snapshot().catalogue.indicator_by_slug(&of.slug);
     let value = match standing.value {
-        Observation::Known(quantity) => match known.map(|id| cx.snapshot.catalogue.indicator(id)) {
+        Observation::Known(quantity) => match known.map(|id| cx.snapshot().catalogue.indicator(id)) {
             Some(about) => words::quantity(lang, about, domain::ComponentId::TOTAL, quantity),
             None => number::format(lang, quantity.value, quantity.digits),
         },

@@ -42,8 +42,8 @@ pub(crate) struct Entry {
 
 impl Followed {
     /// Its page and its feed, below the language.
-    pub(crate) fn paths(self, cx: &PageContext<'_>) -> (String, String) {
-        let catalogue = &cx.snapshot.catalogue;
+    pub(crate) fn paths(self, cx: &PageContext) -> (String, String) {
+        let catalogue = &cx.snapshot().catalogue;
         let page = match self {
             Self::All => return (String::new(), "/feeds/all.atom".to_owned()),
             Self::Province(id) => format!("/provinces/{}", catalogue.provinces.get(id).slug),
@@ -54,8 +54,8 @@ impl Followed {
     }
 
     /// Its name; nothing for all editions.
-    pub(crate) fn name(self, cx: &PageContext<'_>) -> Option<String> {
-        let (lang, catalogue) = (cx.lang(), &cx.snapshot.catalogue);
+    pub(crate) fn name(self, cx: &PageContext) -> Option<String> {
+        let (lang, catalogue) = (cx.lang(), &cx.snapshot().catalogue);
         match self {
             Self::All => None,
             Self::Province(id) => Some(words::province(lang, catalogue.provinces.get(id))),
@@ -65,12 +65,12 @@ impl Followed {
 }
 
 /// The feed of what is followed, up to the edition that is read.
-pub(crate) fn feed(cx: &PageContext<'_>, followed: Followed) -> Feed {
+pub(crate) fn feed(cx: &PageContext, followed: Followed) -> Feed {
     let lang = cx.lang();
     let name = followed.name(cx);
     let (page, path) = followed.paths(cx);
-    let newest = cx.snapshot.edition.number;
-    let news = cx.backend.news().into_iter();
+    let newest = cx.snapshot().edition.number;
+    let news = cx.backend().news().into_iter();
     let entries: Vec<Entry> = news
         .filter(|news| news.edition.number <= newest)
         .filter_map(|news| entry(cx, followed, &news))
@@ -82,21 +82,21 @@ pub(crate) fn feed(cx: &PageContext<'_>, followed: Followed) -> Feed {
         ),
         path,
         page,
-        updated: entries.first().map_or(cx.snapshot.edition.published, |e| e.published),
+        updated: entries.first().map_or(cx.snapshot().edition.published, |e| e.published),
         entries,
     }
 }
 
-fn entry(cx: &PageContext<'_>, followed: Followed, news: &EditionNews) -> Option<Entry> {
+fn entry(cx: &PageContext, followed: Followed, news: &EditionNews) -> Option<Entry> {
     let lang = cx.lang();
     let (lines, topics) = match (followed, &news.changes) {
         (Followed::All, changes) => of_all(cx, news, changes.as_ref()),
         (_, None) => (Vec::new(), Vec::new()),
         (Followed::Province(id), Some(changes)) => {
-            of_province(cx, cx.snapshot.catalogue.provinces.get(id), news, changes)
+            of_province(cx, cx.snapshot().catalogue.provinces.get(id), news, changes)
         }
         (Followed::Indicator(id), Some(changes)) => {
-            let slug = &cx.snapshot.catalogue.indicator(id).slug;
+            let slug = &cx.snapshot().catalogue.indicator(id).slug;
             let own = changes.indicators.iter().find(|of| of.slug == *slug);
             own.map(|own| of_indicator(cx, news, own)).unwrap_or_default()
         }
@@ -131,7 +131,7 @@ fn lower_first(text: &str) -> String {
 /// Lines of an entry and the topics of its title.
 type Said = (Vec<String>, Vec<String>);
 
-fn of_all(cx: &PageContext<'_>, news: &EditionNews, changes: Option<&EditionChanges>) -> Said {
+fn of_all(cx: &PageContext, news: &EditionNews, changes: Option<&EditionChanges>) -> Said {
     let lang = cx.lang();
     let edition = &news.edition;
     let note = match edition.note.get(lang).trim_end_matches('.') {
@@ -155,7 +155,7 @@ fn of_all(cx: &PageContext<'_>, news: &EditionNews, changes: Option<&EditionChan
     (all, topics(lang, &of, &|_| true, news.edition.number == 1))
 }
 
-fn of_indicator(cx: &PageContext<'_>, news: &EditionNews, own: &IndicatorChanges) -> Said {
+fn of_indicator(cx: &PageContext, news: &EditionNews, own: &IndicatorChanges) -> Said {
     let lang = cx.lang();
     let first = news.edition.number == 1;
     let mut all = lines::tables(lang, own);
@@ -168,11 +168,11 @@ fn of_indicator(cx: &PageContext<'_>, news: &EditionNews, own: &IndicatorChanges
     (all, topics(lang, &[own], &|_| true, first))
 }
 
-fn of_province(cx: &PageContext<'_>, province: &Province, news: &EditionNews, changes: &EditionChanges) -> Said {
+fn of_province(cx: &PageContext, province: &Province, news: &EditionNews, changes: &EditionChanges) -> Said {
     let lang = cx.lang();
     let first = news.edition.number == 1;
     let own = |change: &ProvinceChange| change.slug == province.slug;
-    let id = cx.snapshot.catalogue.provinces.by_slug(&province.slug);
+    let id = cx.snapshot().catalogue.provinces.by_slug(&province.slug);
     let mut all = Vec::new();
     let mut touched = Vec::new();
     for of in &changes.indicators {
@@ -213,10 +213,10 @@ fn of_province(cx: &PageContext<'_>, province: &Province, news: &EditionNews, ch
 }
 
 /// Whether an indicator has any figure of a province.
-fn measured(cx: &PageContext<'_>, slug: &str, province: ProvinceId) -> bool {
-    let indicator = cx.snapshot.catalogue.indicator_by_slug(slug);
+fn measured(cx: &PageContext, slug: &str, province: ProvinceId) -> bool {
+    let indicator = cx.snapshot().catalogue.indicator_by_slug(slug);
     indicator.is_some_and(|id| {
-        let mut tables = cx.snapshot.tables(id, domain::ComponentId::TOTAL);
+        let mut tables = cx.snapshot().tables(id, domain::ComponentId::TOTAL);
         tables.any(|table| table.row(province).is_some())
     })
 }

@@ -19,8 +19,8 @@ use crate::{
     words,
 };
 
-pub(crate) fn feeds(cx: &PageContext<'_>, which: &[&str], _parameters: &Parameters) -> PageResponse {
-    let catalogue = &cx.snapshot.catalogue;
+pub(crate) fn feeds(cx: &PageContext, which: &[&str], _parameters: &Parameters) -> PageResponse {
+    let catalogue = &cx.snapshot().catalogue;
     let slug = |file: &str| file.strip_suffix(".atom").map(str::to_owned);
     let followed = match which {
         [] => return response::page(page(cx)),
@@ -46,15 +46,15 @@ pub(crate) fn feeds(cx: &PageContext<'_>, which: &[&str], _parameters: &Paramete
 }
 
 /// The page that explains and lists the feeds.
-fn page(cx: &PageContext<'_>) -> AnyView {
+fn page(cx: &PageContext) -> AnyView {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let of = |kept: &dyn Fn(&Province) -> bool| {
         let found = provinces.alphabetical().filter(|(_, province)| kept(province));
         let entries = found.map(|(id, p)| (Followed::Province(id), words::province(lang, p)));
         entries.collect::<Vec<_>>()
     };
-    let indicators = cx.snapshot.catalogue.indicators();
+    let indicators = cx.snapshot().catalogue.indicators();
     let indicators = indicators.map(|(id, of)| (Followed::Indicator(id), of.short.get(lang).to_owned()));
     let all = vec![(Followed::All, w::FEEDS_ALL.get(lang).to_owned())];
     let newest = model::feed(cx, Followed::All).entries.into_iter().take(3).map(|entry| {
@@ -82,7 +82,7 @@ fn page(cx: &PageContext<'_>) -> AnyView {
     layout::page(cx, &frame, body.into_any())
 }
 
-fn list(cx: &PageContext<'_>, entries: Vec<(Followed, String)>) -> impl IntoView + use<> {
+fn list(cx: &PageContext, entries: Vec<(Followed, String)>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let items = entries.into_iter().map(|(followed, name)| {
         let href = format!("/{}{}", lang.code(), followed.paths(cx).1);

@@ -8,7 +8,7 @@ use crate::{charts, context::PageContext, views::ranking::strip, words};
 
 impl HeatView<'_> {
     /// The picture.
-    pub(crate) fn chart(&self, cx: &PageContext<'_>) -> ChartModel {
+    pub(crate) fn chart(&self, cx: &PageContext) -> ChartModel {
         let lang = cx.lang();
         let columns = self.columns.iter().map(|column| HeatColumn {
             label: column.short.clone(),
@@ -44,7 +44,7 @@ impl HeatView<'_> {
         }
     }
 
-    fn description(&self, cx: &PageContext<'_>) -> String {
+    fn description(&self, cx: &PageContext) -> String {
         let lang = cx.lang();
         let lines = || self.groups.iter().flat_map(|group| &group.rows);
         let counts = [lines().count(), self.columns.len()];
@@ -58,7 +58,7 @@ impl HeatView<'_> {
     }
 
     /// How many are in the top quarter of each column.
-    pub(crate) fn quarters(&self, cx: &PageContext<'_>) -> String {
+    pub(crate) fn quarters(&self, cx: &PageContext) -> String {
         let lang = cx.lang();
         let column = |(at, column): (usize, &Column<'_>)| {
             let lines = self.groups.iter().flat_map(|group| &group.rows);
@@ -70,7 +70,7 @@ impl HeatView<'_> {
     }
 
     /// What must be said wherever it goes.
-    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<String> {
+    pub(crate) fn notes(&self, cx: &PageContext) -> Vec<String> {
         let lang = cx.lang();
         let covered = self.columns.iter().map(|column| {
             let counts = [column.table.rows.len(), column.table.expected].map(|count| count.to_string());

@@ -21,7 +21,7 @@ use crate::{
 
 /// The view at an address; `None` where there are no figures for it.
 pub(crate) fn own(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     view: DerivedView,
     parameters: &Parameters,
 ) -> Result<Option<ViewContent>, BadParameters> {
@@ -29,7 +29,7 @@ pub(crate) fn own(
     Ok(heat(cx, query).map(|found| shown(cx, view, &found)))
 }
 
-fn shown(cx: &PageContext<'_>, view: DerivedView, found: &HeatView<'_>) -> ViewContent {
+fn shown(cx: &PageContext, view: DerivedView, found: &HeatView<'_>) -> ViewContent {
     let of_table = view.form == ViewForm::Table;
     let (typed, sources) = typed(cx, found);
     let state = found.query.state(cx);
@@ -56,9 +56,9 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, found: &HeatView<'_>) -> ViewC
 }
 
 /// One row per province and indicator.
-fn typed(cx: &PageContext<'_>, found: &HeatView<'_>) -> (TypedTable, Sources) {
+fn typed(cx: &PageContext, found: &HeatView<'_>) -> (TypedTable, Sources) {
     let lang = cx.lang();
-    let decimals = |column: &Column<'_>| cx.snapshot.catalogue.indicator(column.indicator()).decimals;
+    let decimals = |column: &Column<'_>| cx.snapshot().catalogue.indicator(column.indicator()).decimals;
     let decimals = found.columns.iter().map(decimals).max().unwrap_or_default();
     let mut columns = vec![
         column("province", m::PROVINCE.get(lang), DataKind::Text),
@@ -82,7 +82,7 @@ fn typed(cx: &PageContext<'_>, found: &HeatView<'_>) -> (TypedTable, Sources) {
 }
 
 fn typed_row(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     found: &HeatView<'_>,
     (line, at): (&HeatLine, usize),
     sources: &mut Sources,
@@ -90,7 +90,7 @@ fn typed_row(
     let lang = cx.lang();
     let (column, cell) = (&found.columns[at], &line.cells[at]);
     let row = column.table.row(line.province);
-    let figure = row.map(|row| cx.snapshot.figure(row.figure));
+    let figure = row.map(|row| cx.snapshot().figure(row.figure));
     let quarter = match cell.fill {
         HeatFill::Quarter(quarter) => Some(quarter),
         HeatFill::Plain | HeatFill::NoData => None,
@@ -104,7 +104,7 @@ fn typed_row(
     let published = figure.map_or(domain::PublishedRank::None, |figure| figure.rank);
     cells.extend(tables::rank_cells(cx, cell.rank, published));
     cells.push(whole(quarter));
-    let region = cx.snapshot.catalogue.provinces.region(line.region);
+    let region = cx.snapshot().catalogue.provinces.region(line.region);
     cells.push(text(region.name.get(lang)));
     match figure {
         Some(figure) => cells.extend(tables::end_cells(cx, figure, sources)),

@@ -96,7 +96,7 @@ impl Column<'_> {
 
 impl HeatView<'_> {
     /// The same with some of the provinces only; `None` when none is left.
-    pub(crate) fn within(mut self, cx: &PageContext<'_>, keep: &dyn Fn(ProvinceId) -> bool) -> Option<Self> {
+    pub(crate) fn within(mut self, cx: &PageContext, keep: &dyn Fn(ProvinceId) -> bool) -> Option<Self> {
         for group in &mut self.groups {
             group.rows.retain(|line| keep(line.province));
         }
@@ -109,12 +109,12 @@ impl HeatView<'_> {
 }
 
 /// Builds the heat map; `None` when no asked indicator has figures of the asked list of provinces.
-pub(crate) fn heat<'a>(cx: &PageContext<'a>, query: HeatQuery) -> Option<HeatView<'a>> {
+pub(crate) fn heat<'a>(cx: &'a PageContext, query: HeatQuery) -> Option<HeatView<'a>> {
     let of = |basis: ProvinceList| {
         let tables = query
             .columns
             .iter()
-            .filter_map(|id| cx.snapshot.default_table_of(*id, basis));
+            .filter_map(|id| cx.snapshot().default_table_of(*id, basis));
         tables.collect::<Vec<&Table>>()
     };
     let mut bases = vec![ProvinceList::Before2025, ProvinceList::Since2025];
@@ -127,7 +127,7 @@ pub(crate) fn heat<'a>(cx: &PageContext<'a>, query: HeatQuery) -> Option<HeatVie
         return None;
     }
     let shown = |id: &&IndicatorId| !columns.iter().any(|column| column.indicator() == **id);
-    let short = |id: &IndicatorId| cx.snapshot.catalogue.indicator(*id).short.get(cx.lang()).to_owned();
+    let short = |id: &IndicatorId| cx.snapshot().catalogue.indicator(*id).short.get(cx.lang()).to_owned();
     let dropped = query.columns.iter().filter(shown).map(short).collect();
     let lines = lines(cx, &columns, &query);
     let title = title(cx, &columns, &lines);
@@ -143,19 +143,19 @@ pub(crate) fn heat<'a>(cx: &PageContext<'a>, query: HeatQuery) -> Option<HeatVie
     })
 }
 
-fn column<'a>(cx: &PageContext<'a>, table: &'a Table) -> Column<'a> {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+fn column<'a>(cx: &'a PageContext, table: &'a Table) -> Column<'a> {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     Column {
         table,
         slug: &indicator.slug,
         short: indicator.short.get(cx.lang()).to_owned(),
-        quarters: cx.snapshot.quarters(table),
+        quarters: cx.snapshot().quarters(table),
     }
 }
 
 /// All provinces of the columns, by the alphabet.
-fn lines(cx: &PageContext<'_>, columns: &[Column<'_>], query: &HeatQuery) -> Vec<HeatLine> {
-    let provinces = &cx.snapshot.catalogue.provinces;
+fn lines(cx: &PageContext, columns: &[Column<'_>], query: &HeatQuery) -> Vec<HeatLine> {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let Some(newest) = columns.iter().map(|column| column.table.key).max_by_key(|key| key.year) else {
         return Vec::new();
     };
@@ -165,7 +165,7 @@ fn lines(cx: &PageContext<'_>, columns: &[Column<'_>], query: &HeatQuery) -> Vec
     let line = |id: ProvinceId| HeatLine {
         province: id,
         slug: provinces.get(id).slug.clone(),
-        name: finding::name(cx.snapshot, cx.lang(), id, newest),
+        name: finding::name(cx.snapshot(), cx.lang(), id, newest),
         region: provinces.region_in(id, newest.basis),
         followed: query.followed.contains(&id),
         cells: columns.iter().map(|column| cell(cx, column, id)).collect(),
@@ -174,7 +174,7 @@ fn lines(cx: &PageContext<'_>, columns: &[Column<'_>], query: &HeatQuery) -> Vec
     all.filter(|id| listed(*id)).map(line).collect()
 }
 
-fn cell(cx: &PageContext<'_>, column: &Column<'_>, province: ProvinceId) -> Cell {
+fn cell(cx: &PageContext, column: &Column<'_>, province: ProvinceId) -> Cell {
     let at = column.table.rows.iter().position(|row| row.province == province);
     if let Some((row, quarter)) = at.and_then(|at| Some((&column.table.rows[at], column.quarters.get(at)?))) {
         return known(cx, column, row, *quarter);
@@ -190,8 +190,8 @@ fn cell(cx: &PageContext<'_>, column: &Column<'_>, province: ProvinceId) -> Cell
     }
 }
 
-fn known(cx: &PageContext<'_>, column: &Column<'_>, row: &Row, quarter: Option<u8>) -> Cell {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+fn known(cx: &PageContext, column: &Column<'_>, row: &Row, quarter: Option<u8>) -> Cell {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let indicator = snapshot.catalogue.indicator(column.indicator());
     let figure = snapshot.figure(row.figure);
     let value = words::value(lang, indicator, figure);
@@ -226,13 +226,13 @@ fn known(cx: &PageContext<'_>, column: &Column<'_>, row: &Row, quarter: Option<u
 
 /// The rows in the order that the query asks for, under regions where it is by region.
 fn grouped(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     basis: ProvinceList,
     mut lines: Vec<HeatLine>,
     columns: &[Column<'_>],
     query: &HeatQuery,
 ) -> Vec<HeatGroupView> {
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let whole = |rows| {
         vec![HeatGroupView {
             name: String::new(),
@@ -265,7 +265,7 @@ fn grouped(
 }
 
 /// Who is in the top quarter of most columns; what is shown where many share that.
-fn title(cx: &PageContext<'_>, columns: &[Column<'_>], lines: &[HeatLine]) -> String {
+fn title(cx: &PageContext, columns: &[Column<'_>], lines: &[HeatLine]) -> String {
     let lang = cx.lang();
     let firsts = |line: &HeatLine| {
         let first = |cell: &&Cell| cell.fill == HeatFill::Quarter(1);
@@ -292,7 +292,7 @@ fn title(cx: &PageContext<'_>, columns: &[Column<'_>], lines: &[HeatLine]) -> St
 }
 
 /// What the columns are.
-fn subtitle(cx: &PageContext<'_>, columns: &[Column<'_>], provinces: usize) -> String {
+fn subtitle(cx: &PageContext, columns: &[Column<'_>], provinces: usize) -> String {
     let lang = cx.lang();
     let dated: Vec<String> = columns.iter().map(Column::dated).collect();
     fill!(

@@ -40,7 +40,7 @@ pub(crate) struct HeatQuery {
 
 impl HeatQuery {
     /// The usual columns, rows under their regions.
-    pub(crate) fn usual(cx: &PageContext<'_>) -> Self {
+    pub(crate) fn usual(cx: &PageContext) -> Self {
         Self {
             columns: usual(cx),
             ..Self::default()
@@ -51,7 +51,7 @@ impl HeatQuery {
     ///
     /// # Errors
     /// Every parameter that cannot be used.
-    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameters> {
+    pub(crate) fn read(cx: &PageContext, parameters: &Parameters) -> Result<Self, BadParameters> {
         let mut bad = BadParameters::default();
         let named = parameters.get("columns").map(|text| columns(cx, text));
         let chosen = named.is_some();
@@ -75,8 +75,8 @@ impl HeatQuery {
     }
 
     /// The parameters that change what it says, in one order.
-    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
-        let catalogue = &cx.snapshot.catalogue;
+    pub(crate) fn state(&self, cx: &PageContext) -> Vec<(&'static str, String)> {
+        let catalogue = &cx.snapshot().catalogue;
         let slug = |id: &IndicatorId| catalogue.indicator(*id).slug.clone();
         let mut state = Vec::new();
         if self.chosen {
@@ -101,20 +101,19 @@ impl HeatQuery {
 }
 
 /// The indicators that are shown where the address names none: the first ones that are ranked or grouped.
-pub(crate) fn usual(cx: &PageContext<'_>) -> Vec<IndicatorId> {
-    let ranked = cx
-        .snapshot
-        .catalogue
-        .indicators()
-        .filter(|(id, indicator)| indicator.ranks != RankPolicy::None && cx.snapshot.default_table(*id).is_some());
+pub(crate) fn usual(cx: &PageContext) -> Vec<IndicatorId> {
+    let ranked =
+        cx.snapshot().catalogue.indicators().filter(|(id, indicator)| {
+            indicator.ranks != RankPolicy::None && cx.snapshot().default_table(*id).is_some()
+        });
     ranked.map(|(id, _)| id).take(USUAL).collect()
 }
 
 /// The indicators that a text names, and whether they can be the columns. The order of the rows is checked against
 /// those that are known.
-fn columns(cx: &PageContext<'_>, text: &str) -> (Vec<IndicatorId>, Result<(), BadParameter>) {
+fn columns(cx: &PageContext, text: &str) -> (Vec<IndicatorId>, Result<(), BadParameter>) {
     let slugs: Vec<&str> = text.split(',').filter(|slug| !slug.is_empty()).collect();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let mut found: Vec<IndicatorId> = slugs
         .iter()
         .filter_map(|slug| catalogue.indicator_by_slug(slug))
@@ -134,8 +133,8 @@ fn columns(cx: &PageContext<'_>, text: &str) -> (Vec<IndicatorId>, Result<(), Ba
     (found, usable)
 }
 
-fn sort(cx: &PageContext<'_>, parameters: &Parameters, columns: &[IndicatorId]) -> Result<HeatSort, BadParameter> {
-    let slug = |id: &IndicatorId| cx.snapshot.catalogue.indicator(*id).slug.as_str();
+fn sort(cx: &PageContext, parameters: &Parameters, columns: &[IndicatorId]) -> Result<HeatSort, BadParameter> {
+    let slug = |id: &IndicatorId| cx.snapshot().catalogue.indicator(*id).slug.as_str();
     match parameters.get("sort") {
         None | Some("region") => Ok(HeatSort::Region),
         Some("name") => Ok(HeatSort::Name),

@@ -35,10 +35,10 @@ pub(crate) struct MethodLine {
 }
 
 /// The verdicts on all pairs of years that follow each other.
-pub(crate) fn pairs(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<PairLine> {
+pub(crate) fn pairs(cx: &PageContext, indicator: IndicatorId) -> Vec<PairLine> {
     let lang = cx.lang();
-    let about = cx.snapshot.catalogue.indicator(indicator);
-    cx.snapshot
+    let about = cx.snapshot().catalogue.indicator(indicator);
+    cx.snapshot()
         .years(indicator, ComponentId::TOTAL)
         .windows(2)
         .map(|pair| {
@@ -55,10 +55,10 @@ pub(crate) fn pairs(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<PairLin
 }
 
 /// Coverage of every year and basis.
-pub(crate) fn coverage(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<CoverageLine> {
-    let about = cx.snapshot.catalogue.indicator(indicator);
+pub(crate) fn coverage(cx: &PageContext, indicator: IndicatorId) -> Vec<CoverageLine> {
+    let about = cx.snapshot().catalogue.indicator(indicator);
     let mut lines: Vec<CoverageLine> = cx
-        .snapshot
+        .snapshot()
         .tables(indicator, ComponentId::TOTAL)
         .filter(|table| !table.rows.is_empty())
         .map(|table| CoverageLine {
@@ -78,9 +78,9 @@ pub(crate) fn coverage(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<Cove
 }
 
 /// The rule books by their years.
-pub(crate) fn methods(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<MethodLine> {
+pub(crate) fn methods(cx: &PageContext, indicator: IndicatorId) -> Vec<MethodLine> {
     let lang = cx.lang();
-    let about = cx.snapshot.catalogue.indicator(indicator);
+    let about = cx.snapshot().catalogue.indicator(indicator);
     about
         .methods
         .iter()

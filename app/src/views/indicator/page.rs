@@ -16,10 +16,10 @@ use crate::{
     words,
 };
 
-pub(crate) fn indicators(cx: &PageContext<'_>) -> AnyView {
+pub(crate) fn indicators(cx: &PageContext) -> AnyView {
     let lang = cx.lang();
-    let items = cx.snapshot.catalogue.indicators().map(|(id, indicator)| {
-        let years = cx.snapshot.years(id, ComponentId::TOTAL);
+    let items = cx.snapshot().catalogue.indicators().map(|(id, indicator)| {
+        let years = cx.snapshot().years(id, ComponentId::TOTAL);
         let span = years
             .first()
             .zip(years.last())
@@ -51,10 +51,10 @@ pub(crate) fn indicators(cx: &PageContext<'_>) -> AnyView {
     )
 }
 
-pub(crate) fn indicator(cx: &PageContext<'_>, id: IndicatorId) -> AnyView {
+pub(crate) fn indicator(cx: &PageContext, id: IndicatorId) -> AnyView {
     let lang = cx.lang();
-    let about = cx.snapshot.catalogue.indicator(id);
-    let newest = cx.snapshot.default_table(id).map(|table| {
+    let about = cx.snapshot().catalogue.indicator(id);
+    let newest = cx.snapshot().default_table(id).map(|table| {
         let year = table.key.year.to_string();
         let words = fill!(m::SEE_RANKING, lang, indicator = about.short.get(lang), year = &year);
         view! { <p><a class="btn" href=cx.links.ranking(&about.slug, table.key.year)>{words}</a></p> }
@@ -64,7 +64,7 @@ pub(crate) fn indicator(cx: &PageContext<'_>, id: IndicatorId) -> AnyView {
         view! { <p><a href=cx.links.dispersion(&about.slug)>{words}</a></p> }
     });
     let year = cx
-        .snapshot
+        .snapshot()
         .years(id, ComponentId::TOTAL)
         .last()
         .map(ToString::to_string)
@@ -97,7 +97,7 @@ pub(crate) fn indicator(cx: &PageContext<'_>, id: IndicatorId) -> AnyView {
     layout::page(cx, &frame, body.into_any())
 }
 
-fn scale(cx: &PageContext<'_>, about: &Indicator) -> String {
+fn scale(cx: &PageContext, about: &Indicator) -> String {
     let lang = cx.lang();
     let mut parts = Vec::new();
     match about.scale {
@@ -123,7 +123,7 @@ fn scale(cx: &PageContext<'_>, about: &Indicator) -> String {
     parts.join("; ")
 }
 
-fn methods(cx: &PageContext<'_>, id: IndicatorId) -> impl IntoView + use<> {
+fn methods(cx: &PageContext, id: IndicatorId) -> impl IntoView + use<> {
     let lang = cx.lang();
     let rows = model::methods(cx, id).into_iter().map(|line| {
         view! { <tr><th scope="row">{line.years}</th><td>{line.name}<small>{line.summary}</small></td><td>{line.decision}</td></tr> }
@@ -137,7 +137,7 @@ fn methods(cx: &PageContext<'_>, id: IndicatorId) -> impl IntoView + use<> {
     }
 }
 
-fn comparability(cx: &PageContext<'_>, id: IndicatorId) -> Option<AnyView> {
+fn comparability(cx: &PageContext, id: IndicatorId) -> Option<AnyView> {
     let lang = cx.lang();
     let pairs = model::pairs(cx, id);
     if pairs.is_empty() {
@@ -161,7 +161,7 @@ fn comparability(cx: &PageContext<'_>, id: IndicatorId) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn coverage(cx: &PageContext<'_>, id: IndicatorId) -> impl IntoView + use<> {
+fn coverage(cx: &PageContext, id: IndicatorId) -> impl IntoView + use<> {
     let lang = cx.lang();
     let lines = model::coverage(cx, id);
     let rows = lines.into_iter().rev().map(|line| {
@@ -181,7 +181,7 @@ fn coverage(cx: &PageContext<'_>, id: IndicatorId) -> impl IntoView + use<> {
     }
 }
 
-fn components(cx: &PageContext<'_>, about: &Indicator) -> Option<AnyView> {
+fn components(cx: &PageContext, about: &Indicator) -> Option<AnyView> {
     let lang = cx.lang();
     if about.components.len() < 2 {
         return None;
@@ -223,7 +223,7 @@ fn components(cx: &PageContext<'_>, about: &Indicator) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn bands(cx: &PageContext<'_>, about: &Indicator) -> Option<AnyView> {
+fn bands(cx: &PageContext, about: &Indicator) -> Option<AnyView> {
     let lang = cx.lang();
     if about.bands.is_empty() {
         return None;

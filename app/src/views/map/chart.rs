@@ -27,7 +27,7 @@ impl Making<'_> {
     /// True if the two years of a change may not be compared.
     pub(super) fn apart(&self) -> bool {
         self.cx
-            .snapshot
+            .snapshot()
             .comparison(self.table.key, self.from)
             .verdict()
             .is_some_and(|verdict| !verdict.comparable())
@@ -35,7 +35,7 @@ impl Making<'_> {
 
     /// The finding.
     pub(super) fn title(&self, made: &Classified, refused: bool, apart: bool) -> String {
-        let (snapshot, lang, key) = (self.cx.snapshot, self.cx.lang(), self.table.key);
+        let (snapshot, lang, key) = (self.cx.snapshot(), self.cx.lang(), self.table.key);
         let measure = finding::measure(snapshot, lang, self.table);
         let year = key.year.to_string();
         if self.kind == MapKind::Change {
@@ -79,7 +79,7 @@ impl Making<'_> {
         let changes: Vec<f64> = changes.map(|change| number::round(change, decimals)).collect();
         let many = |test: fn(&&f64) -> bool| changes.iter().filter(test).count();
         let counts = [many(|c| **c > 0.0), many(|c| **c < 0.0), many(|c| **c == 0.0)];
-        let measure = finding::measure(self.cx.snapshot, lang, self.table);
+        let measure = finding::measure(self.cx.snapshot(), lang, self.table);
         let years = [self.table.key.year, self.from].map(|year| year.to_string());
         fill!(
             w::TITLE_CHANGE,
@@ -97,7 +97,7 @@ impl Making<'_> {
     /// The region with most provinces in the highest class; among equals that with the larger share, then
     /// the catalogue's order.
     fn top_region(&self, made: &Classified) -> Option<(RegionId, usize, usize)> {
-        let provinces = &self.cx.snapshot.catalogue.provinces;
+        let provinces = &self.cx.snapshot().catalogue.provinces;
         let last = made.classes.len().checked_sub(1)?;
         let mut counts: std::collections::BTreeMap<RegionId, (usize, usize)> = std::collections::BTreeMap::new();
         for reading in made.readings.iter().filter(|reading| reading.class.is_some()) {
@@ -132,7 +132,7 @@ impl Making<'_> {
 
     /// Measure, year, what is shown, scale and direction.
     pub(super) fn subtitle(&self) -> String {
-        let (snapshot, lang) = (self.cx.snapshot, self.cx.lang());
+        let (snapshot, lang) = (self.cx.snapshot(), self.cx.lang());
         let measure = finding::measure(snapshot, lang, self.table);
         let year = self.table.key.year.to_string();
         let first = match self.kind {
@@ -190,7 +190,7 @@ impl Making<'_> {
 
     /// "Hoàng Sa (thuộc Đà Nẵng) và Trường Sa (thuộc Khánh Hòa): …".
     fn places(&self) -> Option<String> {
-        let (snapshot, lang) = (self.cx.snapshot, self.cx.lang());
+        let (snapshot, lang) = (self.cx.snapshot(), self.cx.lang());
         let places: Vec<String> = snapshot
             .catalogue
             .tiles
@@ -209,7 +209,7 @@ impl Making<'_> {
     }
 
     pub(super) fn name(&self, province: ProvinceId) -> String {
-        finding::name(self.cx.snapshot, self.cx.lang(), province, self.table.key)
+        finding::name(self.cx.snapshot(), self.cx.lang(), province, self.table.key)
     }
 
     /// The picture.
@@ -256,7 +256,7 @@ impl Making<'_> {
     fn tiles(&self, made: &Classified, followed: &[ProvinceId]) -> Tiles {
         let lang = self.cx.lang();
         let basis: ProvinceList = self.table.key.basis;
-        let all = self.cx.snapshot.catalogue.tiles.of(basis);
+        let all = self.cx.snapshot().catalogue.tiles.of(basis);
         let reading = |id: ProvinceId| made.readings.iter().find(|reading| reading.province == id);
         let place = |tile: &MapTile| match &tile.subject {
             TileSubject::Province(id) => {

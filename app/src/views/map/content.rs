@@ -26,7 +26,7 @@ impl Making<'_> {
             let mut numbers: Vec<usize> = self
                 .figures(reading)
                 .into_iter()
-                .flat_map(|at| sources.numbers(self.cx.snapshot.figure(at)))
+                .flat_map(|at| sources.numbers(self.cx.snapshot().figure(at)))
                 .collect();
             numbers.sort_unstable();
             numbers.dedup();
@@ -42,7 +42,7 @@ impl Making<'_> {
         };
         let mut all = vec![row.figure];
         if self.kind == MapKind::Change {
-            let base = self.cx.snapshot.base_row(self.table.key, self.from, row.province);
+            let base = self.cx.snapshot().base_row(self.table.key, self.from, row.province);
             all.extend(base.map(|row| row.figure));
         }
         all
@@ -50,9 +50,9 @@ impl Making<'_> {
 }
 
 /// Columns and rows of a map: all provinces by the alphabet.
-pub(super) fn typed(cx: &PageContext<'_>, page: &MapPage<'_>) -> (TypedTable, Sources) {
+pub(super) fn typed(cx: &PageContext, page: &MapPage<'_>) -> (TypedTable, Sources) {
     let (lang, key) = (cx.lang(), page.table.key);
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let decimals = DataKind::Number(indicator.decimals(key.component));
     let value_in = |key, year: i32| column(key, fill!(w::COL_VALUE_OF, lang, year = &year.to_string()), decimals);
     let mut columns = vec![column("province", m::PROVINCE.get(lang), DataKind::Text)];
@@ -78,8 +78,8 @@ pub(super) fn typed(cx: &PageContext<'_>, page: &MapPage<'_>) -> (TypedTable, So
     (TypedTable { columns, rows }, sources)
 }
 
-fn row(cx: &PageContext<'_>, page: &MapPage<'_>, reading: &Reading, sources: &mut Sources) -> Vec<DataCell> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), page.table.key);
+fn row(cx: &PageContext, page: &MapPage<'_>, reading: &Reading, sources: &mut Sources) -> Vec<DataCell> {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), page.table.key);
     let of = reading.row.map(|at| &page.table.rows[at]);
     let figure = of.map(|row| snapshot.figure(row.figure));
     let base = of.filter(|_| page.kind == MapKind::Change).and_then(|row| {
@@ -120,7 +120,7 @@ fn row(cx: &PageContext<'_>, page: &MapPage<'_>, reading: &Reading, sources: &mu
 
 /// The view at an address; `None` if there are no figures for it.
 pub(crate) fn own(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     view: DerivedView,
     parameters: &Parameters,
 ) -> Result<Option<ViewContent>, BadParameters> {
@@ -131,7 +131,7 @@ pub(crate) fn own(
     Ok(shown(cx, view, query))
 }
 
-fn shown(cx: &PageContext<'_>, view: DerivedView, mut query: MapQuery) -> Option<ViewContent> {
+fn shown(cx: &PageContext, view: DerivedView, mut query: MapQuery) -> Option<ViewContent> {
     let of_table = view.form == ViewForm::Table;
     if !of_table {
         query.kind = MapKind::of_form(view.form);
@@ -140,7 +140,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, mut query: MapQuery) -> Option
     let mut page_state = page.state(cx);
     page_state.insert(0, ("kind", page.kind.word().to_owned()));
     let (typed, sources) = typed(cx, &page);
-    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let slug = &cx.snapshot().catalogue.indicator(page.query.indicator).slug;
     let year = page.query.year;
     let years = match page.kind {
         MapKind::Change => format!("{}–{year}", page.from),
@@ -165,8 +165,8 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, mut query: MapQuery) -> Option
 }
 
 /// Name of the file.
-fn name(cx: &PageContext<'_>, page: &MapPage<'_>, of_table: bool) -> String {
-    let about = cx.snapshot.catalogue.indicator(page.query.indicator);
+fn name(cx: &PageContext, page: &MapPage<'_>, of_table: bool) -> String {
+    let about = cx.snapshot().catalogue.indicator(page.query.indicator);
     let mut parts = vec![about.slug.replace('_', "-")];
     if page.query.component != ComponentId::TOTAL {
         parts.push(about.component(page.query.component).slug.clone());

@@ -50,8 +50,8 @@ impl MapPage<'_> {
     }
 
     /// The parameters that change what the map says, in one order.
-    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
-        let catalogue = &cx.snapshot.catalogue;
+    pub(crate) fn state(&self, cx: &PageContext) -> Vec<(&'static str, String)> {
+        let catalogue = &cx.snapshot().catalogue;
         let mut state = Vec::new();
         if self.query.component != ComponentId::TOTAL {
             let about = catalogue.indicator(self.query.indicator);
@@ -75,7 +75,7 @@ impl MapPage<'_> {
     }
 
     /// The same where it is shared: a table's address also has the kind, where the page's own names one.
-    pub(crate) fn state_of(&self, cx: &PageContext<'_>, form: ViewForm) -> Vec<(&'static str, String)> {
+    pub(crate) fn state_of(&self, cx: &PageContext, form: ViewForm) -> Vec<(&'static str, String)> {
         let mut state = self.state(cx);
         if form == ViewForm::Table && self.query.kind.is_some() {
             state.insert(0, ("kind", self.kind.word().to_owned()));
@@ -85,31 +85,31 @@ impl MapPage<'_> {
 }
 
 /// True when the figures of a table have a map.
-pub(crate) fn offered(cx: &PageContext<'_>, basis: ProvinceList) -> bool {
-    cx.snapshot.catalogue.tiles.has(basis)
+pub(crate) fn offered(cx: &PageContext, basis: ProvinceList) -> bool {
+    cx.snapshot().catalogue.tiles.has(basis)
 }
 
 /// The first map to show: that of PAPI, which has nearly every province, or else of the first indicator.
-pub(crate) fn first(cx: &PageContext<'_>) -> Option<(IndicatorId, i32)> {
-    let catalogue = &cx.snapshot.catalogue;
+pub(crate) fn first(cx: &PageContext) -> Option<(IndicatorId, i32)> {
+    let catalogue = &cx.snapshot().catalogue;
     let papi = catalogue.indicator_by_slug("papi");
     let all = papi.into_iter().chain(catalogue.indicators().map(|(id, _)| id));
     all.filter_map(|id| Some((id, default_year(cx, id)?))).next()
 }
 
 /// The year that stands for an indicator where it has a map, else the newest that has one.
-pub(crate) fn default_year(cx: &PageContext<'_>, indicator: IndicatorId) -> Option<i32> {
-    let shown = cx.snapshot.default_table(indicator);
+pub(crate) fn default_year(cx: &PageContext, indicator: IndicatorId) -> Option<i32> {
+    let shown = cx.snapshot().default_table(indicator);
     if let Some(table) = shown.filter(|table| offered(cx, table.key.basis)) {
         return Some(table.key.year);
     }
-    let tables = cx.snapshot.tables(indicator, ComponentId::TOTAL);
+    let tables = cx.snapshot().tables(indicator, ComponentId::TOTAL);
     let mapped = tables.filter(|table| !table.rows.is_empty() && offered(cx, table.key.basis));
     mapped.map(|table| table.key.year).max()
 }
 
 /// The map of the newest of these tables that is complete; of equally new ones, of the first. `own` is marked.
-pub(crate) fn newest<'a>(cx: &'a PageContext<'a>, tables: &[&Table], own: Option<ProvinceId>) -> Option<MapPage<'a>> {
+pub(crate) fn newest<'a>(cx: &'a PageContext, tables: &[&Table], own: Option<ProvinceId>) -> Option<MapPage<'a>> {
     let complete = tables.iter().filter(|table| table.complete);
     let table = complete.rev().max_by_key(|table| table.key.year)?;
     let query = MapQuery {
@@ -125,8 +125,8 @@ pub(crate) fn newest<'a>(cx: &'a PageContext<'a>, tables: &[&Table], own: Option
 }
 
 /// Computes the page; `None` if the year has no figures under the asked basis, or no map.
-pub(crate) fn map<'a>(cx: &'a PageContext<'a>, query: MapQuery) -> Option<MapPage<'a>> {
-    let snapshot = cx.snapshot;
+pub(crate) fn map<'a>(cx: &'a PageContext, query: MapQuery) -> Option<MapPage<'a>> {
+    let snapshot = cx.snapshot();
     let (indicator, component, year) = (query.indicator, query.component, query.year);
     let mut bases = snapshot.bases(indicator, component, year);
     bases.retain(|basis| offered(cx, *basis));
@@ -183,7 +183,7 @@ pub(crate) fn map<'a>(cx: &'a PageContext<'a>, query: MapQuery) -> Option<MapPag
         notes: making.notes(&made),
         froms: before
             .iter()
-            .map(|from| (*from, cx.snapshot.comparison(key, *from).comparable()))
+            .map(|from| (*from, cx.snapshot().comparison(key, *from).comparable()))
             .collect(),
         sources: sources.0,
         query,
@@ -199,7 +199,7 @@ pub(crate) fn map<'a>(cx: &'a PageContext<'a>, query: MapQuery) -> Option<MapPag
 }
 
 /// Why nothing can be drawn, and whether it is because the years may not be compared.
-fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option<String>, bool) {
+fn refusal(cx: &PageContext, making: &Making<'_>, before: &[i32]) -> (Option<String>, bool) {
     let lang = cx.lang();
     if making.kind != MapKind::Change {
         return (making.nothing(), false);
@@ -211,7 +211,7 @@ fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option
         return (Some(making.verdict().marked(lang).text), true);
     }
     let any = making.table.rows.iter().any(|row| {
-        let change = cx.snapshot.change(making.table.key, making.from, row.province);
+        let change = cx.snapshot().change(making.table.key, making.from, row.province);
         change.comparable_points().is_some()
     });
     let years = [making.from, making.table.key.year].map(|year| year.to_string());
@@ -220,7 +220,7 @@ fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option
 }
 
 /// The kind of map that the page with these parameters draws.
-pub(crate) fn drawn_kind(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> Option<ViewForm> {
+pub(crate) fn drawn_kind(cx: &PageContext, of: (IndicatorId, i32), parameters: &Parameters) -> Option<ViewForm> {
     let query = MapQuery::read(cx, of, parameters).ok()?;
     Some(map(cx, query)?.kind.form())
 }

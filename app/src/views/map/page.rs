@@ -22,21 +22,25 @@ use crate::{
 };
 
 /// `/map` leads to the first map that there is.
-pub(crate) fn first(cx: &PageContext<'_>) -> PageResponse {
+pub(crate) fn first(cx: &PageContext) -> PageResponse {
     match map::first(cx) {
         Some((indicator, year)) => {
-            let slug = &cx.snapshot.catalogue.indicator(indicator).slug;
+            let slug = &cx.snapshot().catalogue.indicator(indicator).slug;
             response::redirect(cx.links.map_with(slug, year, &[]))
         }
         None => response::fail(error::not_found(cx, Some(no_map(cx))), 404),
     }
 }
 
-fn no_map(cx: &PageContext<'_>) -> String {
-    fill!(w::NO_MAP, cx.lang(), edition = &cx.snapshot.edition.number.to_string())
+fn no_map(cx: &PageContext) -> String {
+    fill!(
+        w::NO_MAP,
+        cx.lang(),
+        edition = &cx.snapshot().edition.number.to_string()
+    )
 }
 
-pub(crate) fn map(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
+pub(crate) fn map(cx: &PageContext, of: (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
     let query = match MapQuery::read(cx, of, parameters) {
         Ok(query) => query,
         Err(bad) => return response::fail(error::bad_request(cx, &bad), 400),
@@ -50,21 +54,21 @@ pub(crate) fn map(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Par
 
 /// Why there is no such map.
 fn missing(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (indicator, year): (IndicatorId, i32),
     asked: (ComponentId, Option<ProvinceList>),
 ) -> String {
     let lang = cx.lang();
-    let tiles = &cx.snapshot.catalogue.tiles;
+    let tiles = &cx.snapshot().catalogue.tiles;
     if !tiles.has(ProvinceList::Before2025) && !tiles.has(ProvinceList::Since2025) {
         return no_map(cx);
     }
-    let years = cx.snapshot.years(indicator, asked.0);
+    let years = cx.snapshot().years(indicator, asked.0);
     if let Some(basis) = asked.1.filter(|_| years.contains(&year)) {
         return fill!(w::NO_MAP_OF, lang, count = basis.code());
     }
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let short = cx.snapshot.catalogue.indicator(indicator).short.get(lang);
+    let short = cx.snapshot().catalogue.indicator(indicator).short.get(lang);
     fill!(
         m::NO_YEAR,
         lang,
@@ -75,8 +79,8 @@ fn missing(
 }
 
 /// The page's own address with some parameters changed; an empty value removes one.
-fn link(cx: &PageContext<'_>, page: &MapPage<'_>, year: i32, changed: &[(&'static str, &str)]) -> String {
-    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+fn link(cx: &PageContext, page: &MapPage<'_>, year: i32, changed: &[(&'static str, &str)]) -> String {
+    let slug = &cx.snapshot().catalogue.indicator(page.query.indicator).slug;
     let kind = page.query.kind.map_or("", MapKind::word);
     let state = page.state(cx);
     let mut all: Vec<(&str, &str)> = vec![("kind", kind)];
@@ -90,9 +94,9 @@ fn link(cx: &PageContext<'_>, page: &MapPage<'_>, year: i32, changed: &[(&'stati
     cx.links.map_with(slug, year, &all)
 }
 
-fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
+fn whole(cx: &PageContext, page: &MapPage<'_>) -> AnyView {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let shared = |form| {
         let view = DerivedView {
             kind: ViewKind::Map,
@@ -143,8 +147,8 @@ fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
 }
 
 /// The ranking of the same figures.
-fn to_ranking(cx: &PageContext<'_>, page: &MapPage<'_>) -> String {
-    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+fn to_ranking(cx: &PageContext, page: &MapPage<'_>) -> String {
+    let slug = &cx.snapshot().catalogue.indicator(page.query.indicator).slug;
     let state = page.state(cx);
     let kept = state.iter().filter(|(name, _)| *name != "from");
     let kept: Vec<(&str, &str)> = kept.map(|(name, value)| (*name, value.as_str())).collect();
@@ -156,9 +160,9 @@ fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
 }
 
 /// What the links do not choose: component, earlier year, marked province.
-fn filters(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
+fn filters(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let indicator = catalogue.indicator(page.query.indicator);
     let key = page.table.key;
     let action = cx.links.bare(Route::Map {
@@ -169,7 +173,7 @@ fn filters(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
         .components()
         .filter(|(id, part)| {
             let key = domain::TableKey { component: *id, ..key };
-            part.exists_in(key.year) && cx.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
+            part.exists_in(key.year) && cx.snapshot().table(key).is_some_and(|table| !table.rows.is_empty())
         })
         .map(|(id, part)| {
             let name = part.name_in(Some(key.year)).get(lang);
@@ -198,11 +202,11 @@ fn filters(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
         .query
         .followed
         .iter()
-        .map(|id| finding::name(cx.snapshot, lang, *id, key))
+        .map(|id| finding::name(cx.snapshot(), lang, *id, key))
         .collect();
     let several = (followed.len() > 1).then(|| option(&all, &names.join(", "), true));
     let provinces = catalogue.provinces.existing(key.year, key.basis).map(|(id, province)| {
-        let name = finding::name(cx.snapshot, lang, id, key);
+        let name = finding::name(cx.snapshot(), lang, id, key);
         option(&province.slug, &name, province.slug == all)
     });
     let basis = (page.query.basis.is_some() && page.bases.len() > 1).then(|| key.basis.code());
@@ -235,15 +239,15 @@ fn filters(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
 }
 
 /// Years as links on a line that is broken where two of them may not be compared.
-fn years(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
+fn years(cx: &PageContext, page: &MapPage<'_>) -> AnyView {
     let of = (page.query.indicator, page.table.key.component);
-    let all = years::of(cx.snapshot, of, (&page.years, page.query.year), |year| {
+    let all = years::of(cx.snapshot(), of, (&page.years, page.query.year), |year| {
         link(cx, page, year, &[("basis", ""), ("from", "")])
     });
     years::slider(cx.lang(), m::YEAR, &all)
 }
 
-fn kinds(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
+fn kinds(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
     let lang = cx.lang();
     let items = page.kinds.iter().map(|(kind, words)| {
         let href = link(cx, page, page.query.year, &[("kind", kind.word())]);
@@ -252,7 +256,7 @@ fn kinds(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
     view! { <nav class="tabs" aria-label=w::KINDS.get(lang)>{items.collect_view()}</nav> }
 }
 
-fn bases(cx: &PageContext<'_>, page: &MapPage<'_>) -> Option<AnyView> {
+fn bases(cx: &PageContext, page: &MapPage<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     if page.bases.len() < 2 {
         return None;
@@ -286,7 +290,7 @@ fn says(page: &MapPage<'_>) -> Option<AnyView> {
 }
 
 /// The key as a table: what the colours say, in words and numbers.
-fn key(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
+fn key(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
     let lang = cx.lang();
     let without = page
         .made
@@ -309,9 +313,9 @@ fn key(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
 }
 
 /// Maps of the other indicators, each of its newest year.
-fn others(cx: &PageContext<'_>, page: &MapPage<'_>) -> Option<AnyView> {
+fn others(cx: &PageContext, page: &MapPage<'_>) -> Option<AnyView> {
     let lang = cx.lang();
-    let all = cx.snapshot.catalogue.indicators();
+    let all = cx.snapshot().catalogue.indicators();
     let others: Vec<(String, String)> = all
         .filter(|(id, _)| *id != page.query.indicator)
         .filter_map(|(id, indicator)| {
@@ -332,9 +336,9 @@ fn others(cx: &PageContext<'_>, page: &MapPage<'_>) -> Option<AnyView> {
 }
 
 /// Every province with its value and class.
-fn table(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
+fn table(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
     let lang = cx.lang();
-    let (snapshot, key) = (cx.snapshot, page.table.key);
+    let (snapshot, key) = (cx.snapshot(), page.table.key);
     let rows = page.made.readings.iter().zip(&page.noted).map(|(reading, numbers)| {
         let slug = &snapshot.catalogue.provinces.get(reading.province).slug;
         let name = finding::name(snapshot, lang, reading.province, key);

@@ -70,7 +70,7 @@ impl MapQuery {
     /// # Errors
     /// Every parameter that cannot be used.
     pub(crate) fn read(
-        cx: &PageContext<'_>,
+        cx: &PageContext,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
     ) -> Result<Self, BadParameters> {
@@ -94,15 +94,15 @@ impl MapQuery {
 }
 
 /// Years with figures before a year, the newest first.
-pub(super) fn earlier(cx: &PageContext<'_>, indicator: IndicatorId, component: ComponentId, year: i32) -> Vec<i32> {
-    let mut years = cx.snapshot.years(indicator, component);
+pub(super) fn earlier(cx: &PageContext, indicator: IndicatorId, component: ComponentId, year: i32) -> Vec<i32> {
+    let mut years = cx.snapshot().years(indicator, component);
     years.retain(|earlier| *earlier < year);
     years.reverse();
     years
 }
 
 fn from(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (indicator, component, year): (IndicatorId, ComponentId, i32),
     parameters: &Parameters,
 ) -> Result<Option<i32>, BadParameter> {

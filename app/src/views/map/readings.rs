@@ -46,7 +46,7 @@ pub(crate) struct Classified {
 
 /// A map that is being made.
 pub(crate) struct Making<'a> {
-    pub(super) cx: &'a PageContext<'a>,
+    pub(super) cx: &'a PageContext,
     pub(super) table: &'a Table,
     pub(super) kind: MapKind,
     /// The earlier year of a change.
@@ -55,7 +55,7 @@ pub(crate) struct Making<'a> {
 
 impl Making<'_> {
     pub(super) fn indicator(&self) -> &Indicator {
-        self.cx.snapshot.catalogue.indicator(self.table.key.indicator)
+        self.cx.snapshot().catalogue.indicator(self.table.key.indicator)
     }
 
     fn decimals(&self) -> u8 {
@@ -98,7 +98,7 @@ impl Making<'_> {
     }
 
     fn readings(&self) -> Vec<Reading> {
-        let (snapshot, key) = (self.cx.snapshot, self.table.key);
+        let (snapshot, key) = (self.cx.snapshot(), self.table.key);
         let tiles = &snapshot.catalogue.tiles;
         let row = |id| self.table.rows.iter().position(|row| row.province == id);
         let all = snapshot.catalogue.provinces.alphabetical();
@@ -129,7 +129,7 @@ impl Making<'_> {
             ProvinceList::Before2025 => ProvinceList::Since2025,
             ProvinceList::Since2025 => ProvinceList::Before2025,
         };
-        let elsewhere = self.cx.snapshot.table(TableKey { basis: other, ..key });
+        let elsewhere = self.cx.snapshot().table(TableKey { basis: other, ..key });
         if elsewhere.is_some_and(|table| table.row(province).is_some()) {
             return fill!(m::IN_OTHER_LIST, lang, count = other.code());
         }
@@ -148,7 +148,7 @@ impl Making<'_> {
     }
 
     fn value(&self, row: &Row) -> Result<(f64, String), String> {
-        let (lang, figure) = (self.cx.lang(), self.cx.snapshot.figure(row.figure));
+        let (lang, figure) = (self.cx.lang(), self.cx.snapshot().figure(row.figure));
         match figure.value {
             Observation::Known(known) => {
                 let text = words::value(lang, self.indicator(), figure).unwrap_or_default();
@@ -177,7 +177,7 @@ impl Making<'_> {
 
     fn rank(&self, row: &Row) -> Result<(f64, String), String> {
         let lang = self.cx.lang();
-        let published = self.cx.snapshot.figure(row.figure).rank;
+        let published = self.cx.snapshot().figure(row.figure).rank;
         match (row.rank, published) {
             (Some(rank), _) => {
                 let text = words::rank(rank);
@@ -194,7 +194,7 @@ impl Making<'_> {
 
     fn change(&self, row: &Row) -> Result<(f64, String), String> {
         let (lang, key) = (self.cx.lang(), self.table.key);
-        let change = self.cx.snapshot.change(key, self.from, row.province);
+        let change = self.cx.snapshot().change(key, self.from, row.province);
         let cell = words::points(lang, &change, self.decimals(), key.year);
         match (change.comparable_points(), change.points) {
             (Some(points), _) => Ok((points, cell.text)),

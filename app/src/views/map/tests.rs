@@ -6,7 +6,7 @@ use domain::{
 };
 
 use crate::{
-    Body, Request,
+    Body, Request, SharedBackend,
     export::{self, ExportParts},
     views::tests::{
         page,
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-fn asked(backend: &sample::Small, address: &str) -> (u16, String) {
+fn asked(backend: &SharedBackend, address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let response = crate::render(backend, &Request { path, query });
     let text = match response.body {
@@ -25,7 +25,7 @@ fn asked(backend: &sample::Small, address: &str) -> (u16, String) {
 }
 
 /// One method for all years, so that they may be compared.
-fn comparable() -> sample::Small {
+fn comparable() -> SharedBackend {
     with_catalogue(|catalogue| {
         catalogue.indicators[0].methods = vec![Method {
             slug: "one".into(),

@@ -47,17 +47,17 @@ pub(crate) struct End {
 }
 
 pub(super) fn card(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (id, indicator, table): (IndicatorId, &Indicator, &Table),
     own: Option<ProvinceId>,
 ) -> Card {
     let lang = cx.lang();
-    let highlight = own.map_or("", |id| &cx.snapshot.catalogue.provinces.get(id).slug);
+    let highlight = own.map_or("", |id| &cx.snapshot().catalogue.provinces.get(id).slug);
     let of_year = |year| {
         cx.links
             .ranking_with(&indicator.slug, year, &[("highlight", highlight)])
     };
-    let newer = cx.snapshot.sparse_newer(id).into_iter().map(|sparse| {
+    let newer = cx.snapshot().sparse_newer(id).into_iter().map(|sparse| {
         let year = sparse.key.year;
         (
             format!("{year}: {}/{}", sparse.rows.len(), sparse.expected),
@@ -83,9 +83,9 @@ pub(super) fn card(
     }
 }
 
-fn published(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
+fn published(cx: &PageContext, indicator: &Indicator, table: &Table) -> Option<National> {
     let lang = cx.lang();
-    let figure = cx.snapshot.figure(table.nation?);
+    let figure = cx.snapshot().figure(table.nation?);
     let value = match figure.value {
         Observation::Known(_) => words::value(lang, indicator, figure)?,
         Observation::Conflict => fill!(m::CONFLICT_CELL, lang, count = &differing(figure).to_string()),
@@ -99,8 +99,8 @@ fn published(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Opti
 }
 
 /// The change of the published national figure, with the year that it is compared with.
-fn change(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<(ChangeCell, i32)> {
-    let difference = cx.snapshot.nation_change(table)?;
+fn change(cx: &PageContext, indicator: &Indicator, table: &Table) -> Option<(ChangeCell, i32)> {
+    let difference = cx.snapshot().nation_change(table)?;
     let digits = indicator.decimals(ComponentId::TOTAL);
     let mark = match number::round(difference, digits).total_cmp(&0.0) {
         std::cmp::Ordering::Greater => Mark::Up,
@@ -115,8 +115,8 @@ fn change(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<
     Some((cell, table.key.year - 1))
 }
 
-fn computed(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
-    let mean = cx.snapshot.computed_mean(table)?;
+fn computed(cx: &PageContext, indicator: &Indicator, table: &Table) -> Option<National> {
+    let mean = cx.snapshot().computed_mean(table)?;
     Some(National {
         value: number::format(cx.lang(), mean, indicator.decimals),
         what: fill!(w::NATION_COMPUTED, cx.lang(), count = &table.with_value.to_string()),
@@ -125,17 +125,17 @@ fn computed(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Optio
 }
 
 /// The first and the last line, where the table orders them and says their values.
-fn ends(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<(End, End)> {
+fn ends(cx: &PageContext, indicator: &Indicator, table: &Table) -> Option<(End, End)> {
     if table.mixed {
         return None;
     }
     let end = |row: &Row| {
         Some(End {
-            name: finding::name(cx.snapshot, cx.lang(), row.province, table.key),
-            value: words::value(cx.lang(), indicator, cx.snapshot.figure(row.figure))?,
+            name: finding::name(cx.snapshot(), cx.lang(), row.province, table.key),
+            value: words::value(cx.lang(), indicator, cx.snapshot().figure(row.figure))?,
             href: cx
                 .links
-                .province(&cx.snapshot.catalogue.provinces.get(row.province).slug),
+                .province(&cx.snapshot().catalogue.provinces.get(row.province).slug),
         })
     };
     let known = || table.rows.iter().filter_map(end);
@@ -151,14 +151,14 @@ fn ends(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<(E
 }
 
 fn standing(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     indicator: &Indicator,
     table: &Table,
     province: ProvinceId,
 ) -> (String, Option<ChangeCell>) {
     let lang = cx.lang();
-    let newer = cx.snapshot.newer_rows(table.key, province).map(|(table, row)| {
-        let value = words::value(lang, indicator, cx.snapshot.figure(row.figure));
+    let newer = cx.snapshot().newer_rows(table.key, province).map(|(table, row)| {
+        let value = words::value(lang, indicator, cx.snapshot().figure(row.figure));
         let rank = row
             .rank
             .map(|rank| fill!(m::OWN_RANK, lang, rank = &words::rank_said(lang, rank)));
@@ -175,7 +175,7 @@ fn standing(
         let none = fill!(w::OWN_NONE, lang, year = &table.key.year.to_string());
         return ([vec![none], newer].concat().join("; "), None);
     };
-    let value = words::value(lang, indicator, cx.snapshot.figure(row.figure));
+    let value = words::value(lang, indicator, cx.snapshot().figure(row.figure));
     let place = match (row.group, row.rank) {
         (Some(group), _) => Some(fill!(
             w::OWN_GROUP,

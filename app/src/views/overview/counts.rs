@@ -12,9 +12,9 @@ pub(crate) struct CountLine {
     pub(crate) coverage: (usize, usize),
 }
 
-pub(super) fn line(cx: &PageContext<'_>, (_, _, table): (IndicatorId, &Indicator, &Table)) -> CountLine {
+pub(super) fn line(cx: &PageContext, (_, _, table): (IndicatorId, &Indicator, &Table)) -> CountLine {
     CountLine {
-        short: finding::measure(cx.snapshot, cx.lang(), table),
+        short: finding::measure(cx.snapshot(), cx.lang(), table),
         href: ranking::address(cx, table),
         year: table.key.year,
         coverage: (table.rows.len(), table.expected),

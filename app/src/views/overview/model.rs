@@ -43,8 +43,8 @@ pub(crate) struct Overview<'a> {
     pub(crate) news: Vec<String>,
 }
 
-pub(crate) fn overview<'a>(cx: &PageContext<'a>, query: &OverviewQuery) -> Overview<'a> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+pub(crate) fn overview<'a>(cx: &'a PageContext, query: &OverviewQuery) -> Overview<'a> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let all: Shown<'_> = snapshot
         .catalogue
         .indicators()
@@ -95,7 +95,7 @@ pub(crate) fn is_headline(indicator: &Indicator) -> bool {
 pub(crate) type MapView = (IndicatorId, i32, ViewForm);
 
 /// The newest complete score on a map, the own province marked.
-fn mapped(cx: &PageContext<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> Option<(MapView, ChartModel)> {
+fn mapped(cx: &PageContext, scores: &Shown<'_>, own: Option<ProvinceId>) -> Option<(MapView, ChartModel)> {
     let tables: Vec<&Table> = scores.iter().map(|(_, _, table)| *table).collect();
     let page = map::newest(cx, &tables, own)?;
     let key = page.table.key;
@@ -103,8 +103,8 @@ fn mapped(cx: &PageContext<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> 
 }
 
 /// The newest finding that names a leader, with the own province's place in it; else what this page is.
-fn title(cx: &PageContext<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> String {
-    let leads = |table: &Table| matches!(cx.snapshot.lead(table), Lead::Leads { .. });
+fn title(cx: &PageContext, scores: &Shown<'_>, own: Option<ProvinceId>) -> String {
+    let leads = |table: &Table| matches!(cx.snapshot().lead(table), Lead::Leads { .. });
     let held = |table: &Table| own.is_none_or(|id| table.row(id).is_some());
     let newest = |wanted: &dyn Fn(&Table) -> bool| {
         let mut found: Option<&Table> = None;
@@ -118,12 +118,12 @@ fn title(cx: &PageContext<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> S
     let table = newest(&|table| leads(table) && held(table)).or_else(|| newest(&leads));
     table.map_or_else(
         || m::OVERVIEW_TITLE.get(cx.lang()).to_owned(),
-        |table| finding::title(cx.snapshot, cx.lang(), table, own),
+        |table| finding::title(cx.snapshot(), cx.lang(), table, own),
     )
 }
 
 /// The newest two years with the indicators whose figures they are.
-fn news(cx: &PageContext<'_>, tables: &Shown<'_>) -> Vec<String> {
+fn news(cx: &PageContext, tables: &Shown<'_>) -> Vec<String> {
     let lang = cx.lang();
     let mut years: Vec<i32> = tables.iter().map(|(_, _, table)| table.key.year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));

@@ -32,9 +32,9 @@ pub(crate) struct Movement {
 }
 
 /// Of the newest table in which enough places compare with the year before; among equals of the first indicator.
-pub(super) fn movers(cx: &PageContext<'_>, scores: &Shown<'_>) -> Option<Movers> {
+pub(super) fn movers(cx: &PageContext, scores: &Shown<'_>) -> Option<Movers> {
     let moved = scores.iter().enumerate().filter_map(|(at, (_, indicator, table))| {
-        let movers = cx.snapshot.movers(table).filter(|movers| !movers.is_empty())?;
+        let movers = cx.snapshot().movers(table).filter(|movers| !movers.is_empty())?;
         Some(((table.key.year, Reverse(at)), (*indicator, *table), movers))
     });
     let (_, (indicator, table), all) = moved.max_by_key(|(order, ..)| *order)?;
@@ -59,13 +59,13 @@ pub(super) fn movers(cx: &PageContext<'_>, scores: &Shown<'_>) -> Option<Movers>
     })
 }
 
-fn line(cx: &PageContext<'_>, table: &Table, row: &Row) -> Movement {
+fn line(cx: &PageContext, table: &Table, row: &Row) -> Movement {
     let place = |rank: Option<domain::Rank>| rank.map_or_else(String::new, |rank| rank.place.to_string());
     Movement {
-        name: finding::name(cx.snapshot, cx.lang(), row.province, table.key),
+        name: finding::name(cx.snapshot(), cx.lang(), row.province, table.key),
         href: cx
             .links
-            .province(&cx.snapshot.catalogue.provinces.get(row.province).slug),
+            .province(&cx.snapshot().catalogue.provinces.get(row.province).slug),
         places: format!("{} → {}", place(row.change.rank), place(row.rank)),
         change: words::places(cx.lang(), &row.change, row.rank, table.key.year),
     }

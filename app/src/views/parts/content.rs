@@ -19,7 +19,7 @@ use crate::{
 
 /// The view at an address; `None` where there are no figures for it.
 pub(crate) fn own(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     view: DerivedView,
     parameters: &Parameters,
 ) -> Result<Option<ViewContent>, BadParameters> {
@@ -30,9 +30,9 @@ pub(crate) fn own(
     Ok(super::model::parts(cx, query).map(|found| shown(cx, view, &found)))
 }
 
-fn shown(cx: &PageContext<'_>, view: DerivedView, found: &Parts<'_>) -> ViewContent {
+fn shown(cx: &PageContext, view: DerivedView, found: &Parts<'_>) -> ViewContent {
     let of_table = view.form == ViewForm::Table;
-    let indicator = cx.snapshot.catalogue.indicator(found.query.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(found.query.indicator);
     let year = found.query.year;
     let (typed, sources) = typed(cx, found);
     let first = found.division.whole.parts.first();
@@ -68,7 +68,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, found: &Parts<'_>) -> ViewCont
 }
 
 /// One row per province, a column per part, the whole after them.
-fn typed(cx: &PageContext<'_>, found: &Parts<'_>) -> (TypedTable, Sources) {
+fn typed(cx: &PageContext, found: &Parts<'_>) -> (TypedTable, Sources) {
     let lang = cx.lang();
     let whole = found.division.whole;
     let mut columns = vec![column("province", m::PROVINCE.get(lang), DataKind::Text)];
@@ -91,8 +91,8 @@ fn typed(cx: &PageContext<'_>, found: &Parts<'_>) -> (TypedTable, Sources) {
     (TypedTable { columns, rows }, sources)
 }
 
-fn typed_row(cx: &PageContext<'_>, found: &Parts<'_>, row: &DivisionRow, sources: &mut Sources) -> Vec<DataCell> {
-    let figure = |at: usize| cx.snapshot.figure(at);
+fn typed_row(cx: &PageContext, found: &Parts<'_>, row: &DivisionRow, sources: &mut Sources) -> Vec<DataCell> {
+    let figure = |at: usize| cx.snapshot().figure(at);
     let mut cells = vec![text(found.name(cx, row.province))];
     cells.extend(row.parts.iter().map(|at| number(figure(*at).value.value())));
     let whole = figure(row.whole);

@@ -33,7 +33,7 @@ impl PartsQuery {
     /// # Errors
     /// Every parameter that cannot be used.
     pub(crate) fn read(
-        cx: &PageContext<'_>,
+        cx: &PageContext,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
     ) -> Result<Self, BadParameters> {
@@ -50,11 +50,11 @@ impl PartsQuery {
     }
 
     /// The parameters that change what it says, in one order.
-    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
+    pub(crate) fn state(&self, cx: &PageContext) -> Vec<(&'static str, String)> {
         let slugs = |ids: &[ProvinceId]| {
             let slugs = ids
                 .iter()
-                .map(|id| cx.snapshot.catalogue.provinces.get(*id).slug.as_str());
+                .map(|id| cx.snapshot().catalogue.provinces.get(*id).slug.as_str());
             slugs.collect::<Vec<_>>().join(",")
         };
         let mut state = Vec::new();
@@ -74,8 +74,8 @@ pub(crate) struct Parts<'a> {
 }
 
 /// `None` where no province has all parts of a whole.
-pub(crate) fn parts<'a>(cx: &PageContext<'a>, query: PartsQuery) -> Option<Parts<'a>> {
-    let of = |basis| Some((basis, cx.snapshot.division(query.indicator, (basis, query.year))?));
+pub(crate) fn parts<'a>(cx: &'a PageContext, query: PartsQuery) -> Option<Parts<'a>> {
+    let of = |basis| Some((basis, cx.snapshot().division(query.indicator, (basis, query.year))?));
     let (basis, mut division) = match query.basis {
         Some(basis) => of(basis)?,
         None => {
@@ -94,31 +94,31 @@ pub(crate) fn parts<'a>(cx: &PageContext<'a>, query: PartsQuery) -> Option<Parts
 
 impl Parts<'_> {
     /// A component's name in the year that is shown.
-    pub(crate) fn component<'h>(&self, cx: &PageContext<'h>, id: domain::ComponentId) -> &'h str {
-        let indicator = cx.snapshot.catalogue.indicator(self.query.indicator);
+    pub(crate) fn component<'h>(&self, cx: &'h PageContext, id: domain::ComponentId) -> &'h str {
+        let indicator = cx.snapshot().catalogue.indicator(self.query.indicator);
         indicator.component(id).name_in(Some(self.query.year)).get(cx.lang())
     }
 
-    pub(crate) fn name(&self, cx: &PageContext<'_>, province: ProvinceId) -> String {
+    pub(crate) fn name(&self, cx: &PageContext, province: ProvinceId) -> String {
         let key = domain::TableKey {
             indicator: self.query.indicator,
             component: self.division.whole.whole,
             basis: self.basis,
             year: self.query.year,
         };
-        finding::name(cx.snapshot, cx.lang(), province, key)
+        finding::name(cx.snapshot(), cx.lang(), province, key)
     }
 
     /// "Nghệ An 889/2.180".
-    fn said(&self, cx: &PageContext<'_>, row: &DivisionRow) -> String {
+    fn said(&self, cx: &PageContext, row: &DivisionRow) -> String {
         let first = row.parts.first().map_or_else(String::new, |at| counted(cx, *at));
         format!("{} {first}/{}", self.name(cx, row.province), counted(cx, row.whole))
     }
 
     /// From the fewest to the most of the first part; of one province what it has.
-    pub(crate) fn title(&self, cx: &PageContext<'_>) -> String {
+    pub(crate) fn title(&self, cx: &PageContext) -> String {
         let lang = cx.lang();
-        let short = cx.snapshot.catalogue.indicator(self.query.indicator).short.get(lang);
+        let short = cx.snapshot().catalogue.indicator(self.query.indicator).short.get(lang);
         let year = self.query.year.to_string();
         let first = self
             .division
@@ -151,7 +151,7 @@ impl Parts<'_> {
     }
 
     /// What is divided into what, and when it was counted.
-    pub(crate) fn subtitle(&self, cx: &PageContext<'_>) -> String {
+    pub(crate) fn subtitle(&self, cx: &PageContext) -> String {
         let lang = cx.lang();
         let parts = self.division.whole.parts.iter();
         let parts: Vec<String> = parts.map(|id| self.component(cx, *id).to_lowercase()).collect();
@@ -166,10 +166,10 @@ impl Parts<'_> {
     }
 
     /// The moments of what is shown, each once.
-    fn moments(&self, cx: &PageContext<'_>) -> Vec<String> {
+    fn moments(&self, cx: &PageContext) -> Vec<String> {
         let mut moments: Vec<String> = Vec::new();
         for row in &self.division.rows {
-            let figure = cx.snapshot.figure(row.whole);
+            let figure = cx.snapshot().figure(row.whole);
             let year = || self.query.year.to_string();
             let moment = figure.key.as_of.map_or_else(year, |as_of| as_of.format(cx.lang()));
             if !moments.contains(&moment) {
@@ -180,7 +180,7 @@ impl Parts<'_> {
     }
 
     /// The picture.
-    pub(crate) fn chart(&self, cx: &PageContext<'_>) -> ChartModel {
+    pub(crate) fn chart(&self, cx: &PageContext) -> ChartModel {
         let lang = cx.lang();
         let row = |row: &DivisionRow| {
             let followed = self.query.followed.iter().position(|id| *id == row.province);
@@ -225,10 +225,10 @@ impl Parts<'_> {
     }
 
     /// What must be said wherever it goes.
-    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<String> {
+    pub(crate) fn notes(&self, cx: &PageContext) -> Vec<String> {
         let lang = cx.lang();
         let expected = cx
-            .snapshot
+            .snapshot()
             .catalogue
             .provinces
             .existing(self.query.year, self.basis)
@@ -250,8 +250,8 @@ impl Parts<'_> {
     }
 }
 
-fn counted(cx: &PageContext<'_>, at: usize) -> String {
-    let value = cx.snapshot.figure(at).value.value();
+fn counted(cx: &PageContext, at: usize) -> String {
+    let value = cx.snapshot().figure(at).value.value();
     value.map_or_else(String::new, |value| whole(cx.lang(), value))
 }
 
@@ -259,8 +259,8 @@ fn whole(lang: Lang, value: f64) -> String {
     number::format(lang, value, 0)
 }
 
-fn piece(cx: &PageContext<'_>, at: usize) -> StackedPiece {
-    let value = cx.snapshot.figure(at).value.value().unwrap_or_default();
+fn piece(cx: &PageContext, at: usize) -> StackedPiece {
+    let value = cx.snapshot().figure(at).value.value().unwrap_or_default();
     StackedPiece {
         value,
         text: whole(cx.lang(), value),
@@ -269,7 +269,7 @@ fn piece(cx: &PageContext<'_>, at: usize) -> StackedPiece {
 
 /// The parts that the page of a table shows beside it: those of its year and list, where the table is of one of them
 /// or of the headline.
-pub(crate) fn beside<'a>(cx: &PageContext<'a>, key: domain::TableKey, followed: &[ProvinceId]) -> Option<Parts<'a>> {
+pub(crate) fn beside<'a>(cx: &'a PageContext, key: domain::TableKey, followed: &[ProvinceId]) -> Option<Parts<'a>> {
     let query = PartsQuery {
         indicator: key.indicator,
         year: key.year,
@@ -284,11 +284,11 @@ pub(crate) fn beside<'a>(cx: &PageContext<'a>, key: domain::TableKey, followed: 
 }
 
 /// The newest parts that a province has.
-pub(crate) fn newest<'a>(cx: &PageContext<'a>, indicator: IndicatorId, province: ProvinceId) -> Option<Parts<'a>> {
-    let wholes = &cx.snapshot.catalogue.indicator(indicator).wholes;
+pub(crate) fn newest<'a>(cx: &'a PageContext, indicator: IndicatorId, province: ProvinceId) -> Option<Parts<'a>> {
+    let wholes = &cx.snapshot().catalogue.indicator(indicator).wholes;
     let mut years: Vec<i32> = Vec::new();
     for whole in wholes {
-        years.extend(cx.snapshot.years(indicator, whole.whole));
+        years.extend(cx.snapshot().years(indicator, whole.whole));
     }
     years.sort_unstable();
     years.dedup();

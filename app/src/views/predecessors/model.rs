@@ -68,12 +68,12 @@ pub(crate) struct BeforeCount {
 
 /// Tables of the 63 in which a former unit of the province has a figure, with what they say, by year.
 fn told<'a>(
-    cx: &PageContext<'a>,
+    cx: &'a PageContext,
     indicator: IndicatorId,
     component: ComponentId,
     province: ProvinceId,
 ) -> Vec<(&'a Table, RebasedRow)> {
-    let snapshot = cx.snapshot;
+    let snapshot = cx.snapshot();
     let tables = snapshot.tables(indicator, component);
     tables
         .filter(|table| table.key.basis == ProvinceList::Before2025)
@@ -83,9 +83,9 @@ fn told<'a>(
 }
 
 /// All indicators of the former units of a province that the merger formed; none for another.
-pub(crate) fn before(cx: &PageContext<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Before> {
+pub(crate) fn before(cx: &PageContext, province: ProvinceId, sources: &mut SourceList) -> Vec<Before> {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let units = provinces.merged_from(province);
     if units.is_empty() {
         return Vec::new();
@@ -99,7 +99,7 @@ pub(crate) fn before(cx: &PageContext<'_>, province: ProvinceId, sources: &mut S
             )
         })
         .collect();
-    let indicators = cx.snapshot.catalogue.indicators();
+    let indicators = cx.snapshot().catalogue.indicators();
     indicators
         .map(|(id, indicator)| {
             let scored = lines::scored(cx, id);
@@ -125,8 +125,8 @@ pub(crate) fn before(cx: &PageContext<'_>, province: ProvinceId, sources: &mut S
         .collect()
 }
 
-fn years(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<BeforeYear> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+fn years(cx: &PageContext, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<BeforeYear> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let indicator = snapshot.catalogue.indicator(id);
     let highlight = &snapshot.catalogue.provinces.get(province).slug;
     let mut all = told(cx, id, ComponentId::TOTAL, province);
@@ -156,16 +156,16 @@ fn years(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &
         .collect()
 }
 
-fn parts(cx: &PageContext<'_>, table: &Table, row: &RebasedRow, sources: &mut SourceList) -> Vec<PartLine> {
+fn parts(cx: &PageContext, table: &Table, row: &RebasedRow, sources: &mut SourceList) -> Vec<PartLine> {
     row.parts
         .iter()
         .map(|part| rebased::part_line(cx, table, part, sources))
         .collect()
 }
 
-fn counts(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<BeforeCount> {
+fn counts(cx: &PageContext, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<BeforeCount> {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(id);
+    let indicator = cx.snapshot().catalogue.indicator(id);
     let mut all: Vec<BeforeCount> = Vec::new();
     for (component, part) in indicator.components() {
         for (table, row) in told(cx, id, component, province) {
@@ -191,11 +191,11 @@ fn counts(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: 
 }
 
 /// A line a former unit; nothing unless one of them has two years.
-fn lines(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
+fn lines(cx: &PageContext, id: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
     if !lines::scored(cx, id) {
         return None;
     }
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let about = snapshot.catalogue.indicator(id);
     let decimals = about.decimals(ComponentId::TOTAL);
     let provinces = &snapshot.catalogue.provinces;
@@ -282,9 +282,9 @@ fn lines(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<
 }
 
 /// The view at an address; `None` if the former units have no figures.
-pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent> {
+pub(crate) fn own(cx: &PageContext, view: DerivedView) -> Option<ViewContent> {
     let (lang, province, id) = (cx.lang(), view.province?, view.indicator?);
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let about = catalogue.provinces.get(province);
     if catalogue.provinces.merged_from(province).is_empty() {
         return None;
@@ -345,9 +345,9 @@ pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent
 }
 
 /// A row a year and former unit (and component, for counts), the oldest first; with the years told.
-fn typed(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> (TypedTable, Sources, Vec<i32>) {
+fn typed(cx: &PageContext, id: IndicatorId, province: ProvinceId) -> (TypedTable, Sources, Vec<i32>) {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let indicator = catalogue.indicator(id);
     let scored = lines::scored(cx, id);
     let key = TableKey {
@@ -375,7 +375,7 @@ fn typed(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> (TypedT
         let year = table.key.year;
         years.push(year);
         for part in &row.parts {
-            let figure = part.figure.map(|at| cx.snapshot.figure(at));
+            let figure = part.figure.map(|at| cx.snapshot().figure(at));
             let mut cells = vec![whole(Some(year))];
             let name = || indicator.component(table.key.component).name_in(Some(year)).get(lang);
             cells.extend((!scored).then(|| text(name())));

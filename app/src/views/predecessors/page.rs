@@ -16,9 +16,9 @@ use crate::{
 };
 
 /// All that is known of the former units; nothing for a province that the merger left as it was.
-pub(crate) fn section(cx: &PageContext<'_>, id: ProvinceId, list: &mut SourceList) -> Option<AnyView> {
+pub(crate) fn section(cx: &PageContext, id: ProvinceId, list: &mut SourceList) -> Option<AnyView> {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let about = provinces.get(id);
     let all = predecessors::before(cx, id, list);
     let from = about
@@ -53,7 +53,7 @@ pub(crate) fn section(cx: &PageContext<'_>, id: ProvinceId, list: &mut SourceLis
     Some(view.into_any())
 }
 
-fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
+fn part(cx: &PageContext, id: ProvinceId, one: &Before) -> AnyView {
     let lang = cx.lang();
     let heading = fill!(w::BEFORE_OF, lang, indicator = &one.short);
     let shared = |form| Shared::new(View::Derived(DerivedView::before(id, one.indicator, form)), Vec::new());
@@ -96,7 +96,7 @@ fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
     .into_any()
 }
 
-fn units(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
+fn units(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
     let links = one.units.iter().map(|(slug, name)| {
         let href = cx.links.province(slug);
         view! { <th scope="col" class="num"><a href=href>{name.clone()}</a></th> }
@@ -105,7 +105,7 @@ fn units(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
 }
 
 /// A figure with its rank and where both are from.
-fn cell(cx: &PageContext<'_>, part: &PartLine, ranked: bool) -> AnyView {
+fn cell(cx: &PageContext, part: &PartLine, ranked: bool) -> AnyView {
     let lang = cx.lang();
     let rank = ranked.then(|| {
         let group = part.group.map(|g| figure::group(lang, g));
@@ -116,7 +116,7 @@ fn cell(cx: &PageContext<'_>, part: &PartLine, ranked: bool) -> AnyView {
         .into_any()
 }
 
-fn years(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
+fn years(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
     let lang = cx.lang();
     let caption = fill!(w::BEFORE_CAPTION, lang, indicator = &one.short);
     let row = |year: &BeforeYear| {
@@ -145,7 +145,7 @@ fn years(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
     }
 }
 
-fn counts(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
+fn counts(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
     let lang = cx.lang();
     let caption = fill!(w::COUNTS_CAPTION, lang, indicator = &one.short);
     let row = |count: &BeforeCount| {

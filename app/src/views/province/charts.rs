@@ -22,8 +22,8 @@ pub(crate) fn has_row(snapshot: &Snapshot, indicator: IndicatorId, province: Pro
 
 /// A province's headline values over the years, against the national figures as published
 /// or, where there are none, the means of complete tables.
-pub(crate) fn lines(cx: &PageContext<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+pub(crate) fn lines(cx: &PageContext, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let about = snapshot.catalogue.indicator(indicator);
     let decimals = about.decimals(ComponentId::TOTAL);
     let read = |value: f64| number::format(lang, value, decimals);
@@ -121,8 +121,8 @@ pub(crate) fn joined(model: &ChartModel) -> bool {
 
 /// A province's values above, its ranks below, over the same years. `None` if there are
 /// fewer than two ranks.
-pub(crate) fn combined(cx: &PageContext<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+pub(crate) fn combined(cx: &PageContext, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let about = snapshot.catalogue.indicator(indicator);
     // Where the publisher declines to rank, no line of ranks is drawn.
     if !matches!(about.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed) {
@@ -209,11 +209,11 @@ pub(crate) fn combined(cx: &PageContext<'_>, indicator: IndicatorId, province: P
 /// A province's components in a year against the mean and the best of all provinces,
 /// both only from complete tables (or published, for the mean).
 pub(crate) fn components(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (indicator, basis, year): (IndicatorId, ProvinceList, i32),
     province: ProvinceId,
 ) -> Option<ChartModel> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let about = snapshot.catalogue.indicator(indicator);
     let mut rows = Vec::new();
     for (component, part) in about.domains(year) {

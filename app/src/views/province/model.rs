@@ -76,19 +76,19 @@ pub(crate) struct Strengths {
 
 /// Computes all indicators of a province; those without a figure are only named.
 pub(crate) fn parts(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     province: ProvinceId,
     sources: &mut SourceList,
 ) -> (Vec<IndicatorPart>, Vec<String>) {
     let (mut parts, mut without) = (Vec::new(), Vec::new());
-    for (id, indicator) in cx.snapshot.catalogue.indicators() {
+    for (id, indicator) in cx.snapshot().catalogue.indicators() {
         let years = years(cx, id, province, sources);
         let counts = counts(cx, id, province, sources);
         if years.is_empty() && counts.is_empty() {
             without.push(indicator.short.get(cx.lang()).to_owned());
             continue;
         }
-        let newest = cx.snapshot.profile_year(id, province);
+        let newest = cx.snapshot().profile_year(id, province);
         parts.push(IndicatorPart {
             slug: indicator.slug.clone(),
             short: indicator.short.get(cx.lang()).to_owned(),
@@ -115,33 +115,28 @@ pub(crate) fn parts(
 }
 
 /// The verdicts on the year that is shown; counts have none.
-fn verdict(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<Verdicts> {
-    let scored = cx.snapshot.catalogue.indicator(id).kind == Kind::Score;
+fn verdict(cx: &PageContext, id: IndicatorId, province: ProvinceId) -> Option<Verdicts> {
+    let scored = cx.snapshot().catalogue.indicator(id).kind == Kind::Score;
     // Of the same year as the line above: where the province stands.
-    let (table, _) = cx.snapshot.table_for(id, province).filter(|_| scored)?;
+    let (table, _) = cx.snapshot().table_for(id, province).filter(|_| scored)?;
     verdicts::of(cx, table, province)
 }
 
 /// Where the province stands by a component that says more than the headline figure.
-fn of_component(
-    cx: &PageContext<'_>,
-    id: IndicatorId,
-    province: ProvinceId,
-    sources: &mut SourceList,
-) -> Option<YearLine> {
-    let (table, _) = cx.snapshot.table_for(id, province)?;
+fn of_component(cx: &PageContext, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Option<YearLine> {
+    let (table, _) = cx.snapshot().table_for(id, province)?;
     let part = table.key.component != ComponentId::TOTAL;
     part.then(|| year_line(cx, table, province, sources)).flatten()
 }
 
 /// Which line says where the province stands: the year in which enough of the others are known.
-fn shown(cx: &PageContext<'_>, id: IndicatorId, years: &[YearLine]) -> usize {
-    let year = cx.snapshot.default_year(id);
+fn shown(cx: &PageContext, id: IndicatorId, years: &[YearLine]) -> usize {
+    let year = cx.snapshot().default_year(id);
     years.iter().position(|line| Some(line.year) == year).unwrap_or(0)
 }
 
 /// "Nghệ An: hạng 12/63 về SIPAS 2023, …": the first three scores in which it has a place.
-pub(crate) fn title(cx: &PageContext<'_>, name: &str, parts: &[IndicatorPart]) -> String {
+pub(crate) fn title(cx: &PageContext, name: &str, parts: &[IndicatorPart]) -> String {
     let lang = cx.lang();
     let place = |part: &IndicatorPart| {
         let line = part.years.get(part.shown)?;
@@ -167,16 +162,16 @@ pub(crate) fn title(cx: &PageContext<'_>, name: &str, parts: &[IndicatorPart]) -
     format!("{name}: {}", places.join(", "))
 }
 
-fn by_rule(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<&'static str> {
-    let mut tables = cx.snapshot.tables(id, ComponentId::TOTAL);
-    let computed = |row: &domain::Row| cx.snapshot.figure(row.figure).computed();
+fn by_rule(cx: &PageContext, id: IndicatorId, province: ProvinceId) -> Option<&'static str> {
+    let mut tables = cx.snapshot().tables(id, ComponentId::TOTAL);
+    let computed = |row: &domain::Row| cx.snapshot().figure(row.figure).computed();
     let any = tables.any(|table| table.row(province).is_some_and(computed));
     any.then_some(m::BY_RULE.get(cx.lang()))
 }
 
 /// All years of an indicator's headline figure, the newest first.
-fn years(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<YearLine> {
-    let snapshot = cx.snapshot;
+fn years(cx: &PageContext, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<YearLine> {
+    let snapshot = cx.snapshot();
     let mut tables: Vec<&Table> = snapshot.tables(id, ComponentId::TOTAL).collect();
     tables.sort_by_key(|t| std::cmp::Reverse(t.key.year));
     tables
@@ -185,8 +180,8 @@ fn years(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &
         .collect()
 }
 
-fn year_line(cx: &PageContext<'_>, table: &Table, province: ProvinceId, sources: &mut SourceList) -> Option<YearLine> {
-    let (snapshot, lang, year) = (cx.snapshot, cx.lang(), table.key.year);
+fn year_line(cx: &PageContext, table: &Table, province: ProvinceId, sources: &mut SourceList) -> Option<YearLine> {
+    let (snapshot, lang, year) = (cx.snapshot(), cx.lang(), table.key.year);
     let row = table.row(province)?;
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let figure = snapshot.figure(row.figure);
@@ -222,9 +217,9 @@ fn year_line(cx: &PageContext<'_>, table: &Table, province: ProvinceId, sources:
     })
 }
 
-pub(crate) fn value_cell(cx: &PageContext<'_>, figure: &Figure) -> ValueCell {
+pub(crate) fn value_cell(cx: &PageContext, figure: &Figure) -> ValueCell {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(figure.key.indicator);
     match figure.value {
         Observation::Known(_) => ValueCell::Known(words::value(lang, indicator, figure).unwrap_or_default()),
         Observation::Conflict => ValueCell::Conflict(ranking_rows::differing(figure)),
@@ -232,7 +227,7 @@ pub(crate) fn value_cell(cx: &PageContext<'_>, figure: &Figure) -> ValueCell {
     }
 }
 
-fn conflict_claims(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+fn conflict_claims(cx: &PageContext, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
     if figure.disputed() {
         crate::views::ranking::model::claims(cx, figure, sources)
     } else {
@@ -242,8 +237,8 @@ fn conflict_claims(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceLi
 
 /// Counts and coverage stand with their component and moment; for scores only figures
 /// without a year do.
-fn counts(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<CountLine> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+fn counts(cx: &PageContext, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<CountLine> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let indicator = snapshot.catalogue.indicator(id);
     let mut figures: Vec<&Figure> = snapshot
         .figures_of(Place::Province(province))
@@ -287,15 +282,10 @@ fn note(figure: &Figure, lang: domain::Lang) -> String {
 }
 
 /// The three strongest and weakest components, where the domain can order them.
-fn strengths(
-    cx: &PageContext<'_>,
-    id: IndicatorId,
-    at: (ProvinceList, i32),
-    province: ProvinceId,
-) -> Option<Strengths> {
+fn strengths(cx: &PageContext, id: IndicatorId, at: (ProvinceList, i32), province: ProvinceId) -> Option<Strengths> {
     let lang = cx.lang();
-    let profile = cx.snapshot.profile(id, at, province)?;
-    let indicator = cx.snapshot.catalogue.indicator(id);
+    let profile = cx.snapshot().profile(id, at, province)?;
+    let indicator = cx.snapshot().catalogue.indicator(id);
     let say = |part: &ProfilePart| {
         let name = indicator
             .component(part.component)

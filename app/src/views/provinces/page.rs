@@ -11,9 +11,9 @@ use crate::{
     words,
 };
 
-pub(crate) fn provinces(cx: &PageContext<'_>) -> AnyView {
+pub(crate) fn provinces(cx: &PageContext) -> AnyView {
     let lang = cx.lang();
-    let register = &cx.snapshot.catalogue.provinces;
+    let register = &cx.snapshot().catalogue.provinces;
     let now = register.scheme(ProvinceList::Since2025.scheme()).map(|(region, about)| {
         let members = register
             .alphabetical()
@@ -47,15 +47,15 @@ pub(crate) fn provinces(cx: &PageContext<'_>) -> AnyView {
 }
 
 /// The briefing of a region.
-fn way(cx: &PageContext<'_>, region: &Region) -> AnyView {
+fn way(cx: &PageContext, region: &Region) -> AnyView {
     let path = format!("/regions/{}", region.slug);
     crate::components::ways::briefing(cx, &path, region.name.get(cx.lang()))
 }
 
-fn present(cx: &PageContext<'_>, id: ProvinceId, province: &Province) -> AnyView {
+fn present(cx: &PageContext, id: ProvinceId, province: &Province) -> AnyView {
     let lang = cx.lang();
     let parts: Vec<String> = cx
-        .snapshot
+        .snapshot()
         .catalogue
         .provinces
         .predecessors(id)
@@ -70,8 +70,8 @@ fn present(cx: &PageContext<'_>, id: ProvinceId, province: &Province) -> AnyView
     view! { <li><a href=href>{province.name.get(lang).to_owned()}</a>" "<small>{from}</small></li> }.into_any()
 }
 
-fn former(cx: &PageContext<'_>, region: RegionId) -> AnyView {
-    let register = &cx.snapshot.catalogue.provinces;
+fn former(cx: &PageContext, region: RegionId) -> AnyView {
+    let register = &cx.snapshot().catalogue.provinces;
     let day = domain::Date::new(2025, 6, 30);
     register
         .alphabetical()
@@ -81,9 +81,9 @@ fn former(cx: &PageContext<'_>, region: RegionId) -> AnyView {
         .into_any()
 }
 
-fn old(cx: &PageContext<'_>, province: &Province) -> AnyView {
+fn old(cx: &PageContext, province: &Province) -> AnyView {
     let lang = cx.lang();
-    let register = &cx.snapshot.catalogue.provinces;
+    let register = &cx.snapshot().catalogue.provinces;
     let now = province.successor.map(|id| register.get(id)).map(|now| {
         let href = cx.links.province(&now.slug);
         view! { {w::NOW_IS.get(lang)}" "<a class="to" href=href>{now.name.get(lang).to_owned()}</a> }

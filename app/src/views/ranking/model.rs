@@ -78,8 +78,8 @@ pub(crate) struct Conflict {
 }
 
 /// Computes the page; `None` if the year has no figures under the asked basis.
-pub(crate) fn ranking<'a>(cx: &'a PageContext<'a>, mut query: RankingQuery) -> Option<RankingPage<'a>> {
-    let snapshot = cx.snapshot;
+pub(crate) fn ranking<'a>(cx: &'a PageContext, mut query: RankingQuery) -> Option<RankingPage<'a>> {
+    let snapshot = cx.snapshot();
     let bases = snapshot.bases(query.indicator, query.component, query.year);
     let basis = query.basis.or(bases.first().copied())?;
     let key = TableKey {
@@ -152,10 +152,10 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext<'a>, mut query: RankingQuery) -> O
     })
 }
 
-fn columns(cx: &PageContext<'_>, table: &Table, rows: &[RankRow]) -> Columns {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+fn columns(cx: &PageContext, table: &Table, rows: &[RankRow]) -> Columns {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let ranked = indicator.ranks != RankPolicy::None;
-    let disputed = |row: &Row| cx.snapshot.figure(row.figure).rank == domain::PublishedRank::Conflict;
+    let disputed = |row: &Row| cx.snapshot().figure(row.figure).rank == domain::PublishedRank::Conflict;
     let moves = |any: fn(&Row) -> bool| table.rows.iter().any(any);
     Columns {
         rank: ranked && table.rows.iter().any(|row| row.rank.is_some() || disputed(row)),
@@ -171,8 +171,8 @@ fn columns(cx: &PageContext<'_>, table: &Table, rows: &[RankRow]) -> Columns {
     }
 }
 
-pub(crate) fn kinds(cx: &PageContext<'_>, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+pub(crate) fn kinds(cx: &PageContext, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let mut kinds = Vec::new();
     // A publisher that declines to rank is not shown as a race of ranks first.
     let ranked = matches!(indicator.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed);
@@ -189,10 +189,10 @@ pub(crate) fn kinds(cx: &PageContext<'_>, table: &Table, trends: &Trends<'_>) ->
 }
 
 /// The page of a table.
-pub(crate) fn address(cx: &PageContext<'_>, table: &Table) -> String {
+pub(crate) fn address(cx: &PageContext, table: &Table) -> String {
     let key = table.key;
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
-    let bases = cx.snapshot.bases(key.indicator, key.component, key.year);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
+    let bases = cx.snapshot().bases(key.indicator, key.component, key.year);
     let component = match key.component {
         domain::ComponentId::TOTAL => "",
         id => &indicator.component(id).slug,
@@ -206,7 +206,7 @@ pub(crate) fn address(cx: &PageContext<'_>, table: &Table) -> String {
     cx.links.ranking_with(&indicator.slug, key.year, &parameters)
 }
 
-pub(crate) fn coverage(cx: &PageContext<'_>, table: &Table) -> String {
+pub(crate) fn coverage(cx: &PageContext, table: &Table) -> String {
     let lang = cx.lang();
     let text = fill!(
         m::COVERAGE,
@@ -223,8 +223,8 @@ pub(crate) fn coverage(cx: &PageContext<'_>, table: &Table) -> String {
     )
 }
 
-fn national(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+fn national(cx: &PageContext, table: &Table, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let mut lines = Vec::new();
     if let Some(at) = table.nation {
@@ -249,7 +249,7 @@ fn national(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Ve
     lines
 }
 
-pub(crate) fn rank_note(cx: &PageContext<'_>, table: &Table) -> String {
+pub(crate) fn rank_note(cx: &PageContext, table: &Table) -> String {
     let ranks = origin_of_ranks(cx, table);
     match by_rule(cx, table) {
         Some(values) => format!("{ranks} {}", values.get(cx.lang())),
@@ -258,14 +258,14 @@ pub(crate) fn rank_note(cx: &PageContext<'_>, table: &Table) -> String {
 }
 
 /// What the mark at a value means, where the table has one.
-pub(crate) fn by_rule(cx: &PageContext<'_>, table: &Table) -> Option<messages::Msg> {
-    let computed = |row: &Row| cx.snapshot.figure(row.figure).computed();
+pub(crate) fn by_rule(cx: &PageContext, table: &Table) -> Option<messages::Msg> {
+    let computed = |row: &Row| cx.snapshot().figure(row.figure).computed();
     table.rows.iter().any(computed).then_some(m::BY_RULE)
 }
 
-fn origin_of_ranks(cx: &PageContext<'_>, table: &Table) -> String {
+fn origin_of_ranks(cx: &PageContext, table: &Table) -> String {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let ranks = || table.rows.iter().filter_map(|row| row.rank);
     let known = ranks().count();
     match indicator.ranks {
@@ -294,9 +294,9 @@ fn origin_of_ranks(cx: &PageContext<'_>, table: &Table) -> String {
 }
 
 /// How far neighbours in rank are apart.
-fn how_little(cx: &PageContext<'_>, table: &Table) -> Option<String> {
-    let gap = cx.snapshot.median_gap(table)?;
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+fn how_little(cx: &PageContext, table: &Table) -> Option<String> {
+    let gap = cx.snapshot().median_gap(table)?;
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let digits = indicator.decimals(table.key.component);
     Some(fill!(
         m::HOW_LITTLE,
@@ -306,8 +306,8 @@ fn how_little(cx: &PageContext<'_>, table: &Table) -> Option<String> {
 }
 
 /// Followed provinces without a row: the nearest year that has one.
-fn own(cx: &PageContext<'_>, table: &Table, query: &RankingQuery) -> Vec<String> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
+fn own(cx: &PageContext, table: &Table, query: &RankingQuery) -> Vec<String> {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), table.key);
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let missing = query.followed.iter().filter(|id| table.row(**id).is_none());
     let line = |id: &domain::ProvinceId| {
@@ -352,8 +352,8 @@ fn own(cx: &PageContext<'_>, table: &Table, query: &RankingQuery) -> Vec<String>
 
 /// Provinces without a figure by reason, each with its address. One that has a figure in
 /// the other list of the same year is not missing, only elsewhere.
-pub(crate) fn absent(cx: &PageContext<'_>, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
+pub(crate) fn absent(cx: &PageContext, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), table.key);
     let other = match key.basis {
         ProvinceList::Before2025 => ProvinceList::Since2025,
         ProvinceList::Since2025 => ProvinceList::Before2025,
@@ -377,8 +377,8 @@ pub(crate) fn absent(cx: &PageContext<'_>, table: &Table) -> Vec<(String, Vec<(S
 }
 
 /// Provinces whose rank and score do not fit, each with both.
-fn contradicted(cx: &PageContext<'_>, table: &Table) -> Vec<String> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+fn contradicted(cx: &PageContext, table: &Table) -> Vec<String> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let rows = table
         .rows
@@ -395,8 +395,8 @@ fn contradicted(cx: &PageContext<'_>, table: &Table) -> Vec<String> {
     .collect()
 }
 
-fn conflicts(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Vec<Conflict> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+fn conflicts(cx: &PageContext, table: &Table, sources: &mut SourceList) -> Vec<Conflict> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let provinces = table.rows.iter().map(|row| (row.figure, Some(row.province)));
     let regions = table.regions.iter().map(|(_, at)| (*at, None));
     provinces
@@ -425,9 +425,9 @@ fn conflicts(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> V
 
 /// The claims on a figure as given, equal ones together, the numbers of their sources. The one that was chosen
 /// says so, and why.
-pub(crate) fn claims(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+pub(crate) fn claims(cx: &PageContext, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(figure.key.indicator);
     let mut said: Vec<(String, Vec<usize>)> = Vec::new();
     let mut chosen = None;
     for (at, claim) in figure.claims.iter().enumerate() {
@@ -462,6 +462,6 @@ pub(crate) fn claims(cx: &PageContext<'_>, figure: &Figure, sources: &mut Source
 }
 
 /// True for indicators whose values are scores.
-pub(crate) fn is_score(cx: &PageContext<'_>, table: &Table) -> bool {
-    cx.snapshot.catalogue.indicator(table.key.indicator).kind == Kind::Score
+pub(crate) fn is_score(cx: &PageContext, table: &Table) -> bool {
+    cx.snapshot().catalogue.indicator(table.key.indicator).kind == Kind::Score
 }

@@ -79,7 +79,7 @@ impl RankingQuery {
     /// # Errors
     /// Every parameter that cannot be used.
     pub(crate) fn read(
-        cx: &PageContext<'_>,
+        cx: &PageContext,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
     ) -> Result<Self, BadParameters> {

@@ -80,19 +80,14 @@ impl SourceList {
 }
 
 /// All lines in the table's own order, with the sources numbered along the way.
-pub(crate) fn rows(
-    cx: &PageContext<'_>,
-    table: &Table,
-    query: &RankingQuery,
-    sources: &mut SourceList,
-) -> Vec<RankRow> {
+pub(crate) fn rows(cx: &PageContext, table: &Table, query: &RankingQuery, sources: &mut SourceList) -> Vec<RankRow> {
     let trends = Trends::new(cx, table);
     let top = table
         .rows
         .iter()
         .filter_map(|row| value_of(cx, row))
         .fold(0.0, f64::max);
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let full = indicator
         .scale(table.key.component, table.key.year)
         .map_or(top, |(_, max)| max);
@@ -103,30 +98,30 @@ pub(crate) fn rows(
         .collect()
 }
 
-fn value_of(cx: &PageContext<'_>, row: &Row) -> Option<f64> {
-    cx.snapshot.figure(row.figure).value.value()
+fn value_of(cx: &PageContext, row: &Row) -> Option<f64> {
+    cx.snapshot().figure(row.figure).value.value()
 }
 
 fn line(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     table: &Table,
     row: &Row,
     (full, trends, query): (f64, &Trends<'_>, &RankingQuery),
     sources: &mut SourceList,
 ) -> RankRow {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let indicator = catalogue.indicator(table.key.indicator);
-    let figure = cx.snapshot.figure(row.figure);
+    let figure = cx.snapshot().figure(row.figure);
     let province = catalogue.provinces.get(row.province);
     let value = value_of(cx, row);
-    let name = finding::name(cx.snapshot, lang, row.province, table.key);
+    let name = finding::name(cx.snapshot(), lang, row.province, table.key);
     let year = table.key.year;
     let headline = table.key.component == domain::ComponentId::TOTAL;
     RankRow {
         slug: province.slug.clone(),
         key: fold(&name),
-        region: finding::region(cx.snapshot, lang, row.province, table.key),
+        region: finding::region(cx.snapshot(), lang, row.province, table.key),
         rank: match (row.rank, figure.rank) {
             (Some(rank), _) => RankCell::Known {
                 rank,
@@ -170,8 +165,8 @@ pub(crate) fn differing(figure: &Figure) -> usize {
 
 /// Keeps the lines that the filter asks for, in the order that it asks for. A rank stays
 /// what it is: filtering never renumbers.
-pub(crate) fn arrange(cx: &PageContext<'_>, table: &Table, rows: Vec<RankRow>, query: &RankingQuery) -> Vec<RankRow> {
-    let provinces = &cx.snapshot.catalogue.provinces;
+pub(crate) fn arrange(cx: &PageContext, table: &Table, rows: Vec<RankRow>, query: &RankingQuery) -> Vec<RankRow> {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let wanted = (fold(&query.name), name_key(&query.name));
     let mut kept: Vec<RankRow> = rows
         .into_iter()

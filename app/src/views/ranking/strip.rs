@@ -33,9 +33,9 @@ pub(crate) struct StripView<'a> {
 }
 
 /// Name of a quarter, 1 (best) to 4; of a group, where the publisher gives groups.
-pub(crate) fn quarter_name(cx: &PageContext<'_>, table: &Table, quarter: u8) -> String {
+pub(crate) fn quarter_name(cx: &PageContext, table: &Table, quarter: u8) -> String {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     if indicator.ranks == RankPolicy::Groups {
         let group = words::group(quarter).get(lang).to_lowercase();
         return fill!(w::QUARTER_GROUP, lang, group = &group);
@@ -54,16 +54,16 @@ pub(crate) const fn quarter_words(quarter: u8) -> Msg {
 }
 
 /// The strip of a table; `None` when fewer than three provinces have a place on it, or all have the same.
-pub(crate) fn of_table<'a>(cx: &PageContext<'a>, table: &'a Table, followed: &[ProvinceId]) -> Option<StripView<'a>> {
+pub(crate) fn of_table<'a>(cx: &'a PageContext, table: &'a Table, followed: &[ProvinceId]) -> Option<StripView<'a>> {
     Placing::new(cx, table, followed).view()
 }
 
 /// The same without labels and source, as small as a word: what it shows is said beside it.
-pub(crate) fn inline(cx: &PageContext<'_>, strip: &Strip) -> String {
+pub(crate) fn inline(cx: &PageContext, strip: &Strip) -> String {
     small(cx, strip, ("d", INLINE.width))
 }
 
-fn small(cx: &PageContext<'_>, strip: &Strip, (id, width): (&str, u32)) -> String {
+fn small(cx: &PageContext, strip: &Strip, (id, width): (&str, u32)) -> String {
     let model = ChartModel {
         lang: cx.lang(),
         title: String::new(),
@@ -73,23 +73,23 @@ fn small(cx: &PageContext<'_>, strip: &Strip, (id, width): (&str, u32)) -> Strin
         description: String::new(),
         body: ChartBody::StripSpark(strip.clone()),
     };
-    cx.backend.chart(&model, id, ChartSize { width, ..INLINE })
+    cx.backend().chart(&model, id, ChartSize { width, ..INLINE })
 }
 
 impl StripView<'_> {
     /// The strip in the height of a line of text; the width is in CSS px.
-    pub(crate) fn line(&self, cx: &PageContext<'_>, width: u32) -> String {
+    pub(crate) fn line(&self, cx: &PageContext, width: u32) -> String {
         small(cx, &self.strip, ("l", width))
     }
 
     /// The strip in the height of a line of text.
-    pub(crate) fn inline(&self, cx: &PageContext<'_>) -> String {
+    pub(crate) fn inline(&self, cx: &PageContext) -> String {
         inline(cx, &self.strip)
     }
 
     /// The picture.
-    pub(crate) fn chart(&self, cx: &PageContext<'_>, followed: &[ProvinceId]) -> ChartModel {
-        let (snapshot, lang) = (cx.snapshot, cx.lang());
+    pub(crate) fn chart(&self, cx: &PageContext, followed: &[ProvinceId]) -> ChartModel {
+        let (snapshot, lang) = (cx.snapshot(), cx.lang());
         ChartModel {
             lang,
             title: finding::title(snapshot, lang, self.table, followed.first().copied()),
@@ -101,8 +101,8 @@ impl StripView<'_> {
         }
     }
 
-    fn subtitle(&self, cx: &PageContext<'_>) -> String {
-        let (snapshot, lang, key) = (cx.snapshot, cx.lang(), self.table.key);
+    fn subtitle(&self, cx: &PageContext) -> String {
+        let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), self.table.key);
         let measure = finding::measure(snapshot, lang, self.table);
         let mut parts = vec![fill!(
             m::BARS_SUBTITLE,
@@ -132,7 +132,7 @@ impl StripView<'_> {
         parts.join(", ")
     }
 
-    fn description(&self, cx: &PageContext<'_>) -> String {
+    fn description(&self, cx: &PageContext) -> String {
         let lang = cx.lang();
         let count = self.strip.marks.len().to_string();
         let mut sentences = vec![fill!(
@@ -169,7 +169,7 @@ impl StripView<'_> {
 
 /// A strip under way.
 struct Placing<'a, 'h> {
-    cx: &'h PageContext<'a>,
+    cx: &'a PageContext,
     table: &'a Table,
     followed: &'h [ProvinceId],
     by_rank: bool,
@@ -177,8 +177,8 @@ struct Placing<'a, 'h> {
 }
 
 impl<'a, 'h> Placing<'a, 'h> {
-    fn new(cx: &'h PageContext<'a>, table: &'a Table, followed: &'h [ProvinceId]) -> Self {
-        let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    fn new(cx: &'a PageContext, table: &'a Table, followed: &'h [ProvinceId]) -> Self {
+        let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
         let ranked = table.rows.iter().filter(|row| row.rank.is_some()).count();
         Self {
             cx,
@@ -194,10 +194,10 @@ impl<'a, 'h> Placing<'a, 'h> {
         let mut strip = self.scale(&marks)?;
         self.label_ends(&strip, &mut marks);
         let (last, best) = (self.end(&strip, &marks, 0.0), self.end(&strip, &marks, 1.0));
-        let named = |id: &ProvinceId| finding::name(self.cx.snapshot, self.cx.lang(), *id, self.table.key);
+        let named = |id: &ProvinceId| finding::name(self.cx.snapshot(), self.cx.lang(), *id, self.table.key);
         let placed = |id: &ProvinceId| marks.iter().any(|(own, _)| own == id);
         let without = self.followed.iter().filter(|id| !placed(id)).map(named).collect();
-        let conflict = |row: &&Row| self.cx.snapshot.figure(row.figure).value == Observation::Conflict;
+        let conflict = |row: &&Row| self.cx.snapshot().figure(row.figure).value == Observation::Conflict;
         let disputed = self.table.rows.iter().filter(conflict);
         let disputed = disputed.map(|row| row.province).filter(|id| !placed(id));
         let disputed: Vec<String> = disputed.map(|id| named(&id)).collect();
@@ -218,7 +218,7 @@ impl<'a, 'h> Placing<'a, 'h> {
 
     /// A province where its place is known.
     fn mark(&self, row: &Row) -> Option<(ProvinceId, StripMark)> {
-        let (snapshot, lang, key) = (self.cx.snapshot, self.cx.lang(), self.table.key);
+        let (snapshot, lang, key) = (self.cx.snapshot(), self.cx.lang(), self.table.key);
         let (value, text) = self.position(row)?;
         let label = finding::name(snapshot, lang, row.province, key);
         let lit = self.followed.iter().position(|id| *id == row.province);
@@ -240,8 +240,8 @@ impl<'a, 'h> Placing<'a, 'h> {
             let rank = row.rank?;
             return Some((f64::from(rank.place), words::rank(rank)));
         }
-        let figure = self.cx.snapshot.figure(row.figure);
-        let indicator = self.cx.snapshot.catalogue.indicator(self.table.key.indicator);
+        let figure = self.cx.snapshot().figure(row.figure);
+        let indicator = self.cx.snapshot().catalogue.indicator(self.table.key.indicator);
         let text = words::value(self.cx.lang(), indicator, figure)?;
         Some((figure.value.value()?, text))
     }
@@ -261,12 +261,12 @@ impl<'a, 'h> Placing<'a, 'h> {
             });
         }
         change.comparable_points()?;
-        let base = self.cx.snapshot.base_row(key, change.year, row.province)?;
-        let indicator = self.cx.snapshot.catalogue.indicator(key.indicator);
+        let base = self.cx.snapshot().base_row(key, change.year, row.province)?;
+        let indicator = self.cx.snapshot().catalogue.indicator(key.indicator);
         Some(StripPoint {
             label,
             value: change.value?,
-            text: words::value(lang, indicator, self.cx.snapshot.figure(base.figure))?,
+            text: words::value(lang, indicator, self.cx.snapshot().figure(base.figure))?,
         })
     }
 
@@ -369,7 +369,7 @@ impl<'a, 'h> Placing<'a, 'h> {
 
     /// Between quarters 1 and 2, 2 and 3, 3 and 4: half a place after the last rank of each.
     fn rank_cuts(&self) -> Option<[f64; 3]> {
-        self.cx.snapshot.quarters(self.table).into_iter().flatten().next()?;
+        self.cx.snapshot().quarters(self.table).into_iter().flatten().next()?;
         let mut of = self.table.rows.iter().filter_map(|row| row.rank).map(|rank| rank.of);
         let field = of.next()?;
         let same = of.all(|other| other == field) && field >= 8;
@@ -378,7 +378,7 @@ impl<'a, 'h> Placing<'a, 'h> {
 
     /// The same on the scale of values: half way between the neighbours, if no quarter reaches into the next.
     fn value_cuts(&self) -> Option<[f64; 3]> {
-        let snapshot = self.cx.snapshot;
+        let snapshot = self.cx.snapshot();
         if !self.table.complete || self.table.rows.len() < 8 {
             return None;
         }

@@ -15,7 +15,7 @@ use crate::{charts::source_line, context::PageContext, findings::headline as fin
 
 /// Marks of the old units in a row a province of today, or bars of sums; nothing without a value.
 pub(super) fn chart(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (table, region): (&Table, Option<RegionId>),
     lines: &[Line],
     title: &str,
@@ -26,13 +26,13 @@ pub(super) fn chart(
     } else {
         bars(cx, table, lines)?
     };
-    let measure = finding::measure(cx.snapshot, lang, table);
+    let measure = finding::measure(cx.snapshot(), lang, table);
     let mut subtitle = fill!(w::SUBTITLE, lang, measure = &measure, year = &key.year.to_string());
     if let Some(region) = region {
-        let region = cx.snapshot.catalogue.provinces.region(region).name.get(lang);
+        let region = cx.snapshot().catalogue.provinces.region(region).name.get(lang);
         subtitle = format!("{subtitle}, {}", fill!(export::REGION_ONLY, lang, region = region));
     }
-    for part in finding::scale_and_direction(cx.snapshot, lang, table) {
+    for part in finding::scale_and_direction(cx.snapshot(), lang, table) {
         subtitle = format!("{subtitle}, {part}");
     }
     Some(ChartModel {
@@ -73,8 +73,8 @@ fn series_name(lang: Lang, at: usize) -> String {
     }
 }
 
-fn dots(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBody, String)> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
+fn dots(cx: &PageContext, table: &Table, lines: &[Line]) -> Option<(ChartBody, String)> {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), table.key);
     let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
     let read = |value: f64| number::format(lang, value, decimals);
     let widest = lines.iter().map(|line| line.parts.len()).max()?;
@@ -173,8 +173,8 @@ fn drop_unused(dots: &mut Dots) {
 }
 
 /// Sums, and the figures of unchanged provinces, in the order of the table: never ranked.
-fn bars(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBody, String)> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
+fn bars(cx: &PageContext, table: &Table, lines: &[Line]) -> Option<(ChartBody, String)> {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), table.key);
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let rows: Vec<BarRow> = lines
         .iter()

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Scores have a row an old unit, counts a row a province of today.
-pub(super) fn typed(cx: &PageContext<'_>, page: &RebasedPage) -> (TypedTable, Sources) {
+pub(super) fn typed(cx: &PageContext, page: &RebasedPage) -> (TypedTable, Sources) {
     let mut sources = Sources::default();
     let typed = if scored(cx, page.query.indicator) {
         scores(cx, page, &mut sources)
@@ -36,9 +36,9 @@ pub(super) fn typed(cx: &PageContext<'_>, page: &RebasedPage) -> (TypedTable, So
     (typed, sources)
 }
 
-fn scores(cx: &PageContext<'_>, page: &RebasedPage, sources: &mut Sources) -> TypedTable {
+fn scores(cx: &PageContext, page: &RebasedPage, sources: &mut Sources) -> TypedTable {
     let (lang, key) = (cx.lang(), page.rebased.key);
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let indicated = page.lines.iter().any(|line| line.indicative.is_some());
     let mut columns = vec![
         column("province", w::COL_TODAY.get(lang), DataKind::Text),
@@ -53,7 +53,7 @@ fn scores(cx: &PageContext<'_>, page: &RebasedPage, sources: &mut Sources) -> Ty
     let mut rows = Vec::new();
     for line in &page.lines {
         for part in &line.row.parts {
-            let figure = part.figure.map(|at| cx.snapshot.figure(at));
+            let figure = part.figure.map(|at| cx.snapshot().figure(at));
             let mut cells = vec![
                 text(&line.name),
                 text(old_name(lang, provinces.get(part.province), key.year)),
@@ -74,9 +74,9 @@ fn scores(cx: &PageContext<'_>, page: &RebasedPage, sources: &mut Sources) -> Ty
     TypedTable { columns, rows }
 }
 
-fn indicative_column(cx: &PageContext<'_>, page: &RebasedPage) -> DataColumn {
+fn indicative_column(cx: &PageContext, page: &RebasedPage) -> DataColumn {
     let key = page.rebased.key;
-    let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let decimals = cx.snapshot().catalogue.indicator(key.indicator).decimals(key.component);
     column(
         "indicative",
         w::COL_INDICATIVE.get(cx.lang()),
@@ -84,12 +84,12 @@ fn indicative_column(cx: &PageContext<'_>, page: &RebasedPage) -> DataColumn {
     )
 }
 
-fn moment(cx: &PageContext<'_>, figure: Option<&Figure>) -> String {
+fn moment(cx: &PageContext, figure: Option<&Figure>) -> String {
     let moment = figure.and_then(|figure| figure.key.as_of);
     moment.map_or_else(String::new, |moment| moment.format(cx.lang()))
 }
 
-fn end(cx: &PageContext<'_>, figure: Option<&Figure>, value: Observation, sources: &mut Sources) -> [DataCell; 2] {
+fn end(cx: &PageContext, figure: Option<&Figure>, value: Observation, sources: &mut Sources) -> [DataCell; 2] {
     match (figure, value) {
         (Some(figure), _) => end_cells(cx, figure, sources),
         (None, Observation::Missing(reason)) => [text(words::missing(reason).get(cx.lang())), DataCell::Empty],
@@ -97,9 +97,9 @@ fn end(cx: &PageContext<'_>, figure: Option<&Figure>, value: Observation, source
     }
 }
 
-fn counts(cx: &PageContext<'_>, page: &RebasedPage, sources: &mut Sources) -> TypedTable {
+fn counts(cx: &PageContext, page: &RebasedPage, sources: &mut Sources) -> TypedTable {
     let (lang, key) = (cx.lang(), page.rebased.key);
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let unit = words::unit(lang, indicator, key.component);
     let mut columns = vec![
         column("province", w::COL_TODAY.get(lang), DataKind::Text),
@@ -122,10 +122,10 @@ fn counts(cx: &PageContext<'_>, page: &RebasedPage, sources: &mut Sources) -> Ty
     TypedTable { columns, rows }
 }
 
-fn count_row(cx: &PageContext<'_>, page: &RebasedPage, line: &Line, sources: &mut Sources) -> Vec<DataCell> {
+fn count_row(cx: &PageContext, page: &RebasedPage, line: &Line, sources: &mut Sources) -> Vec<DataCell> {
     let (lang, key) = (cx.lang(), page.rebased.key);
     let first = line.row.parts.first();
-    let own = first.and_then(|part| part.figure).map(|at| cx.snapshot.figure(at));
+    let own = first.and_then(|part| part.figure).map(|at| cx.snapshot().figure(at));
     let (value, of, as_of, parts, why) = match &line.row.says {
         RebasedFigure::Sum(sum) => {
             let moment = sum.as_of.map_or_else(String::new, |moment| moment.format(lang));
@@ -146,7 +146,7 @@ fn count_row(cx: &PageContext<'_>, page: &RebasedPage, line: &Line, sources: &mu
                 Observation::Known(_) => "",
             });
             let parts = first.map(|part| part.province);
-            let name = parts.map(|id| old_name(lang, cx.snapshot.catalogue.provinces.get(id), key.year));
+            let name = parts.map(|id| old_name(lang, cx.snapshot().catalogue.provinces.get(id), key.year));
             (
                 value,
                 own.and_then(Figure::of),
@@ -170,10 +170,10 @@ fn count_row(cx: &PageContext<'_>, page: &RebasedPage, line: &Line, sources: &mu
     };
     let mut titles: Vec<&str> = Vec::new();
     for at in figures {
-        let figure = cx.snapshot.figure(at);
+        let figure = cx.snapshot().figure(at);
         sources.add(figure);
         for claim in &figure.claims {
-            let title = cx.snapshot.catalogue.source(claim.source).title.as_str();
+            let title = cx.snapshot().catalogue.source(claim.source).title.as_str();
             if !titles.contains(&title) {
                 titles.push(title);
             }
@@ -193,7 +193,7 @@ fn count_row(cx: &PageContext<'_>, page: &RebasedPage, line: &Line, sources: &mu
 
 /// The view at an address; `None` if there are no figures for it.
 pub(crate) fn own(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     view: DerivedView,
     parameters: &Parameters,
 ) -> Result<Option<ViewContent>, BadParameters> {
@@ -204,10 +204,10 @@ pub(crate) fn own(
     Ok(page(cx, query).map(|page| shown(cx, view, page)))
 }
 
-fn shown(cx: &PageContext<'_>, view: DerivedView, page: RebasedPage) -> ViewContent {
+fn shown(cx: &PageContext, view: DerivedView, page: RebasedPage) -> ViewContent {
     let lang = cx.lang();
     let (typed, sources) = typed(cx, &page);
-    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let slug = &cx.snapshot().catalogue.indicator(page.query.indicator).slug;
     let state = page.query.state(cx);
     let component = state.iter().find(|(name, _)| *name == "component");
     let component = component.map(|(_, value)| format!("-{value}")).unwrap_or_default();
@@ -218,7 +218,7 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, page: RebasedPage) -> ViewCont
         year = &page.query.year.to_string()
     );
     if let Some(region) = page.query.region {
-        let region = cx.snapshot.catalogue.provinces.region(region).name.get(lang);
+        let region = cx.snapshot().catalogue.provinces.region(region).name.get(lang);
         subtitle = format!("{subtitle}, {}", fill!(export::REGION_ONLY, lang, region = region));
     }
     let mut page_state = vec![("basis", "rebased".to_owned())];

@@ -12,12 +12,12 @@ use crate::{context::PageContext, findings::headline as finding, words};
 /// The finding, by rule: of the followed province; else the widest range among those shown, where most
 /// merged ones have one; else how much is known of all.
 pub(super) fn title(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     table: &Table,
     (rebased, lines): (&Rebased, &[Line]),
     query: &RebasedQuery,
 ) -> String {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), rebased.key);
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), rebased.key);
     let provinces = &snapshot.catalogue.provinces;
     let name = |id| provinces.get(id).name.get(lang);
     let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
@@ -102,7 +102,7 @@ pub(super) fn title(
 }
 
 /// What is said beside a province of today: a line each.
-pub(crate) fn says(cx: &PageContext<'_>, key: TableKey, row: &RebasedRow) -> Vec<String> {
+pub(crate) fn says(cx: &PageContext, key: TableKey, row: &RebasedRow) -> Vec<String> {
     let lang = cx.lang();
     match &row.says {
         RebasedFigure::Own => vec![w::UNCHANGED.get(lang).to_owned()],
@@ -114,9 +114,9 @@ pub(crate) fn says(cx: &PageContext<'_>, key: TableKey, row: &RebasedRow) -> Vec
 }
 
 /// "từ 57,99 đến 63,49" and how many of the old units that is.
-fn spread_says(cx: &PageContext<'_>, key: TableKey, spread: &Spread) -> Vec<String> {
+fn spread_says(cx: &PageContext, key: TableKey, spread: &Spread) -> Vec<String> {
     let lang = cx.lang();
-    let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let decimals = cx.snapshot().catalogue.indicator(key.indicator).decimals(key.component);
     let mut lines: Vec<String> = spread
         .range
         .map(|(low, high)| {
@@ -140,7 +140,7 @@ fn spread_says(cx: &PageContext<'_>, key: TableKey, spread: &Spread) -> Vec<Stri
 }
 
 /// "tổng 1.217 (30/6/2025)".
-pub(crate) fn sum_says(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> String {
+pub(crate) fn sum_says(cx: &PageContext, key: TableKey, sum: &Sum) -> String {
     let lang = cx.lang();
     let value = sum_value(cx, key, sum);
     match sum.as_of {
@@ -150,8 +150,8 @@ pub(crate) fn sum_says(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> String
 }
 
 /// "1.217", or "35/37" for coverage.
-pub(crate) fn sum_value(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> String {
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+pub(crate) fn sum_value(cx: &PageContext, key: TableKey, sum: &Sum) -> String {
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let text = words::quantity(cx.lang(), indicator, key.component, sum.value);
     match sum.of {
         Some(of) => format!("{text}/{}", number::format(cx.lang(), of, 0)),
@@ -160,15 +160,15 @@ pub(crate) fn sum_value(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> Strin
 }
 
 /// "Lào Cai (cũ) 1.000 + Yên Bái 217".
-pub(crate) fn spelled_out(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> String {
+pub(crate) fn spelled_out(cx: &PageContext, key: TableKey, sum: &Sum) -> String {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let parts: Vec<String> = sum
         .parts
         .iter()
         .map(|part| {
             let name = old_name(lang, catalogue.provinces.get(part.province), key.year);
-            let figure = cx.snapshot.figure(part.figure);
+            let figure = cx.snapshot().figure(part.figure);
             let value = words::value(lang, catalogue.indicator(key.indicator), figure).unwrap_or_default();
             format!("{name} {value}")
         })
@@ -177,9 +177,9 @@ pub(crate) fn spelled_out(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> Str
 }
 
 /// Why parts are not added up, in words.
-pub(crate) fn why_not(cx: &PageContext<'_>, year: i32, why: &NoSum) -> String {
+pub(crate) fn why_not(cx: &PageContext, year: i32, why: &NoSum) -> String {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let names = |ids: &mut dyn Iterator<Item = ProvinceId>| -> String {
         let names: Vec<String> = ids.map(|id| old_name(lang, provinces.get(id), year)).collect();
         words::list(lang, &names)

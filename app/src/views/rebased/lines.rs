@@ -43,6 +43,6 @@ pub(crate) fn old_name(lang: Lang, about: &Province, year: i32) -> String {
     }
 }
 
-pub(crate) fn scored(cx: &PageContext<'_>, indicator: IndicatorId) -> bool {
-    cx.snapshot.catalogue.indicator(indicator).kind == Kind::Score
+pub(crate) fn scored(cx: &PageContext, indicator: IndicatorId) -> bool {
+    cx.snapshot().catalogue.indicator(indicator).kind == Kind::Score
 }

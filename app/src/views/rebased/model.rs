@@ -46,8 +46,8 @@ pub(crate) struct RebasedPage {
 }
 
 /// Years in which a component has figures of the 63, ascending.
-pub(crate) fn years(cx: &PageContext<'_>, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {
-    let tables = cx.snapshot.tables(indicator, component);
+pub(crate) fn years(cx: &PageContext, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {
+    let tables = cx.snapshot().tables(indicator, component);
     tables
         .filter(|table| table.key.basis == ProvinceList::Before2025 && !table.rows.is_empty())
         .map(|table| table.key.year)
@@ -55,8 +55,8 @@ pub(crate) fn years(cx: &PageContext<'_>, indicator: IndicatorId, component: Com
 }
 
 /// Computes the page; `None` if the year has no figures of the 63.
-pub(crate) fn page(cx: &PageContext<'_>, query: RebasedQuery) -> Option<RebasedPage> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+pub(crate) fn page(cx: &PageContext, query: RebasedQuery) -> Option<RebasedPage> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let key = TableKey {
         indicator: query.indicator,
         component: query.component,
@@ -112,15 +112,15 @@ pub(crate) fn page(cx: &PageContext<'_>, query: RebasedQuery) -> Option<RebasedP
     })
 }
 
-fn region_of(cx: &PageContext<'_>, today: ProvinceId) -> RegionId {
-    cx.snapshot
+fn region_of(cx: &PageContext, today: ProvinceId) -> RegionId {
+    cx.snapshot()
         .catalogue
         .provinces
         .region_in(today, ProvinceList::Since2025)
 }
 
-fn in_region(cx: &PageContext<'_>, row: &RebasedRow, region: RegionId) -> bool {
-    let provinces = &cx.snapshot.catalogue.provinces;
+fn in_region(cx: &PageContext, row: &RebasedRow, region: RegionId) -> bool {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let today = provinces.region(region).scheme == ProvinceList::Since2025.scheme();
     let counts = |id| provinces.get(id).in_region(region);
     if today {
@@ -130,8 +130,8 @@ fn in_region(cx: &PageContext<'_>, row: &RebasedRow, region: RegionId) -> bool {
     }
 }
 
-fn line(cx: &PageContext<'_>, table: &Table, row: &RebasedRow, query: &RebasedQuery, sources: &mut SourceList) -> Line {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+fn line(cx: &PageContext, table: &Table, row: &RebasedRow, query: &RebasedQuery, sources: &mut SourceList) -> Line {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let provinces = &snapshot.catalogue.provinces;
     let about = provinces.get(row.province);
     Line {
@@ -151,10 +151,10 @@ fn line(cx: &PageContext<'_>, table: &Table, row: &RebasedRow, query: &RebasedQu
 }
 
 /// One old unit as it stands in a table.
-pub(crate) fn part_line(cx: &PageContext<'_>, table: &Table, part: &Part, sources: &mut SourceList) -> PartLine {
+pub(crate) fn part_line(cx: &PageContext, table: &Table, part: &Part, sources: &mut SourceList) -> PartLine {
     let lang = cx.lang();
-    let about = cx.snapshot.catalogue.provinces.get(part.province);
-    let figure = part.figure.map(|at| cx.snapshot.figure(at));
+    let about = cx.snapshot().catalogue.provinces.get(part.province);
+    let figure = part.figure.map(|at| cx.snapshot().figure(at));
     PartLine {
         slug: about.slug.clone(),
         name: old_name(lang, about, table.key.year),
@@ -201,7 +201,7 @@ fn coverage(lang: Lang, rebased: &Rebased) -> String {
     )
 }
 
-fn notes(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
+fn notes(cx: &PageContext, table: &Table, lines: &[Line]) -> Vec<String> {
     let lang = cx.lang();
     let mut notes = Vec::new();
     if scored(cx, table.key.indicator) {
@@ -225,7 +225,7 @@ fn notes(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
     if !sources.is_empty() {
         let titles: Vec<String> = sources
             .iter()
-            .map(|id| cx.snapshot.catalogue.source(*id).title.clone())
+            .map(|id| cx.snapshot().catalogue.source(*id).title.clone())
             .collect();
         notes.push(fill!(w::INDICATIVE_NOTE, lang, sources = &titles.join("; ")));
     }

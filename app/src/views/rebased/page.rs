@@ -25,7 +25,7 @@ use crate::{
     views::error::page as error,
 };
 
-pub(crate) fn rebased(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
+pub(crate) fn rebased(cx: &PageContext, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
     let query = match RebasedQuery::read(cx, (id, year), parameters) {
         Ok(query) => query,
         Err(bad) => return response::fail(error::bad_request(cx, &bad), 400),
@@ -36,7 +36,7 @@ pub(crate) fn rebased(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), para
         None => {
             let years = rebased::years(cx, id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
+            let short = cx.snapshot().catalogue.indicator(id).short.get(cx.lang());
             let text = fill!(
                 m::NO_YEAR,
                 cx.lang(),
@@ -50,7 +50,7 @@ pub(crate) fn rebased(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), para
 }
 
 /// The same page with some parameters changed; an empty value removes one.
-fn link(cx: &PageContext<'_>, page: &RebasedPage, year: i32, changed: &[(&str, &str)]) -> String {
+fn link(cx: &PageContext, page: &RebasedPage, year: i32, changed: &[(&str, &str)]) -> String {
     let state = page.query.state(cx);
     let mut all: Vec<(&str, &str)> = vec![("basis", "rebased")];
     all.extend(state.iter().map(|(name, value)| (*name, value.as_str())));
@@ -61,17 +61,17 @@ fn link(cx: &PageContext<'_>, page: &RebasedPage, year: i32, changed: &[(&str, &
     cx.links.ranking_with(&indicator(cx, page).slug, year, &all)
 }
 
-fn indicator<'a>(cx: &PageContext<'a>, page: &RebasedPage) -> &'a Indicator {
-    cx.snapshot.catalogue.indicator(page.query.indicator)
+fn indicator<'a>(cx: &'a PageContext, page: &RebasedPage) -> &'a Indicator {
+    cx.snapshot().catalogue.indicator(page.query.indicator)
 }
 
 /// The chart or the table where it is shared.
-fn shared(cx: &PageContext<'_>, page: &RebasedPage, form: ViewForm) -> Shared<'static> {
+fn shared(cx: &PageContext, page: &RebasedPage, form: ViewForm) -> Shared<'static> {
     let view = DerivedView::rebased(page.query.indicator, page.query.year, form);
     Shared::new(View::Derived(view), page.query.state(cx))
 }
 
-fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
+fn whole(cx: &PageContext, page: &RebasedPage) -> AnyView {
     let lang = cx.lang();
     let indicator = indicator(cx, page);
     let year = page.query.year.to_string();
@@ -118,7 +118,7 @@ fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
 }
 
 /// The ranking of the old units.
-fn back(cx: &PageContext<'_>, page: &RebasedPage) -> String {
+fn back(cx: &PageContext, page: &RebasedPage) -> String {
     let state = page.query.state(cx);
     let component = state.iter().find(|(name, _)| *name == "component");
     let component = component.map_or("", |(_, value)| value.as_str());
@@ -132,11 +132,7 @@ fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
 }
 
 /// The choice of units, where there is one: the lists that were published, and old figures on today's.
-pub(crate) fn basis_choice(
-    cx: &PageContext<'_>,
-    bases: &[ProvinceList],
-    chosen: Option<ProvinceList>,
-) -> Option<AnyView> {
+pub(crate) fn basis_choice(cx: &PageContext, bases: &[ProvinceList], chosen: Option<ProvinceList>) -> Option<AnyView> {
     let lang = cx.lang();
     let mut all: Vec<(&str, &str, bool)> = bases
         .iter()
@@ -157,9 +153,9 @@ pub(crate) fn basis_choice(
     (all.len() > 1).then(|| choice.into_any())
 }
 
-fn filters(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
+fn filters(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
     let lang = cx.lang();
-    let (catalogue, query) = (&cx.snapshot.catalogue, &page.query);
+    let (catalogue, query) = (&cx.snapshot().catalogue, &page.query);
     let about = indicator(cx, page);
     let indicators = catalogue
         .indicators()
@@ -171,7 +167,7 @@ fn filters(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
                 component: *component,
                 ..page.rebased.key
             };
-            cx.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
+            cx.snapshot().table(key).is_some_and(|table| !table.rows.is_empty())
         })
         .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
     let named = query
@@ -197,7 +193,7 @@ fn filters(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
         .map(|id| catalogue.provinces.get(*id).name.get(lang))
         .collect();
     let several = (names.len() > 1).then(|| option(followed, &names.join(", "), true));
-    let bases = cx.snapshot.bases(query.indicator, query.component, query.year);
+    let bases = cx.snapshot().bases(query.indicator, query.component, query.year);
     let edition = cx
         .links
         .edition
@@ -216,7 +212,7 @@ fn filters(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
     }
 }
 
-fn years(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
+fn years(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
     let items = page.years.iter().map(|year| {
         let href = link(cx, page, *year, &[]);
         view! { <a href=href aria-current=(*year == page.query.year).then_some("page")>{*year}</a> }
@@ -225,7 +221,7 @@ fn years(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
 }
 
 /// By name or by region; there is no order by figures.
-fn order(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
+fn order(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
     let lang = cx.lang();
     let by = [("", false, w::BY_NAME), ("region", true, w::BY_REGION)];
     let links = by.map(|(word, region, words)| {
@@ -236,7 +232,7 @@ fn order(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
     view! { <nav class="tabs" aria-label=w::ORDER.get(lang)>{links.into_iter().collect_view()}</nav> }
 }
 
-fn table(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
+fn table(cx: &PageContext, page: &RebasedPage) -> AnyView {
     let lang = cx.lang();
     if page.lines.is_empty() {
         return view! { <p class="note none">{w::NO_ROWS.get(lang)}</p> }.into_any();
@@ -273,12 +269,7 @@ fn table(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
 }
 
 /// A province of today with a row for each of its old units.
-fn group(
-    cx: &PageContext<'_>,
-    page: &RebasedPage,
-    line: &Line,
-    (scored, dated): (bool, bool),
-) -> impl IntoView + use<> {
+fn group(cx: &PageContext, page: &RebasedPage, line: &Line, (scored, dated): (bool, bool)) -> impl IntoView + use<> {
     let lang = cx.lang();
     let rows = line.parts.len().to_string();
     let says = line
@@ -292,7 +283,7 @@ fn group(
     let made_of = made_of.map(|text| view! { <small>"= "{text}</small> });
     let indicative = line.indicative.as_ref().map(|one| {
         let key = page.rebased.key;
-        let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+        let decimals = cx.snapshot().catalogue.indicator(key.indicator).decimals(key.component);
         let text = fill!(
             w::INDICATIVE_CELL,
             lang,
@@ -316,7 +307,7 @@ fn group(
     view! { <tbody class=if line.followed { "me" } else { "" }>{parts}</tbody> }
 }
 
-fn row(cx: &PageContext<'_>, part: &PartLine, head: Option<impl IntoView>, (scored, dated): (bool, bool)) -> AnyView {
+fn row(cx: &PageContext, part: &PartLine, head: Option<impl IntoView>, (scored, dated): (bool, bool)) -> AnyView {
     let lang = cx.lang();
     view! {
         <tr>

@@ -27,7 +27,7 @@ impl RebasedQuery {
     /// # Errors
     /// Every parameter that cannot be used.
     pub(crate) fn read(
-        cx: &PageContext<'_>,
+        cx: &PageContext,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
     ) -> Result<Self, BadParameters> {
@@ -36,7 +36,7 @@ impl RebasedQuery {
         let region = bad.keep(shared::region(cx, parameters));
         let mut followed: Vec<ProvinceId> = Vec::new();
         for id in bad.keep(shared::provinces(cx, "highlight", parameters)) {
-            let today = cx.snapshot.catalogue.provinces.today(id);
+            let today = cx.snapshot().catalogue.provinces.today(id);
             if !followed.contains(&today) {
                 followed.push(today);
             }
@@ -54,8 +54,8 @@ impl RebasedQuery {
     }
 
     /// The parameters that change what is said, in one order.
-    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
-        let catalogue = &cx.snapshot.catalogue;
+    pub(crate) fn state(&self, cx: &PageContext) -> Vec<(&'static str, String)> {
+        let catalogue = &cx.snapshot().catalogue;
         let mut state = Vec::new();
         if self.component != ComponentId::TOTAL {
             let component = catalogue.indicator(self.indicator).component(self.component);

@@ -46,9 +46,9 @@ pub(crate) struct Strange {
 }
 
 /// Reads an address, and the parameters of it that cannot be used, for names.
-pub(crate) fn strange(cx: &PageContext<'_>, bad: &BadParameters) -> Strange {
-    let catalogue = &cx.snapshot.catalogue;
-    let segments = cx.path.split('/').map(query::decode).filter(|part| !part.is_empty());
+pub(crate) fn strange(cx: &PageContext, bad: &BadParameters) -> Strange {
+    let catalogue = &cx.snapshot().catalogue;
+    let segments = cx.path().split('/').map(query::decode).filter(|part| !part.is_empty());
     let segments = segments.filter(|part| !is_word(part) && part.chars().count() <= LONGEST);
     let segments: Vec<String> = segments.take(MOST).collect();
     let naming = bad.iter().filter(|b| NAMING.contains(&b.name));

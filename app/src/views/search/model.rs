@@ -45,7 +45,7 @@ struct Found<'a> {
 
 /// The answers to a query, at most [`MOST`]. Empty if it names a province, an indicator or nothing only, without asking
 /// for ranks or scores: their pages are the answer.
-pub(crate) fn answers(cx: &PageContext<'_>, query: &SearchQuery) -> Vec<Answer> {
+pub(crate) fn answers(cx: &PageContext, query: &SearchQuery) -> Vec<Answer> {
     let measures = measures(cx, query);
     let years: Vec<Option<i32>> = match query.years[..] {
         [] => vec![None],
@@ -83,14 +83,14 @@ fn query_of_parts(query: &SearchQuery) -> bool {
 
 /// What the query asks for: the components that it names, else the indicators; all of them where it gives a year or
 /// asks for a province's ranks only.
-fn measures(cx: &PageContext<'_>, query: &SearchQuery) -> Vec<Measure> {
+fn measures(cx: &PageContext, query: &SearchQuery) -> Vec<Measure> {
     let total = |id| (id, ComponentId::TOTAL);
     if query_of_parts(query) {
         query.components.iter().flatten().copied().collect()
     } else if !query.indicators.is_empty() {
         query.indicators.iter().copied().map(total).collect()
     } else if !query.years.is_empty() || (query.figures && !query.provinces.is_empty()) {
-        cx.snapshot.catalogue.indicators().map(|(id, _)| total(id)).collect()
+        cx.snapshot().catalogue.indicators().map(|(id, _)| total(id)).collect()
     } else {
         Vec::new()
     }
@@ -98,7 +98,7 @@ fn measures(cx: &PageContext<'_>, query: &SearchQuery) -> Vec<Measure> {
 
 /// The answer for one province; `None` if it has no figure and the query does not insist on this one.
 fn of_province(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     units: &[ProvinceId],
     measure: Measure,
     year: Option<i32>,
@@ -116,7 +116,7 @@ fn of_province(
         return None;
     }
     let lang = cx.lang();
-    let province = cx.snapshot.catalogue.provinces.get(*units.first()?);
+    let province = cx.snapshot().catalogue.provinces.get(*units.first()?);
     let name = figure_words::province(lang, province);
     let (measured, slug) = measure_name(cx, measure, year);
     let text = match year {
@@ -153,15 +153,15 @@ fn of_province(
             fill!(
                 w::TO_INDICATOR,
                 lang,
-                indicator = cx.snapshot.catalogue.indicator(measure.0).short.get(lang)
+                indicator = cx.snapshot().catalogue.indicator(measure.0).short.get(lang)
             ),
         )],
     })
 }
 
 /// Figures of the units that bear one name, by year; the unit that the query means first within a year.
-fn figures<'a>(cx: &PageContext<'a>, units: &[ProvinceId], (indicator, component): Measure) -> Vec<Found<'a>> {
-    let snapshot = cx.snapshot;
+fn figures<'a>(cx: &'a PageContext, units: &[ProvinceId], (indicator, component): Measure) -> Vec<Found<'a>> {
+    let snapshot = cx.snapshot();
     let rows = units.iter().flat_map(|unit| {
         let tables = snapshot.tables(indicator, component);
         tables.filter_map(move |table| table.row(*unit).map(|row| Found { table, row }))
@@ -172,12 +172,7 @@ fn figures<'a>(cx: &PageContext<'a>, units: &[ProvinceId], (indicator, component
 }
 
 /// The publisher's reason for a missing figure, or that the sources read do not give it; `None` without a table.
-fn missing(
-    cx: &PageContext<'_>,
-    units: &[ProvinceId],
-    (indicator, component): Measure,
-    year: i32,
-) -> Option<&'static str> {
+fn missing(cx: &PageContext, units: &[ProvinceId], (indicator, component): Measure, year: i32) -> Option<&'static str> {
     let key = |basis| TableKey {
         indicator,
         component,
@@ -186,14 +181,14 @@ fn missing(
     };
     let tables = [ProvinceList::Before2025, ProvinceList::Since2025].into_iter();
     let mut absent = tables
-        .filter_map(|basis| cx.snapshot.table(key(basis)))
+        .filter_map(|basis| cx.snapshot().table(key(basis)))
         .flat_map(|t| &t.absent);
     let (_, reason) = absent.find(|(id, _)| units.contains(id))?;
     Some(figure_words::missing(*reason).get(cx.lang()))
 }
 
 /// The nearest years with a figure before and after a year, each with the figure.
-fn nearest(cx: &PageContext<'_>, all: &[Found<'_>], year: i32) -> Vec<String> {
+fn nearest(cx: &PageContext, all: &[Found<'_>], year: i32) -> Vec<String> {
     let before = all.iter().rev().find(|found| found.table.key.year < year);
     let after = all.iter().find(|found| found.table.key.year > year);
     let near = before.into_iter().chain(after);
@@ -204,9 +199,9 @@ fn nearest(cx: &PageContext<'_>, all: &[Found<'_>], year: i32) -> Vec<String> {
     .collect()
 }
 
-fn figure_answer(cx: &PageContext<'_>, found: Found<'_>) -> Answer {
+fn figure_answer(cx: &PageContext, found: Found<'_>) -> Answer {
     let (lang, key) = (cx.lang(), found.table.key);
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let province = catalogue.provinces.get(found.row.province);
     let name = figure_words::province(lang, province);
     let measure = (key.indicator, key.component);
@@ -217,7 +212,7 @@ fn figure_answer(cx: &PageContext<'_>, found: Found<'_>) -> Answer {
         cx.links.province(&province.slug),
         fill!(w::TO_PROVINCE, lang, province = &name),
     )];
-    if key.component == ComponentId::TOTAL && why::has_why(cx.snapshot, key.indicator, found.row.province) {
+    if key.component == ComponentId::TOTAL && why::has_why(cx.snapshot(), key.indicator, found.row.province) {
         let href = explanation(
             cx,
             (found.row.province, key.indicator),
@@ -239,11 +234,11 @@ fn figure_answer(cx: &PageContext<'_>, found: Found<'_>) -> Answer {
 }
 
 /// "61,68 điểm, hạng 25/63".
-fn figure(cx: &PageContext<'_>, found: Found<'_>) -> String {
+fn figure(cx: &PageContext, found: Found<'_>) -> String {
     let lang = cx.lang();
-    let figure = cx.snapshot.figure(found.row.figure);
+    let figure = cx.snapshot().figure(found.row.figure);
     let key = found.table.key;
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let mut parts = Vec::new();
     match figure_words::value(lang, indicator, figure) {
         Some(value) if value.ends_with('%') => parts.push(value),
@@ -276,8 +271,8 @@ fn figure(cx: &PageContext<'_>, found: Found<'_>) -> String {
 }
 
 /// The answer about a whole table.
-fn of_table(cx: &PageContext<'_>, measure: Measure, year: Option<i32>, query: &SearchQuery) -> Option<Answer> {
-    let (lang, snapshot) = (cx.lang(), cx.snapshot);
+fn of_table(cx: &PageContext, measure: Measure, year: Option<i32>, query: &SearchQuery) -> Option<Answer> {
+    let (lang, snapshot) = (cx.lang(), cx.snapshot());
     let (indicator, component) = measure;
     let years = snapshot.years(indicator, component);
     let usual = match component {
@@ -343,15 +338,15 @@ fn of_table(cx: &PageContext<'_>, measure: Measure, year: Option<i32>, query: &S
 }
 
 /// Where a province has no figure at all of the years that the query names: the years that have one.
-fn other_years(cx: &PageContext<'_>, units: &[ProvinceId], query: &SearchQuery) -> Option<Answer> {
+fn other_years(cx: &PageContext, units: &[ProvinceId], query: &SearchQuery) -> Option<Answer> {
     let lang = cx.lang();
     let asked = query.years.first()?;
-    let indicators = cx.snapshot.catalogue.indicators();
+    let indicators = cx.snapshot().catalogue.indicators();
     let of = |(id, _)| figures(cx, units, (id, ComponentId::TOTAL));
     let mut years: Vec<i32> = indicators.flat_map(of).map(|found| found.table.key.year).collect();
     years.sort_unstable();
     years.dedup();
-    let province = cx.snapshot.catalogue.provinces.get(*units.first()?);
+    let province = cx.snapshot().catalogue.provinces.get(*units.first()?);
     let all: Vec<String> = years.iter().map(ToString::to_string).collect();
     let text = if all.is_empty() {
         w::NEVER.get(lang).to_owned()
@@ -372,9 +367,9 @@ fn other_years(cx: &PageContext<'_>, units: &[ProvinceId], query: &SearchQuery) 
     })
 }
 
-fn of_region(cx: &PageContext<'_>, id: domain::RegionId) -> Option<Answer> {
+fn of_region(cx: &PageContext, id: domain::RegionId) -> Option<Answer> {
     let lang = cx.lang();
-    let region = cx.snapshot.catalogue.provinces.region(id);
+    let region = cx.snapshot().catalogue.provinces.region(id);
     let path = format!("/regions/{}/briefing", region.slug);
     Some(Answer {
         title: region.name.get(lang).to_owned(),
@@ -385,9 +380,9 @@ fn of_region(cx: &PageContext<'_>, id: domain::RegionId) -> Option<Answer> {
 }
 
 /// "PAR INDEX" or "PAR INDEX: Cải cách thể chế", and the indicator's name in addresses.
-fn measure_name<'a>(cx: &PageContext<'a>, (id, component): Measure, year: Option<i32>) -> (String, &'a str) {
+fn measure_name<'a>(cx: &'a PageContext, (id, component): Measure, year: Option<i32>) -> (String, &'a str) {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(id);
+    let indicator = cx.snapshot().catalogue.indicator(id);
     let short = indicator.short.get(lang);
     let name = if component == ComponentId::TOTAL {
         short.to_owned()
@@ -397,13 +392,13 @@ fn measure_name<'a>(cx: &PageContext<'a>, (id, component): Measure, year: Option
     (name, &indicator.slug)
 }
 
-fn table_link(cx: &PageContext<'_>, key: TableKey, more: &[(&str, &str)]) -> String {
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+fn table_link(cx: &PageContext, key: TableKey, more: &[(&str, &str)]) -> String {
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let component = match key.component {
         ComponentId::TOTAL => "",
         other => &indicator.component(other).slug,
     };
-    let bases = cx.snapshot.bases(key.indicator, key.component, key.year);
+    let bases = cx.snapshot().bases(key.indicator, key.component, key.year);
     let basis = if bases.len() > 1 { key.basis.code() } else { "" };
     let mut all = vec![("component", component), ("basis", basis)];
     all.extend(more);

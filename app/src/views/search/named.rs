@@ -5,9 +5,9 @@ use domain::{Hit, SearchQuery};
 use crate::context::PageContext;
 
 /// What was understood, in words: "PCI · Nghệ An · 2016".
-pub(crate) fn understood(cx: &PageContext<'_>, query: &SearchQuery) -> String {
+pub(crate) fn understood(cx: &PageContext, query: &SearchQuery) -> String {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let indicators = query
         .indicators
         .iter()

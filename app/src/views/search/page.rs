@@ -15,9 +15,9 @@ use crate::{
 /// Results shown as suggestions.
 const SUGGESTED: usize = 8;
 
-pub(crate) fn search(cx: &PageContext<'_>, query: &str) -> AnyView {
+pub(crate) fn search(cx: &PageContext, query: &str) -> AnyView {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let parsed = catalogue.parse_query(query);
     let found = answers::answers(cx, &parsed);
     let mut hits = catalogue.search(query);
@@ -65,7 +65,7 @@ pub(crate) fn answer_list(found: Vec<Answer>) -> Option<AnyView> {
 }
 
 /// A sentence about words that are not known, with the pages that may have been meant.
-pub(crate) fn not_understood(cx: &PageContext<'_>, sentence: &str, meant: &[Hit]) -> AnyView {
+pub(crate) fn not_understood(cx: &PageContext, sentence: &str, meant: &[Hit]) -> AnyView {
     let names = meant.iter().enumerate().map(|(at, hit)| {
         let (name, _, href) = said(cx, *hit);
         let comma = if at == 0 { " " } else { ", " };
@@ -75,7 +75,7 @@ pub(crate) fn not_understood(cx: &PageContext<'_>, sentence: &str, meant: &[Hit]
     view! { <p>{sentence.to_owned()}{offer}</p> }.into_any()
 }
 
-fn hit_items(cx: &PageContext<'_>, hits: &[Hit]) -> AnyView {
+fn hit_items(cx: &PageContext, hits: &[Hit]) -> AnyView {
     let items = hits.iter().map(|hit| {
         let (name, kind, href) = said(cx, *hit);
         view! { <li><a href=href>{name}</a>" "<small>{kind}</small></li> }
@@ -84,8 +84,8 @@ fn hit_items(cx: &PageContext<'_>, hits: &[Hit]) -> AnyView {
 }
 
 /// The first results as options of a list box; empty when there are none.
-pub(crate) fn suggestions(cx: &PageContext<'_>, query: &str) -> AnyView {
-    let catalogue = &cx.snapshot.catalogue;
+pub(crate) fn suggestions(cx: &PageContext, query: &str) -> AnyView {
+    let catalogue = &cx.snapshot().catalogue;
     let mut hits = catalogue.search(query);
     if hits.is_empty() {
         hits = answers::pages_of(&catalogue.parse_query(query));
@@ -102,7 +102,7 @@ pub(crate) fn suggestions(cx: &PageContext<'_>, query: &str) -> AnyView {
 }
 
 /// What a province is, its code, the days of both, and what became of it: a name and a code may mean two units.
-fn about(cx: &PageContext<'_>, province: &Province) -> String {
+fn about(cx: &PageContext, province: &Province) -> String {
     let lang = cx.lang();
     let kind = if province.city {
         m::PROVINCE_CITY
@@ -115,15 +115,15 @@ fn about(cx: &PageContext<'_>, province: &Province) -> String {
     ];
     says.extend(province.from.map(|day| fill!(w::SINCE, lang, date = &day.format(lang))));
     says.extend(province.to.map(|day| fill!(w::UNTIL, lang, date = &day.format(lang))));
-    let now = province.successor.map(|id| cx.snapshot.catalogue.provinces.get(id));
+    let now = province.successor.map(|id| cx.snapshot().catalogue.provinces.get(id));
     says.extend(now.map(|now| fill!(m::NOW, lang, province = now.name.get(lang))));
     says.join(" · ")
 }
 
 /// Name, kind and address of something found.
-fn said(cx: &PageContext<'_>, hit: Hit) -> (String, String, String) {
+fn said(cx: &PageContext, hit: Hit) -> (String, String, String) {
     let lang: Lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     match hit {
         Hit::Province(id) => {
             let province = catalogue.provinces.get(id);

@@ -19,20 +19,20 @@ use crate::{
 
 /// The page for the view at `path`, such as `rankings/pci/2016/bars`. Its own language is in its
 /// address; `lang` is that of the picture.
-pub(crate) fn share(cx: &PageContext<'_>, path: &str) -> PageResponse {
+pub(crate) fn share(cx: &PageContext, path: &str) -> PageResponse {
     // The last of a name counts: what the address says comes after.
-    let query = format!("lang={}&{}", cx.lang().code(), cx.query);
+    let query = format!("lang={}&{}", cx.lang().code(), cx.query());
     let want = if path.ends_with("/table") {
         ExportParts::Table
     } else {
         ExportParts::Picture
     };
-    let made = export::export(cx.backend, path, &query, want);
+    let made = export::export(cx.backend(), path, &query, want);
     let export = match made {
         Ok(export) => export,
         Err(refused) => return refused,
     };
-    let view = View::parse(&cx.snapshot.catalogue, &export.view);
+    let view = View::parse(&cx.snapshot().catalogue, &export.view);
     let shared = view.and_then(|view| {
         let found = charts::find(cx, view, &Parameters::parse(&query)).ok().flatten()?;
         Some(Shared::found(cx, view, found))
@@ -50,7 +50,7 @@ pub(crate) fn share(cx: &PageContext<'_>, path: &str) -> PageResponse {
     response::page(page(&cx, &export, &chosen))
 }
 
-fn page(cx: &PageContext<'_>, export: &Export, chosen: &Chosen<'_>) -> AnyView {
+fn page(cx: &PageContext, export: &Export, chosen: &Chosen<'_>) -> AnyView {
     let lang = cx.lang();
     let title = fill!(w::SHARE_TITLE, lang, title = &export.title);
     let number = export.edition.to_string();
@@ -88,7 +88,7 @@ fn page(cx: &PageContext<'_>, export: &Export, chosen: &Chosen<'_>) -> AnyView {
 }
 
 /// The page of the figures in this page's language.
-fn own_page(cx: &PageContext<'_>, export: &Export) -> String {
+fn own_page(cx: &PageContext, export: &Export) -> String {
     let (_, rest) = response::split_language(&export.page);
     let (path, place) = rest.split_once('#').unwrap_or((rest, ""));
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
@@ -96,7 +96,7 @@ fn own_page(cx: &PageContext<'_>, export: &Export) -> String {
     format!("/{}{path}{query}#{place}", cx.lang().code())
 }
 
-fn preview(cx: &PageContext<'_>, export: &Export) -> Option<AnyView> {
+fn preview(cx: &PageContext, export: &Export) -> Option<AnyView> {
     if !export.is_chart() {
         return None;
     }
@@ -131,7 +131,7 @@ fn files(export: &Export) -> impl IntoView + use<> {
 
 /// The verdict on the method, coverage, terms of use and sources, which belong to the figures wherever
 /// they go.
-fn said(cx: &PageContext<'_>, export: &Export) -> impl IntoView + use<> {
+fn said(cx: &PageContext, export: &Export) -> impl IntoView + use<> {
     let lang = cx.lang();
     // The citation closes what a speaker says; it stands among the snippets.
     let lines = export.speaker.split_last().map_or(&[][..], |(_, rest)| rest);

@@ -21,15 +21,15 @@ use crate::{
     words,
 };
 
-fn made(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewContent {
+fn made(cx: &PageContext, view: DerivedView, since: &Since<'_>) -> ViewContent {
     let (lang, key) = (cx.lang(), since.table.key);
-    let slug = &cx.snapshot.catalogue.indicator(key.indicator).slug;
+    let slug = &cx.snapshot().catalogue.indicator(key.indicator).slug;
     let mut sources = Sources::default();
     for line in &since.lines {
-        sources.add(cx.snapshot.figure(line.row.figure));
-        let before = cx.snapshot.base_row(key, since.from, line.row.province);
+        sources.add(cx.snapshot().figure(line.row.figure));
+        let before = cx.snapshot().base_row(key, since.from, line.row.province);
         if let Some(row) = before {
-            sources.add(cx.snapshot.figure(row.figure));
+            sources.add(cx.snapshot().figure(row.figure));
         }
     }
     let state = since.view_state(cx);
@@ -63,7 +63,7 @@ fn made(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewConte
     }
 }
 
-fn notes(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<Note> {
+fn notes(cx: &PageContext, since: &Since<'_>) -> Vec<Note> {
     let lang = cx.lang();
     vec![
         since.verdict.marked(lang),
@@ -72,11 +72,11 @@ fn notes(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<Note> {
 }
 
 /// The row of a province, with its two values; `None` if they cannot be compared.
-fn row(cx: &PageContext<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotRow, [f64; 2])> {
+fn row(cx: &PageContext, since: &Since<'_>, line: &Line<'_>) -> Option<(DotRow, [f64; 2])> {
     let key = since.table.key;
-    let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let decimals = cx.snapshot().catalogue.indicator(key.indicator).decimals(key.component);
     line.change.comparable_points()?;
-    let values = [line.change.value?, cx.snapshot.figure(line.row.figure).value.value()?];
+    let values = [line.change.value?, cx.snapshot().figure(line.row.figure).value.value()?];
     let mark = |(series, value): (usize, f64)| DotMark {
         series,
         value,
@@ -95,8 +95,8 @@ fn row(cx: &PageContext<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotR
 }
 
 /// Two marks a province with an arrow between them; `None` if the years cannot be compared.
-pub(crate) fn chart(cx: &PageContext<'_>, since: &Since<'_>) -> Option<ChartModel> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), since.table.key);
+pub(crate) fn chart(cx: &PageContext, since: &Since<'_>) -> Option<ChartModel> {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), since.table.key);
     let found = since.lines.iter().filter_map(|line| row(cx, since, line));
     let (mut rows, values): (Vec<DotRow>, Vec<[f64; 2]>) = found.unzip();
     let all = || values.iter().flatten().copied();
@@ -151,9 +151,9 @@ pub(crate) fn chart(cx: &PageContext<'_>, since: &Since<'_>) -> Option<ChartMode
     })
 }
 
-fn columns(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<DataColumn> {
+fn columns(cx: &PageContext, since: &Since<'_>) -> Vec<DataColumn> {
     let (lang, key) = (cx.lang(), since.table.key);
-    let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let decimals = cx.snapshot().catalogue.indicator(key.indicator).decimals(key.component);
     let from = since.from.to_string();
     let [points, places, compared, comparable] = tables::change_columns(cx, decimals);
     let mut all = vec![
@@ -180,8 +180,8 @@ fn columns(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<DataColumn> {
 }
 
 /// All provinces, those without a figure last.
-fn typed(cx: &PageContext<'_>, since: &Since<'_>) -> TypedTable {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), since.table.key);
+fn typed(cx: &PageContext, since: &Since<'_>) -> TypedTable {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), since.table.key);
     let columns = columns(cx, since);
     let mut rows = Vec::new();
     for line in &since.lines {
@@ -231,7 +231,7 @@ fn typed(cx: &PageContext<'_>, since: &Since<'_>) -> TypedTable {
 
 /// The view at an address; `None` if there are no figures for it.
 pub(crate) fn own(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     view: DerivedView,
     parameters: &Parameters,
 ) -> Result<Option<ViewContent>, BadParameters> {

@@ -53,8 +53,8 @@ pub(crate) struct Line<'a> {
 }
 
 /// Works the view out; `None` if the year has no figures.
-pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since<'a>> {
-    let (snapshot, lang) = (cx.snapshot, cx.lang());
+pub(crate) fn since<'a>(cx: &'a PageContext, query: SinceQuery) -> Option<Since<'a>> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let table = query.table(snapshot)?;
     let from = table.key.year - query.years;
     let comparison = snapshot.comparison(table.key, from);
@@ -116,13 +116,13 @@ pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since
 }
 
 fn line<'a>(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     table: &Table,
     row: &'a Row,
     (from, query): (i32, &SinceQuery),
     sources: &mut SourceList,
 ) -> Line<'a> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), table.key);
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let decimals = indicator.decimals(key.component);
     let (change, figure) = (snapshot.change(key, from, row.province), snapshot.figure(row.figure));
@@ -167,9 +167,9 @@ fn arrange(lines: &mut [Line<'_>], direction: Direction) {
 }
 
 /// An order from part of the provinces would be none; nor is there one of what says nothing about quality.
-fn is_numbered(cx: &PageContext<'_>, table: &Table, from: i32, compared: usize) -> bool {
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
-    let before = cx.snapshot.table(domain::TableKey {
+fn is_numbered(cx: &PageContext, table: &Table, from: i32, compared: usize) -> bool {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
+    let before = cx.snapshot().table(domain::TableKey {
         year: from,
         ..table.key
     });
@@ -178,9 +178,9 @@ fn is_numbered(cx: &PageContext<'_>, table: &Table, from: i32, compared: usize) 
 }
 
 /// A difference with its unit: `+8,12 điểm`.
-fn with_unit(cx: &PageContext<'_>, table: &Table, points: f64) -> String {
+fn with_unit(cx: &PageContext, table: &Table, points: f64) -> String {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let component = table.key.component;
     let text = number::format_signed(lang, points, indicator.decimals(component));
     let unit = match indicator.unit(component) {
@@ -193,14 +193,9 @@ fn with_unit(cx: &PageContext<'_>, table: &Table, points: f64) -> String {
 }
 
 /// Who changed most, where enough can be compared to say so.
-fn title(
-    cx: &PageContext<'_>,
-    table: &Table,
-    (comparison, from): (YearComparison<'_>, i32),
-    lines: &[Line<'_>],
-) -> String {
+fn title(cx: &PageContext, table: &Table, (comparison, from): (YearComparison<'_>, i32), lines: &[Line<'_>]) -> String {
     let (lang, to) = (cx.lang(), table.key.year);
-    let measure = finding::measure(cx.snapshot, lang, table);
+    let measure = finding::measure(cx.snapshot(), lang, table);
     let ends = [from, to].map(|year| year.to_string());
     match comparison {
         YearComparison::NoBaseYear => fill!(w::NO_BASE, lang, measure = &measure, year = &ends[0]),
@@ -211,12 +206,12 @@ fn title(
             from = &ends[0],
             to = &ends[1]
         ),
-        _ => finding::titled(cx.snapshot, lang, table, &moved(cx, table, from, lines)),
+        _ => finding::titled(cx.snapshot(), lang, table, &moved(cx, table, from, lines)),
     }
 }
 
 /// Who moved most between two years that may be compared.
-fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> String {
+fn moved(cx: &PageContext, table: &Table, from: i32, lines: &[Line<'_>]) -> String {
     let (lang, to) = (cx.lang(), table.key.year);
     let ends = [from, to].map(|year| year.to_string());
     let known: Vec<(&Line<'_>, f64)> = lines
@@ -235,7 +230,7 @@ fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> 
             to = &ends[1]
         );
     };
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let decimals = indicator.decimals(table.key.component);
     let lower = indicator.direction(table.key.component) == Direction::Lower;
     let shown = |points: f64| number::round(points, decimals);
@@ -275,7 +270,7 @@ fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> 
 }
 
 /// What is said above the table: whether the years compare, and if not, at which break.
-fn verdict(cx: &PageContext<'_>, table: &Table, (comparison, from): (YearComparison<'_>, i32)) -> VerdictNote {
+fn verdict(cx: &PageContext, table: &Table, (comparison, from): (YearComparison<'_>, i32)) -> VerdictNote {
     let mut note = comparison::since(cx, table, from);
     let YearComparison::Methods(methods) = comparison else {
         return note;
@@ -297,16 +292,16 @@ fn verdict(cx: &PageContext<'_>, table: &Table, (comparison, from): (YearCompari
 
 impl Since<'_> {
     /// The provinces that the reader follows, as an address has them.
-    pub(crate) fn followed(&self, cx: &PageContext<'_>) -> String {
-        let provinces = &cx.snapshot.catalogue.provinces;
+    pub(crate) fn followed(&self, cx: &PageContext) -> String {
+        let provinces = &cx.snapshot().catalogue.provinces;
         let slug = |id: &ProvinceId| provinces.get(*id).slug.clone();
         let all: Vec<String> = self.query.ranking.followed.iter().map(slug).collect();
         all.join(",")
     }
 
     /// The parameters of its address besides the number of years.
-    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
-        let (snapshot, key) = (cx.snapshot, self.table.key);
+    pub(crate) fn state(&self, cx: &PageContext) -> Vec<(&'static str, String)> {
+        let (snapshot, key) = (cx.snapshot(), self.table.key);
         let about = snapshot.catalogue.indicator(key.indicator);
         let several = snapshot.bases(key.indicator, key.component, key.year).len() > 1;
         let basis = self.query.ranking.basis.filter(|_| several).map(|basis| basis.code());
@@ -323,15 +318,15 @@ impl Since<'_> {
     }
 
     /// The same with how many years back, as the addresses of its views have them.
-    pub(crate) fn view_state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
+    pub(crate) fn view_state(&self, cx: &PageContext) -> Vec<(&'static str, String)> {
         let mut state = vec![("years", self.query.years.to_string())];
         state.extend(self.state(cx));
         state
     }
 
     /// The same view over other years.
-    pub(crate) fn link(&self, cx: &PageContext<'_>, (from, to): (i32, i32)) -> String {
-        let slug = &cx.snapshot.catalogue.indicator(self.table.key.indicator).slug;
+    pub(crate) fn link(&self, cx: &PageContext, (from, to): (i32, i32)) -> String {
+        let slug = &cx.snapshot().catalogue.indicator(self.table.key.indicator).slug;
         let state = self.state(cx);
         let mut all: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
         let years = (to - from).to_string();

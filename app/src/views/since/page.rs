@@ -24,7 +24,7 @@ use crate::{
     words,
 };
 
-pub(crate) fn since(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
+pub(crate) fn since(cx: &PageContext, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
     let query = match SinceQuery::read(cx, (id, year), parameters) {
         Ok(query) => query,
         Err(bad) => return response::fail(error::bad_request(cx, &bad), 400),
@@ -33,9 +33,9 @@ pub(crate) fn since(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parame
     match model::since(cx, query) {
         Some(since) => response::page(page(cx, &since)),
         None => {
-            let years = cx.snapshot.years(id, component);
+            let years = cx.snapshot().years(id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
+            let short = cx.snapshot().catalogue.indicator(id).short.get(cx.lang());
             let text = fill!(
                 m::NO_YEAR,
                 cx.lang(),
@@ -49,16 +49,16 @@ pub(crate) fn since(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parame
 }
 
 /// The chart or the table where it is shared.
-fn shared(cx: &PageContext<'_>, since: &Since<'_>, form: ViewForm) -> Shared<'static> {
+fn shared(cx: &PageContext, since: &Since<'_>, form: ViewForm) -> Shared<'static> {
     let key = since.table.key;
     let view = since_view(key.indicator, key.year, form);
     Shared::new(View::Derived(view), since.view_state(cx))
 }
 
-fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
+fn page(cx: &PageContext, since: &Since<'_>) -> AnyView {
     let lang = cx.lang();
     let key = since.table.key;
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let drawn = since_shared::chart(cx, since);
     let state = since.state(cx);
     let state: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
@@ -109,7 +109,7 @@ fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
 }
 
 /// The stretches that are offered; one that cannot be compared says so.
-fn stretches(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+fn stretches(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let key = since.table.key;
     let mut all: Vec<(i32, i32)> = OFFERED.map(|years| (key.year - years, key.year)).to_vec();
@@ -124,7 +124,7 @@ fn stretches(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
         } else {
             fill!(w::SINCE_YEARS, lang, count = &(to - from).to_string(), from = &from.to_string())
         };
-        let broken = (!cx.snapshot.comparison(key, from).comparable()).then(|| {
+        let broken = (!cx.snapshot().comparison(key, from).comparable()).then(|| {
             view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><span class="vh">" "{m::NOT_COMPARABLE.get(lang)}</span> }
         });
         let href = since.link(cx, (from, to));
@@ -134,17 +134,17 @@ fn stretches(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
 }
 
 /// The last year, on the line of all years.
-fn slider(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
+fn slider(cx: &PageContext, since: &Since<'_>) -> AnyView {
     let key = since.table.key;
-    let all = cx.snapshot.years(key.indicator, key.component);
+    let all = cx.snapshot().years(key.indicator, key.component);
     let of = (key.indicator, key.component);
-    let years = years::of(cx.snapshot, of, (&all, key.year), |year| {
+    let years = years::of(cx.snapshot(), of, (&all, key.year), |year| {
         since.link(cx, (year - since.query.years, year))
     });
     years::slider(cx.lang(), w::SINCE_SLIDER, &years)
 }
 
-fn verdict(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+fn verdict(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let note = &since.verdict;
     let class = match note.comparable {
@@ -166,10 +166,10 @@ fn verdict(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
     view! { <p class=class>{shape}<b>{note.since.clone()}" "{note.verdict}</b>" "{note.reason.clone()}{longest}{none}</p> }
 }
 
-fn table(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+fn table(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let key = since.table.key;
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let ranked = indicator.ranks != RankPolicy::None;
     let ends = [since.from, key.year].map(|year| year.to_string());
     let caption = fill!(
@@ -209,10 +209,10 @@ fn table(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn line(cx: &PageContext<'_>, since: &Since<'_>, line: &Line<'_>) -> impl IntoView + use<> {
+fn line(cx: &PageContext, since: &Since<'_>, line: &Line<'_>) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let province = cx.snapshot.catalogue.provinces.get(line.row.province);
-    let ranked = cx.snapshot.catalogue.indicator(since.table.key.indicator).ranks != RankPolicy::None;
+    let province = cx.snapshot().catalogue.provinces.get(line.row.province);
+    let ranked = cx.snapshot().catalogue.indicator(since.table.key.indicator).ranks != RankPolicy::None;
     let then = match (line.then.is_empty(), &line.points.words) {
         (true, why) => {
             view! { <span class="soft" title=why.clone()>"–"<span class="vh">" "{why.clone()}</span></span> }.into_any()
@@ -242,7 +242,7 @@ fn line(cx: &PageContext<'_>, since: &Since<'_>, line: &Line<'_>) -> impl IntoVi
 }
 
 /// Provinces without a figure now, by reason.
-fn absent(cx: &PageContext<'_>, since: &Since<'_>) -> Option<AnyView> {
+fn absent(cx: &PageContext, since: &Since<'_>) -> Option<AnyView> {
     let groups = ranking::absent(cx, since.table);
     crate::views::ranking::page::missing(cx, &groups)
 }

@@ -29,7 +29,7 @@ impl SinceQuery {
     /// # Errors
     /// Every parameter that cannot be used.
     pub(crate) fn read(
-        cx: &PageContext<'_>,
+        cx: &PageContext,
         of: (IndicatorId, i32),
         parameters: &Parameters,
     ) -> Result<Self, BadParameters> {
@@ -43,8 +43,8 @@ impl SinceQuery {
             ranking,
             years: years.unwrap_or(USUAL),
         };
-        if let Some(table) = query.table(cx.snapshot).filter(|_| years.is_none()) {
-            query.years = usual(cx.snapshot, table.key);
+        if let Some(table) = query.table(cx.snapshot()).filter(|_| years.is_none()) {
+            query.years = usual(cx.snapshot(), table.key);
         }
         Ok(query)
     }
@@ -64,7 +64,7 @@ impl SinceQuery {
 }
 
 /// How many years back an address asks for.
-fn years(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Option<i32>, BadParameter> {
+fn years(cx: &PageContext, parameters: &Parameters) -> Result<Option<i32>, BadParameter> {
     let Some(text) = parameters.get("years") else {
         return Ok(None);
     };

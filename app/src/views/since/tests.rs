@@ -9,7 +9,7 @@ use domain::{
 };
 
 use crate::{
-    Assets, Backend, Body, ChartSize, Request,
+    Assets, Backend, Body, ChartSize, Request, SharedBackend,
     export::{self, ExportParts},
     views::tests::sample::{figure, indicator, snapshot_of},
 };
@@ -35,7 +35,7 @@ impl Backend for Years {
 }
 
 /// Hà Nội (2) rises by 2 a year, Nghệ An (1) by 1, the first falls; Nghệ An has no figure in 2010.
-fn years() -> Years {
+fn years() -> SharedBackend {
     let mut about = indicator();
     let method = |slug: &str, from, to| Method {
         slug: slug.into(),
@@ -61,7 +61,7 @@ fn years() -> Years {
             }
         }
     }
-    Years(Arc::new(snapshot_of(7, about, all)), Assets::default())
+    Arc::new(Years(Arc::new(snapshot_of(7, about, all)), Assets::default()))
 }
 
 fn page(address: &str) -> (u16, String) {

@@ -52,7 +52,7 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn read(cx: &PageContext<'_>, parameters: &'a Parameters) -> Result<Self, BadParameters> {
+    fn read(cx: &PageContext, parameters: &'a Parameters) -> Result<Self, BadParameters> {
         let lang = cx.lang();
         let mut bad = BadParameters::default();
         let themes = [("light", "light"), ("dark", "dark")];
@@ -76,7 +76,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The charts that are chosen one by one, or those of a ready deck; `None` if none are named.
-    fn find(&self, cx: &PageContext<'_>, parameters: &Parameters) -> Option<Result<Deck, PageResponse>> {
+    fn find(&self, cx: &PageContext, parameters: &Parameters) -> Option<Result<Deck, PageResponse>> {
         let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
         let highlight = parameters.get("highlight").unwrap_or_default();
         let settled = [
@@ -88,16 +88,16 @@ impl<'a> Asked<'a> {
             let items = parameters.all("c").map(|item| ("c", item));
             let all: Vec<(&str, &str)> = items.chain(settled).collect();
             let query = with_query("", &all);
-            return Some(export::deck(cx.backend, query.trim_start_matches('?')));
+            return Some(export::deck(cx.backend(), query.trim_start_matches('?')));
         }
         let query = with_query("", &settled);
-        let ready = |which| export::ready(cx.backend, which, query.trim_start_matches('?'));
+        let ready = |which| export::ready(cx.backend(), which, query.trim_start_matches('?'));
         self.deck.map(ready)
     }
 }
 
 /// Reads an address.
-pub(crate) fn slideshow(cx: &PageContext<'_>, parameters: &Parameters) -> Found {
+pub(crate) fn slideshow(cx: &PageContext, parameters: &Parameters) -> Found {
     let asked = match Asked::read(cx, parameters) {
         Ok(asked) => asked,
         Err(bad) => return Found::Bad(bad),
@@ -135,7 +135,7 @@ pub(crate) fn slideshow(cx: &PageContext<'_>, parameters: &Parameters) -> Found 
     }))
 }
 
-fn seconds(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Option<u32>, BadParameter> {
+fn seconds(cx: &PageContext, parameters: &Parameters) -> Result<Option<u32>, BadParameter> {
     let [least, most, _] = SECONDS;
     let Some(text) = parameters.get("seconds") else {
         return Ok(None);
@@ -166,7 +166,7 @@ fn ready_of(text: &str) -> Option<Ready<'_>> {
 
 impl Slideshow {
     /// The address of this slideshow at a view, running or paused.
-    pub(crate) fn address(&self, cx: &PageContext<'_>, at: usize, paused: bool) -> String {
+    pub(crate) fn address(&self, cx: &PageContext, at: usize, paused: bool) -> String {
         let seconds = if self.seconds == SECONDS[2] {
             String::new()
         } else {

@@ -21,7 +21,7 @@ use crate::{
     words,
 };
 
-pub(crate) fn slideshow(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+pub(crate) fn slideshow(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match model::slideshow(cx, parameters) {
         Found::Form(own) => response::page(form(cx, own)),
         Found::Slideshow(slideshow) => PageResponse {
@@ -39,7 +39,7 @@ pub(crate) fn slideshow(cx: &PageContext<'_>, parameters: &Parameters) -> PageRe
 }
 
 /// One view over the whole screen.
-fn screen(cx: &PageContext<'_>, slideshow: &Slideshow) -> String {
+fn screen(cx: &PageContext, slideshow: &Slideshow) -> String {
     let lang = cx.lang();
     let Some(item) = slideshow.deck.items.get(slideshow.at) else {
         return String::new();
@@ -74,19 +74,19 @@ fn screen(cx: &PageContext<'_>, slideshow: &Slideshow) -> String {
     let page = bare::Bare {
         title: &format!("{} ({})", export.title, position(cx, slideshow)),
         theme: slideshow.theme,
-        script: &cx.backend.assets().wall_script,
+        script: &cx.backend().assets().wall_script,
         next,
     };
     page.document(cx, &body)
 }
 
-fn position(cx: &PageContext<'_>, slideshow: &Slideshow) -> String {
+fn position(cx: &PageContext, slideshow: &Slideshow) -> String {
     let numbers = [slideshow.at + 1, slideshow.deck.items.len()].map(|n| n.to_string());
     fill!(w::WALL_POSITION, cx.lang(), number = &numbers[0], total = &numbers[1])
 }
 
 /// Publisher, edition and its day.
-fn source(cx: &PageContext<'_>, export: &Export) -> String {
+fn source(cx: &PageContext, export: &Export) -> String {
     let line = export.model.as_ref().map_or("", |model| model.source.as_str());
     fill!(
         w::WALL_PUBLISHED,
@@ -124,7 +124,7 @@ fn picture(export: &Export, theme: &str) -> String {
 }
 
 /// Ordinary links; the script lets keys follow them.
-fn controls(cx: &PageContext<'_>, slideshow: &Slideshow, (before, after): (&str, &str)) -> String {
+fn controls(cx: &PageContext, slideshow: &Slideshow, (before, after): (&str, &str)) -> String {
     let lang = cx.lang();
     let (switch, words) = if slideshow.paused {
         (slideshow.address(cx, slideshow.at, false), w::WALL_GO_ON)
@@ -160,17 +160,17 @@ fn controls(cx: &PageContext<'_>, slideshow: &Slideshow, (before, after): (&str,
 }
 
 /// The form that makes an address.
-fn form(cx: &PageContext<'_>, own: Option<ProvinceId>) -> AnyView {
+fn form(cx: &PageContext, own: Option<ProvinceId>) -> AnyView {
     let lang = cx.lang();
     let [_, _, usual] = model::SECONDS;
     let seconds = ["10", "20", "30", "60", "120", "300"].map(|n| (n, fill!(w::WALL_SECONDS_OF, lang, count = n)));
     let themes = [("", w::WALL_SYSTEM), ("light", w::WALL_LIGHT), ("dark", w::WALL_DARK)]
         .map(|(word, words)| (word, words.get(lang).to_owned()));
-    let indicators = cx.snapshot.catalogue.indicators().map(|(_, indicator)| {
+    let indicators = cx.snapshot().catalogue.indicators().map(|(_, indicator)| {
         view! { <option value=indicator.slug.clone()>{indicator.short.get(lang)}</option> }
     });
     let marked = own.map(|id| {
-        let slug = cx.snapshot.catalogue.provinces.get(id).slug.clone();
+        let slug = cx.snapshot().catalogue.provinces.get(id).slug.clone();
         view! { <input type="hidden" name="highlight" value=slug/> }
     });
     let how = [w::WALL_F11, w::WALL_KEYS, w::WALL_ADDRESS];
@@ -194,15 +194,15 @@ fn form(cx: &PageContext<'_>, own: Option<ProvinceId>) -> AnyView {
 }
 
 /// Ready decks that have charts; that of the reader's own province is chosen.
-fn decks(cx: &PageContext<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
+fn decks(cx: &PageContext, own: Option<ProvinceId>) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let regions = [ProvinceList::Since2025, ProvinceList::Before2025]
         .into_iter()
         .flat_map(|basis| {
             let words = if basis == ProvinceList::Since2025 { "34" } else { "63" };
             let all = provinces.scheme(basis.scheme());
-            let all = all.filter(|(id, _)| export::region_has_charts(cx.snapshot, *id));
+            let all = all.filter(|(id, _)| export::region_has_charts(cx.snapshot(), *id));
             let option = |region: &domain::Region| {
                 let name = format!("{} ({words})", region.name.get(lang));
                 (format!("regions/{}", region.slug), name)
@@ -212,7 +212,7 @@ fn decks(cx: &PageContext<'_>, own: Option<ProvinceId>) -> impl IntoView + use<>
     let of = |former: bool| {
         let all = provinces.alphabetical();
         let all =
-            all.filter(|(id, p)| (p.listed == Listed::Before2025) == former && export::has_charts(cx.snapshot, *id));
+            all.filter(|(id, p)| (p.listed == Listed::Before2025) == former && export::has_charts(cx.snapshot(), *id));
         let all = all.map(|(_, p)| (format!("provinces/{}", p.slug), words::province(lang, p)));
         all.collect::<Vec<_>>()
     };

@@ -30,7 +30,7 @@ impl SourceFilter {
     ///
     /// # Errors
     /// Every parameter that cannot be used.
-    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameters> {
+    pub(crate) fn read(cx: &PageContext, parameters: &Parameters) -> Result<Self, BadParameters> {
         let text = parameters.get("q").unwrap_or_default();
         Ok(Self {
             text: text.chars().take(LONGEST).collect(),
@@ -56,10 +56,10 @@ impl SourceFilter {
     }
 
     /// "của PCI có “nghe an”": the end of a sentence about what was found.
-    pub(crate) fn said(&self, cx: &PageContext<'_>) -> String {
+    pub(crate) fn said(&self, cx: &PageContext) -> String {
         let lang = cx.lang();
         let indicator = self.indicator.map(|id| {
-            let short = cx.snapshot.catalogue.indicator(id).short.get(lang);
+            let short = cx.snapshot().catalogue.indicator(id).short.get(lang);
             fill!(messages::sources::OF_INDICATOR, lang, indicator = short)
         });
         let words = (!self.text.is_empty()).then(|| fill!(messages::sources::WITH_WORDS, lang, query = &self.text));
@@ -76,11 +76,11 @@ pub(crate) struct Listed<'a> {
 }
 
 /// Sources and rows left out that fit the filter; with an indicator, the numbers are of its figures only.
-pub(crate) fn listed<'a>(cx: &PageContext<'a>, filter: &SourceFilter) -> Listed<'a> {
-    let catalogue = &cx.snapshot.catalogue;
+pub(crate) fn listed<'a>(cx: &'a PageContext, filter: &SourceFilter) -> Listed<'a> {
+    let catalogue = &cx.snapshot().catalogue;
     let of_indicator = |id: IndicatorId| filter.indicator.is_none_or(|wanted| wanted == id);
     let mut uses: HashMap<SourceId, usize> = HashMap::new();
-    let figures = cx.snapshot.figures.iter().filter(|f| of_indicator(f.key.indicator));
+    let figures = cx.snapshot().figures.iter().filter(|f| of_indicator(f.key.indicator));
     // A row that only says why a figure is missing is no figure.
     let claims = figures.flat_map(|f| &f.claims);
     for claim in claims.filter(|c| c.value.is_some() || c.rank.is_some() || c.tier.is_some()) {

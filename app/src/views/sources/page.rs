@@ -20,14 +20,14 @@ use crate::{
 };
 
 /// The page, or what is wrong with its parameters.
-pub(crate) fn all(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+pub(crate) fn all(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match SourceFilter::read(cx, parameters) {
         Ok(filter) => response::page(list(cx, &filter)),
         Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
     }
 }
 
-fn list(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
+fn list(cx: &PageContext, filter: &SourceFilter) -> AnyView {
     let lang = cx.lang();
     let listed = model::listed(cx, filter);
     let kinds = [
@@ -46,8 +46,8 @@ fn list(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
         })
     });
     let sections = sections.collect_view();
-    let all = cx.snapshot.catalogue.sources.len();
-    let lead = fill!(m::SOURCES_LEAD, lang, sources = all, rows = cx.snapshot.edition.rows);
+    let all = cx.snapshot().catalogue.sources.len();
+    let lead = fill!(m::SOURCES_LEAD, lang, sources = all, rows = cx.snapshot().edition.rows);
     let body = view! {
         <h1>{m::SOURCES.get(lang)}</h1>
         <p class="lead">{lead.clone()}</p>
@@ -64,9 +64,9 @@ fn list(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
     layout::page(cx, &frame, body.into_any())
 }
 
-fn form(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
+fn form(cx: &PageContext, filter: &SourceFilter) -> AnyView {
     let lang = cx.lang();
-    let indicators = cx.snapshot.catalogue.indicators().map(|(id, about)| {
+    let indicators = cx.snapshot().catalogue.indicators().map(|(id, about)| {
         let chosen = filter.indicator == Some(id);
         view! { <option value=about.slug.clone() selected=chosen>{about.short.get(lang)}</option> }
     });
@@ -88,13 +88,13 @@ fn form(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
 }
 
 /// How many sources fit; `None` if nothing in particular is asked for.
-fn result(cx: &PageContext<'_>, filter: &SourceFilter, listed: &Listed<'_>) -> Option<AnyView> {
+fn result(cx: &PageContext, filter: &SourceFilter, listed: &Listed<'_>) -> Option<AnyView> {
     if filter.is_empty() {
         return None;
     }
     let lang = cx.lang();
     let count = |n: usize| domain::number::count(lang, n);
-    let (said, all) = (filter.said(cx), count(cx.snapshot.catalogue.sources.len()));
+    let (said, all) = (filter.said(cx), count(cx.snapshot().catalogue.sources.len()));
     let words = match listed.sources.len() {
         0 => fill!(messages::sources::NOTHING, lang, filter = &said, total = &all),
         n => fill!(
@@ -110,7 +110,7 @@ fn result(cx: &PageContext<'_>, filter: &SourceFilter, listed: &Listed<'_>) -> O
     Some(view.into_any())
 }
 
-fn item(cx: &PageContext<'_>, uses: usize, source: &Source) -> AnyView {
+fn item(cx: &PageContext, uses: usize, source: &Source) -> AnyView {
     let lang = cx.lang();
     let no_address = source.url.is_empty().then(|| format!(" ({})", m::NO_ADDRESS.get(lang)));
     let used = match uses {
@@ -125,7 +125,7 @@ fn item(cx: &PageContext<'_>, uses: usize, source: &Source) -> AnyView {
     .into_any()
 }
 
-fn left_out(cx: &PageContext<'_>, rows: &[&LeftOut]) -> Option<AnyView> {
+fn left_out(cx: &PageContext, rows: &[&LeftOut]) -> Option<AnyView> {
     let lang = cx.lang();
     if rows.is_empty() {
         return None;
@@ -133,7 +133,7 @@ fn left_out(cx: &PageContext<'_>, rows: &[&LeftOut]) -> Option<AnyView> {
     let items = alike(rows).map(|rows| {
         let source = rows[0]
             .source
-            .map(|id| sources::title(cx.snapshot.catalogue.source(id)));
+            .map(|id| sources::title(cx.snapshot().catalogue.source(id)));
         view! { <tr><td>{as_found(cx, rows)}</td><td>{rows[0].reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
     });
     let title = fill!(m::LEFT_OUT, lang, count = &rows.len().to_string());
@@ -160,7 +160,7 @@ fn alike<'a, 'b>(rows: &'a [&'b LeftOut]) -> impl Iterator<Item = &'a [&'b LeftO
 }
 
 /// One row as it was found; of many alike what they have in common, and how many they are.
-fn as_found(cx: &PageContext<'_>, rows: &[&LeftOut]) -> String {
+fn as_found(cx: &PageContext, rows: &[&LeftOut]) -> String {
     let [indicator, component, province, year, value] = &rows[0].as_found;
     let count = fill!(m::LEFT_OUT_ALIKE, cx.lang(), count = &rows.len().to_string());
     let cells = if rows.len() == 1 {

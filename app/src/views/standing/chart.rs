@@ -11,7 +11,7 @@ use crate::{
 
 impl StandingView<'_> {
     /// The picture; `None` when no indicator has a figure.
-    pub(crate) fn chart(&self, cx: &PageContext<'_>) -> Option<ChartModel> {
+    pub(crate) fn chart(&self, cx: &PageContext) -> Option<ChartModel> {
         let lang = cx.lang();
         if self.rows.is_empty() {
             return None;
@@ -42,12 +42,12 @@ impl StandingView<'_> {
     }
 
     /// The publishers of all rows, each once.
-    pub(super) fn source(&self, cx: &PageContext<'_>) -> String {
+    pub(super) fn source(&self, cx: &PageContext) -> String {
         let ids = self.rows.iter().map(StandingRow::indicator);
         crate::charts::source_of_all(cx, ids)
     }
 
-    fn description(&self, cx: &PageContext<'_>) -> String {
+    fn description(&self, cx: &PageContext) -> String {
         let lang = cx.lang();
         let row = |row: &StandingRow<'_>| {
             let mut parts = vec![row.value.clone()];
@@ -74,7 +74,7 @@ impl StandingView<'_> {
     }
 
     /// What must be said wherever it goes: which changes may be compared, other years, coverage.
-    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<Note> {
+    pub(crate) fn notes(&self, cx: &PageContext) -> Vec<Note> {
         let lang = cx.lang();
         let apart = self.rows.iter().filter(|row| row.change.mark == Mark::NotComparable);
         let apart: Vec<String> = apart.map(StandingRow::dated).collect();

@@ -16,12 +16,12 @@ use crate::{
 };
 
 /// The view at an address; `None` when no indicator has a figure of the province.
-pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent> {
+pub(crate) fn own(cx: &PageContext, view: DerivedView) -> Option<ViewContent> {
     let province = view.province?;
     let found = standing(cx, province);
     let model = found.chart(cx)?;
     let of_table = view.form == ViewForm::Table;
-    let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
+    let slug = &cx.snapshot().catalogue.provinces.get(province).slug;
     let (typed, sources) = typed(cx, &found);
     Some(ViewContent {
         cited: cited(&found),
@@ -48,7 +48,7 @@ fn cited(found: &StandingView<'_>) -> Vec<(domain::IndicatorId, String)> {
 }
 
 /// One row per indicator.
-fn typed(cx: &PageContext<'_>, found: &StandingView<'_>) -> (TypedTable, Sources) {
+fn typed(cx: &PageContext, found: &StandingView<'_>) -> (TypedTable, Sources) {
     let lang = cx.lang();
     let mut columns = vec![
         column("indicator", m::INDICATOR.get(lang), DataKind::Text),
@@ -71,8 +71,8 @@ fn typed(cx: &PageContext<'_>, found: &StandingView<'_>) -> (TypedTable, Sources
     (TypedTable { columns, rows }, sources)
 }
 
-fn typed_row(cx: &PageContext<'_>, row: &StandingRow<'_>, sources: &mut Sources) -> Vec<DataCell> {
-    let figure = cx.snapshot.figure(row.row.figure);
+fn typed_row(cx: &PageContext, row: &StandingRow<'_>, sources: &mut Sources) -> Vec<DataCell> {
+    let figure = cx.snapshot().figure(row.row.figure);
     let mut cells = vec![
         text(row.short.clone()),
         whole(Some(row.year())),
@@ -88,7 +88,7 @@ fn typed_row(cx: &PageContext<'_>, row: &StandingRow<'_>, sources: &mut Sources)
 }
 
 /// Decimals that show every value as its source gives it.
-fn decimals(cx: &PageContext<'_>, found: &StandingView<'_>) -> u8 {
-    let of = |row: &StandingRow<'_>| cx.snapshot.catalogue.indicator(row.indicator()).decimals;
+fn decimals(cx: &PageContext, found: &StandingView<'_>) -> u8 {
+    let of = |row: &StandingRow<'_>| cx.snapshot().catalogue.indicator(row.indicator()).decimals;
     found.rows.iter().map(of).max().unwrap_or_default()
 }

@@ -61,7 +61,7 @@ impl StandingRow<'_> {
     }
 
     /// The strip in the height of a line of text; empty where there is none.
-    pub(crate) fn inline(&self, cx: &PageContext<'_>) -> String {
+    pub(crate) fn inline(&self, cx: &PageContext) -> String {
         let strip = self.strip.as_ref();
         strip.map_or_else(|_| String::new(), |strip| strip.inline(cx))
     }
@@ -79,12 +79,12 @@ impl StandingRow<'_> {
 }
 
 /// Where a province stands, by the newest year of each indicator with enough figures.
-pub(crate) fn standing<'a>(cx: &PageContext<'a>, province: ProvinceId) -> StandingView<'a> {
-    let indicators = cx.snapshot.catalogue.indicators();
-    let tables = indicators.filter_map(|(id, _)| cx.snapshot.table_for(id, province));
+pub(crate) fn standing<'a>(cx: &'a PageContext, province: ProvinceId) -> StandingView<'a> {
+    let indicators = cx.snapshot().catalogue.indicators();
+    let tables = indicators.filter_map(|(id, _)| cx.snapshot().table_for(id, province));
     let rows: Vec<StandingRow<'_>> = tables.map(|(table, row)| of_table(cx, table, row)).collect();
     let lang = cx.lang();
-    let name = cx.snapshot.catalogue.provinces.get(province);
+    let name = cx.snapshot().catalogue.provinces.get(province);
     let name = words::province(lang, name);
     StandingView {
         province,
@@ -95,8 +95,8 @@ pub(crate) fn standing<'a>(cx: &PageContext<'a>, province: ProvinceId) -> Standi
     }
 }
 
-fn of_table<'a>(cx: &PageContext<'a>, table: &'a Table, row: &'a Row) -> StandingRow<'a> {
-    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
+fn of_table<'a>(cx: &'a PageContext, table: &'a Table, row: &'a Row) -> StandingRow<'a> {
+    let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), table.key);
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let figure = snapshot.figure(row.figure);
     let value = match figure.value {
@@ -123,9 +123,9 @@ fn of_table<'a>(cx: &PageContext<'a>, table: &'a Table, row: &'a Row) -> Standin
     }
 }
 
-fn strip_of<'a>(cx: &PageContext<'a>, table: &'a Table, province: ProvinceId) -> Result<strip::StripView<'a>, String> {
+fn strip_of<'a>(cx: &'a PageContext, table: &'a Table, province: ProvinceId) -> Result<strip::StripView<'a>, String> {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     if indicator.direction(table.key.component) == Direction::Neutral {
         return Err(w::NO_BETTER.get(lang).to_owned());
     }
@@ -136,10 +136,10 @@ fn strip_of<'a>(cx: &PageContext<'a>, table: &'a Table, province: ProvinceId) ->
 }
 
 /// The rank as read, with its mark where it is computed here; or why there is none.
-pub(crate) fn rank_text(cx: &PageContext<'_>, table: &Table, row: &Row) -> String {
+pub(crate) fn rank_text(cx: &PageContext, table: &Table, row: &Row) -> String {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
-    match (row.rank, cx.snapshot.figure(row.figure).rank) {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
+    match (row.rank, cx.snapshot().figure(row.figure).rank) {
         (Some(rank), _) => words::rank_said(lang, rank),
         (None, _) if indicator.ranks == RankPolicy::None => m::NO_RANKING.get(lang).to_owned(),
         (None, domain::PublishedRank::Conflict) => m::RANK_CONFLICT.get(lang).to_owned(),
@@ -148,7 +148,7 @@ pub(crate) fn rank_text(cx: &PageContext<'_>, table: &Table, row: &Row) -> Strin
 }
 
 /// Where it stands best and worst, by the share of the provinces that are ahead.
-fn title(cx: &PageContext<'_>, name: &str, rows: &[StandingRow<'_>]) -> String {
+fn title(cx: &PageContext, name: &str, rows: &[StandingRow<'_>]) -> String {
     let lang = cx.lang();
     let ranked: Vec<(&StandingRow<'_>, f64, Rank)> = rows
         .iter()
@@ -198,6 +198,6 @@ pub(crate) fn change(cell: &ChangeCell) -> SpineChange {
 }
 
 /// The province's name in the year of a table.
-pub(crate) fn named(cx: &PageContext<'_>, row: &StandingRow<'_>) -> String {
-    finding::name(cx.snapshot, cx.lang(), row.row.province, row.table.key)
+pub(crate) fn named(cx: &PageContext, row: &StandingRow<'_>) -> String {
+    finding::name(cx.snapshot(), cx.lang(), row.row.province, row.table.key)
 }

@@ -8,17 +8,17 @@ use domain::{
 };
 
 use crate::{
-    Backend,
+    SharedBackend,
     export::{self, Export, ExportParts},
-    views::tests::sample::{self, Small},
+    views::tests::sample,
 };
 
-fn made(backend: &dyn Backend, view: &str, query: &str) -> Export {
+fn made(backend: &SharedBackend, view: &str, query: &str) -> Export {
     let made = export::export(backend, view, query, ExportParts::Both);
     made.unwrap_or_else(|response| panic!("{view}?{query}: {}", response.status))
 }
 
-fn refused(backend: &dyn Backend, view: &str, query: &str) -> u16 {
+fn refused(backend: &SharedBackend, view: &str, query: &str) -> u16 {
     export::export(backend, view, query, ExportParts::Both)
         .err()
         .map_or(200, |response| response.status)
@@ -43,12 +43,12 @@ fn one_method(indicator: &mut Indicator) {
     }];
 }
 
-fn comparable() -> Small {
+fn comparable() -> SharedBackend {
     sample::with_catalogue(|catalogue| one_method(&mut catalogue.indicators[0]))
 }
 
 /// The sample with other figures and another indicator.
-fn with(change: impl Fn(&mut Indicator), figure: impl Fn(&mut Figure)) -> Small {
+fn with(change: impl Fn(&mut Indicator), figure: impl Fn(&mut Figure)) -> SharedBackend {
     let mut indicator = sample::indicator();
     one_method(&mut indicator);
     change(&mut indicator);

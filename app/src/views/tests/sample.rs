@@ -8,7 +8,7 @@ use domain::{
     RegionId, Snapshot, Source, SourceId, SourceKind, Span, Text, TileMap, TileSubject, Unit, chart::ChartModel,
 };
 
-use crate::{Assets, Backend, ChartSize};
+use crate::{Assets, Backend, ChartSize, SharedBackend};
 
 /// A name that needs care in HTML, Markdown and addresses.
 pub(crate) const TRAP: &str = "Ẵ \"ỷ\" <b>&[x]";
@@ -34,22 +34,22 @@ impl Backend for Small {
     }
 }
 
-pub(crate) fn backend() -> Small {
-    Small(Assets::default(), Arc::clone(&SNAPSHOT))
+pub(crate) fn backend() -> SharedBackend {
+    Arc::new(Small(Assets::default(), Arc::clone(&SNAPSHOT)))
 }
 
 /// The same with another catalogue.
-pub(crate) fn with_catalogue(change: impl FnOnce(&mut Catalogue)) -> Small {
+pub(crate) fn with_catalogue(change: impl FnOnce(&mut Catalogue)) -> SharedBackend {
     let mut catalogue = Catalogue::clone(&SNAPSHOT.catalogue);
     change(&mut catalogue);
     let edition = SNAPSHOT.edition.clone();
     let snapshot = Snapshot::new(edition, Arc::new(catalogue), SNAPSHOT.figures.clone());
-    Small(Assets::default(), Arc::new(snapshot))
+    Arc::new(Small(Assets::default(), Arc::new(snapshot)))
 }
 
 /// The same with another edition's figures.
-pub(crate) fn with_snapshot(snapshot: Arc<Snapshot>) -> Small {
-    Small(Assets::default(), snapshot)
+pub(crate) fn with_snapshot(snapshot: Arc<Snapshot>) -> SharedBackend {
+    Arc::new(Small(Assets::default(), snapshot))
 }
 
 pub(crate) fn both(text: &str) -> Text {

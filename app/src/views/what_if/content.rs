@@ -39,7 +39,7 @@ pub(crate) fn view(supposed: &Supposed, form: ViewForm) -> DerivedView {
 
 /// The view at an address; `None` if there are no figures for it.
 pub(crate) fn find(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     view: DerivedView,
     parameters: &Parameters,
 ) -> Result<Option<ViewContent>, BadParameters> {
@@ -63,7 +63,7 @@ fn in_set(wrong: Wrong) -> BadParameter {
     }
 }
 
-fn shown(cx: &PageContext<'_>, view: DerivedView, supposed: &Supposed) -> Option<ViewContent> {
+fn shown(cx: &PageContext, view: DerivedView, supposed: &Supposed) -> Option<ViewContent> {
     let found = supposed.found.as_ref().ok()?;
     let model = if view.form == ViewForm::Steps {
         Some(steps(cx, supposed)?)
@@ -72,8 +72,8 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, supposed: &Supposed) -> Option
     };
     let lang = cx.lang();
     let (province, id) = (supposed.province, supposed.key.indicator);
-    let indicator = cx.snapshot.catalogue.indicator(id);
-    let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
+    let indicator = cx.snapshot().catalogue.indicator(id);
+    let slug = &cx.snapshot().catalogue.provinces.get(province).slug;
     let year = supposed.key.year.to_string();
     let mut sources = Sources::default();
     let typed = typed(cx, supposed, found, &mut sources);
@@ -105,10 +105,15 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, supposed: &Supposed) -> Option
     })
 }
 
-fn subtitle(cx: &PageContext<'_>, supposed: &Supposed) -> String {
+fn subtitle(cx: &PageContext, supposed: &Supposed) -> String {
     let lang = cx.lang();
-    let short = cx.snapshot.catalogue.indicator(supposed.key.indicator).short.get(lang);
-    let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
+    let short = cx
+        .snapshot()
+        .catalogue
+        .indicator(supposed.key.indicator)
+        .short
+        .get(lang);
+    let name = finding::name(cx.snapshot(), lang, supposed.province, supposed.key);
     fill!(
         w::SUBTITLE,
         lang,
@@ -119,7 +124,7 @@ fn subtitle(cx: &PageContext<'_>, supposed: &Supposed) -> String {
 }
 
 /// Year and supposed scores under names that do not depend on the indicator.
-pub(crate) fn state(cx: &PageContext<'_>, supposed: &Supposed) -> Vec<(&'static str, String)> {
+pub(crate) fn state(cx: &PageContext, supposed: &Supposed) -> Vec<(&'static str, String)> {
     let pairs = supposed
         .pairs(cx)
         .into_iter()
@@ -131,13 +136,13 @@ pub(crate) fn state(cx: &PageContext<'_>, supposed: &Supposed) -> Vec<(&'static 
 }
 
 /// From the published total to the supposed one; `None` if no score is changed.
-pub(crate) fn steps(cx: &PageContext<'_>, supposed: &Supposed) -> Option<ChartModel> {
+pub(crate) fn steps(cx: &PageContext, supposed: &Supposed) -> Option<ChartModel> {
     let found = supposed.found.as_ref().ok()?;
     if supposed.changed.is_empty() {
         return None;
     }
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(supposed.key.indicator);
     let decimals = indicator.decimals(ComponentId::TOTAL);
     let end = |label: String, value: f64| StepEnd {
         label,
@@ -191,9 +196,9 @@ pub(crate) fn steps(cx: &PageContext<'_>, supposed: &Supposed) -> Option<ChartMo
     })
 }
 
-fn typed(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposition, sources: &mut Sources) -> TypedTable {
+fn typed(cx: &PageContext, supposed: &Supposed, found: &Supposition, sources: &mut Sources) -> TypedTable {
     let lang = cx.lang();
-    let kind = DataKind::Number(supposed.digits(cx.snapshot));
+    let kind = DataKind::Number(supposed.digits(cx.snapshot()));
     let columns = vec![
         column("component", shared_words::COL_COMPONENT.get(lang), DataKind::Text),
         column("published", w::COL_PUBLISHED.get(lang), kind),
@@ -219,13 +224,13 @@ fn typed(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposition, sources
     TypedTable { columns, rows }
 }
 
-fn add_source(cx: &PageContext<'_>, supposed: &Supposed, component: ComponentId, sources: &mut Sources) {
+fn add_source(cx: &PageContext, supposed: &Supposed, component: ComponentId, sources: &mut Sources) {
     let key = TableKey {
         component,
         ..supposed.key
     };
-    let row = cx.snapshot.table(key).and_then(|table| table.row(supposed.province));
+    let row = cx.snapshot().table(key).and_then(|table| table.row(supposed.province));
     if let Some(row) = row {
-        sources.add(cx.snapshot.figure(row.figure));
+        sources.add(cx.snapshot().figure(row.figure));
     }
 }

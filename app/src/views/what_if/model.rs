@@ -45,11 +45,11 @@ pub(crate) enum Asked {
 
 /// Computes what the address asks for.
 pub(crate) fn find(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (province, indicator): (ProvinceId, IndicatorId),
     parameters: &Parameters,
 ) -> Asked {
-    let snapshot = cx.snapshot;
+    let snapshot = cx.snapshot();
     let all = why::years(snapshot, indicator, province);
     let years: Vec<i32> = all
         .iter()
@@ -99,15 +99,15 @@ fn possible(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId, y
 
 impl Supposed {
     /// The changed components as pairs `slug=value`, with a decimal point in both languages.
-    pub(crate) fn pairs(&self, cx: &PageContext<'_>) -> Vec<(String, String)> {
-        let indicator = cx.snapshot.catalogue.indicator(self.key.indicator);
+    pub(crate) fn pairs(&self, cx: &PageContext) -> Vec<(String, String)> {
+        let indicator = cx.snapshot().catalogue.indicator(self.key.indicator);
         let pair = |(id, value): &(ComponentId, f64)| (indicator.component(*id).slug.clone(), value.to_string());
         self.changed.iter().map(pair).collect()
     }
 
     /// The name of a component in the year.
-    pub(crate) fn component(&self, cx: &PageContext<'_>, id: ComponentId) -> String {
-        let indicator = cx.snapshot.catalogue.indicator(self.key.indicator);
+    pub(crate) fn component(&self, cx: &PageContext, id: ComponentId) -> String {
+        let indicator = cx.snapshot().catalogue.indicator(self.key.indicator);
         indicator
             .component(id)
             .name_in(Some(self.key.year))
@@ -137,10 +137,10 @@ impl Supposed {
 }
 
 /// The finding, marked as a supposition.
-pub(crate) fn title(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposition) -> String {
+pub(crate) fn title(cx: &PageContext, supposed: &Supposed, found: &Supposition) -> String {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
-    let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
+    let indicator = cx.snapshot().catalogue.indicator(supposed.key.indicator);
+    let name = finding::name(cx.snapshot(), lang, supposed.province, supposed.key);
     let (short, year) = (indicator.short.get(lang), supposed.key.year.to_string());
     if supposed.changed.is_empty() {
         return fill!(w::TITLE_SAME, lang, province = &name, indicator = short, year = &year);
@@ -175,7 +175,7 @@ pub(crate) fn title(cx: &PageContext<'_>, supposed: &Supposed, found: &Suppositi
 }
 
 /// Total, place, group and band that would follow, each beside the published one.
-pub(crate) fn results(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposition) -> Vec<String> {
+pub(crate) fn results(cx: &PageContext, supposed: &Supposed, found: &Supposition) -> Vec<String> {
     let lang = cx.lang();
     let read = |value| number::format(lang, value, found.digits);
     let difference = number::format_signed(lang, found.difference(), found.digits);
@@ -211,7 +211,7 @@ pub(crate) fn results(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposi
             group_published = said::group(now).get(lang)
         ));
     }
-    let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(supposed.key.indicator);
     let now = indicator.band(supposed.key.year, found.published);
     if let Some((then, now)) = found.supposed_band.as_deref().zip(now) {
         lines.push(fill!(w::RESULT_BAND, lang, band = then, band_published = now));
@@ -220,7 +220,7 @@ pub(crate) fn results(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposi
 }
 
 /// Why nothing can be supposed.
-pub(crate) fn refusal(cx: &PageContext<'_>, supposed: &Supposed) -> Option<String> {
+pub(crate) fn refusal(cx: &PageContext, supposed: &Supposed) -> Option<String> {
     let lang = cx.lang();
     let year = supposed.key.year.to_string();
     let Err(reason) = &supposed.found else { return None };
@@ -231,7 +231,12 @@ pub(crate) fn refusal(cx: &PageContext<'_>, supposed: &Supposed) -> Option<Strin
             fill!(w::MISSING, lang, year = &year, components = &said::list(lang, &names))
         }
         NotSupposed::NotAHeadline => {
-            let short = cx.snapshot.catalogue.indicator(supposed.key.indicator).short.get(lang);
+            let short = cx
+                .snapshot()
+                .catalogue
+                .indicator(supposed.key.indicator)
+                .short
+                .get(lang);
             fill!(w::NOT_A_SCORE, lang, indicator = short)
         }
         // Values are read and checked before: what is left is that nothing is known of the sum.

@@ -28,7 +28,7 @@ use crate::{
     words,
 };
 
-pub(crate) fn what_if(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
+pub(crate) fn what_if(cx: &PageContext, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
     match model::find(cx, of, parameters) {
         Asked::Found(supposed) => response::page(page(cx, of, &supposed)),
         Asked::Nothing => response::page(nothing(cx, of)),
@@ -49,7 +49,7 @@ pub(crate) fn what_if(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), param
 }
 
 /// No page of this kind is indexed: what it shows was never published.
-fn frame(cx: &PageContext<'_>, title: &str, name: &str) -> Frame {
+fn frame(cx: &PageContext, title: &str, name: &str) -> Frame {
     Frame {
         indexed: false,
         ..Frame::new(
@@ -60,14 +60,14 @@ fn frame(cx: &PageContext<'_>, title: &str, name: &str) -> Frame {
     }
 }
 
-fn mark(cx: &PageContext<'_>) -> AnyView {
+fn mark(cx: &PageContext) -> AnyView {
     let lang = cx.lang();
     view! { <p class="note ne supposed"><b>{w::MARK.get(lang)}"."</b>" "{w::MARK_TEXT.get(lang)}</p> }.into_any()
 }
 
-fn nothing(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
+fn nothing(cx: &PageContext, of: (ProvinceId, IndicatorId)) -> AnyView {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let name = words::province(lang, catalogue.provinces.get(of.0));
     let short = catalogue.indicator(of.1).short.get(lang);
     let title = fill!(w::PAGE_TITLE_NOTHING, lang, indicator = short, province = &name);
@@ -79,10 +79,10 @@ fn nothing(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
     layout::page(cx, &frame(cx, &title, &name), body.into_any())
 }
 
-fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> AnyView {
+fn page(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> AnyView {
     let lang = cx.lang();
-    let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
-    let short = cx.snapshot.catalogue.indicator(of.1).short.get(lang);
+    let name = finding::name(cx.snapshot(), lang, supposed.province, supposed.key);
+    let short = cx.snapshot().catalogue.indicator(of.1).short.get(lang);
     let title = fill!(
         w::PAGE_TITLE,
         lang,
@@ -119,7 +119,7 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed
 }
 
 /// The years for which components may be supposed.
-fn years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> Option<AnyView> {
+fn years(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> Option<AnyView> {
     if supposed.years.is_empty() {
         return None;
     }
@@ -136,7 +136,7 @@ fn years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppose
     Some(view.into_any())
 }
 
-fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed, found: &Supposition) -> AnyView {
+fn result(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed, found: &Supposition) -> AnyView {
     let lang = cx.lang();
     if supposed.changed.is_empty() {
         let lead = Some(w::UNCHANGED.get(lang).to_owned());
@@ -169,14 +169,14 @@ fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppos
 
 /// One box a component, filled with what is supposed.
 fn form(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     of: (ProvinceId, IndicatorId),
     supposed: &Supposed,
     found: &Supposition,
     list: &mut SourceList,
 ) -> AnyView {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(of.1);
+    let indicator = cx.snapshot().catalogue.indicator(of.1);
     let year = supposed.key.year;
     for component in found
         .parts
@@ -188,8 +188,8 @@ fn form(
             component,
             ..supposed.key
         };
-        if let Some(row) = cx.snapshot.table(key).and_then(|table| table.row(supposed.province)) {
-            list.numbers(cx.snapshot.figure(row.figure));
+        if let Some(row) = cx.snapshot().table(key).and_then(|table| table.row(supposed.province)) {
+            list.numbers(cx.snapshot().figure(row.figure));
         }
     }
     let fields = found.parts.iter().map(|part| field(cx, supposed, part));
@@ -219,12 +219,12 @@ fn form(
 }
 
 /// A box with the published score and the scale beside it.
-fn field(cx: &PageContext<'_>, supposed: &Supposed, part: &SupposedPart) -> AnyView {
+fn field(cx: &PageContext, supposed: &Supposed, part: &SupposedPart) -> AnyView {
     let lang = cx.lang();
     let year = supposed.key.year;
-    let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(supposed.key.indicator);
     let rule = indicator.sum_rule(year).filter(|rule| rule.kind == SumKind::Weighted);
-    let digits = supposed.digits(cx.snapshot);
+    let digits = supposed.digits(cx.snapshot());
     let read = |value: f64, digits: u8| number::format(lang, value, digits);
     let (min, max) = indicator.scale(part.component, year).unwrap_or_default();
     let facts = [read(part.published, digits), read(min, 0), read(max, 0)];

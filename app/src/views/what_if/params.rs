@@ -17,11 +17,11 @@ pub(crate) struct Wrong {
 
 /// The scores that an address gives, each possible by itself.
 pub(super) fn given(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     key: TableKey,
     parameters: &Parameters,
 ) -> Result<Vec<(ComponentId, f64)>, Vec<Wrong>> {
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let known = parts(indicator, key.year);
     let mut wrong = Vec::new();
     let mut given: Vec<(ComponentId, f64)> = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn given(
 
 /// Components and scores as written: those of `set` first, then those of the form.
 fn pairs(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     indicator: &Indicator,
     known: &[ComponentId],
     parameters: &Parameters,
@@ -64,7 +64,7 @@ fn pairs(
 
 /// One component's score, when the year has the component and its scale the score.
 fn one(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (indicator, year): (&Indicator, i32),
     known: &[ComponentId],
     name: String,

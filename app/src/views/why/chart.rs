@@ -14,13 +14,13 @@ use super::{
 use crate::{charts::source_of, context::PageContext, findings::headline as finding};
 
 /// How the first total became the last; `None` if the contributions are not known.
-pub(crate) fn steps(cx: &PageContext<'_>, why: &Why) -> Option<ChartModel> {
+pub(crate) fn steps(cx: &PageContext, why: &Why) -> Option<ChartModel> {
     let taken = why.decomposition()?;
     taken.account?;
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(why.key.indicator);
     let decimals = indicator.decimals(why.key.component);
-    let name = finding::name(cx.snapshot, lang, why.province, why.key);
+    let name = finding::name(cx.snapshot(), lang, why.province, why.key);
     let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
     let end = |label: &str, value: f64| StepEnd {
         label: label.to_owned(),
@@ -68,7 +68,7 @@ pub(crate) fn steps(cx: &PageContext<'_>, why: &Why) -> Option<ChartModel> {
 }
 
 /// Gains first, the largest before the smaller ones, then losses; at last a remainder that can be seen.
-fn list(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Vec<Step> {
+fn list(cx: &PageContext, why: &Why, taken: &Decomposition) -> Vec<Step> {
     let lang = cx.lang();
     let mut parts: Vec<_> = taken
         .parts
@@ -90,7 +90,7 @@ fn list(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Vec<Step> {
         })
         .collect();
     let decimals = cx
-        .snapshot
+        .snapshot()
         .catalogue
         .indicator(why.key.indicator)
         .decimals(why.key.component);

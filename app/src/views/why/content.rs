@@ -36,7 +36,7 @@ pub(crate) fn view(why: &Why, form: ViewForm) -> DerivedView {
 
 /// The view at an address; `None` if there are no figures for it.
 pub(crate) fn find(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     view: DerivedView,
     parameters: &Parameters,
 ) -> Result<Option<ViewContent>, BadParameters> {
@@ -47,19 +47,19 @@ pub(crate) fn find(
     Ok(why.and_then(|why| shown(cx, view, &why)))
 }
 
-fn shown(cx: &PageContext<'_>, view: DerivedView, why: &Why) -> Option<ViewContent> {
+fn shown(cx: &PageContext, view: DerivedView, why: &Why) -> Option<ViewContent> {
     let taken = why.decomposition()?;
     let lang = cx.lang();
     let (province, id) = (why.province, why.key.indicator);
-    let indicator = cx.snapshot.catalogue.indicator(id);
+    let indicator = cx.snapshot().catalogue.indicator(id);
     let model = if view.form == ViewForm::Steps {
         Some(steps(cx, why)?)
     } else {
         None
     };
     let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
-    let name = finding::name(cx.snapshot, lang, province, why.key);
-    let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
+    let name = finding::name(cx.snapshot(), lang, province, why.key);
+    let slug = &cx.snapshot().catalogue.provinces.get(province).slug;
     let mut notes = vec![compared(cx, why, taken)];
     let accounted = account(cx, why, taken);
     notes.extend(accounted.first().cloned().map(Note::from));
@@ -99,10 +99,10 @@ fn shown(cx: &PageContext<'_>, view: DerivedView, why: &Why) -> Option<ViewConte
 }
 
 /// The verdict on the two years.
-fn compared(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Note {
+fn compared(cx: &PageContext, why: &Why, taken: &Decomposition) -> Note {
     let lang = cx.lang();
     let compared = cx
-        .snapshot
+        .snapshot()
         .catalogue
         .indicator(why.key.indicator)
         .compare(taken.from_year, why.key.year);
@@ -117,7 +117,7 @@ fn compared(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Note {
     ))
 }
 
-fn typed(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, sources: &mut Sources) -> TypedTable {
+fn typed(cx: &PageContext, why: &Why, taken: &Decomposition, sources: &mut Sources) -> TypedTable {
     let lang = cx.lang();
     let kind = DataKind::Number(exact(taken));
     let year = |year: i32| fill!(w::COL_FROM, lang, year = &year.to_string());
@@ -130,7 +130,7 @@ fn typed(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, sources: &mut S
         column("contribution", w::COL_CONTRIBUTION.get(lang), kind),
         column("places", w::COL_PLACES.get(lang), DataKind::Whole),
     ];
-    add_sources(cx.snapshot, why, taken, sources);
+    add_sources(cx.snapshot(), why, taken, sources);
     let mut rows: Vec<Vec<DataCell>> = taken
         .parts
         .iter()

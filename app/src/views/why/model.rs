@@ -60,11 +60,11 @@ impl Why {
 /// # Errors
 /// Every parameter that cannot be used.
 pub(crate) fn find(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     (province, indicator): (ProvinceId, IndicatorId),
     parameters: &Parameters,
 ) -> Result<Option<Why>, BadParameters> {
-    let snapshot = cx.snapshot;
+    let snapshot = cx.snapshot();
     let years = years(snapshot, indicator, province);
     let mut bad = BadParameters::default();
     let year = bad.keep(asked(cx, parameters, "year", &years));
@@ -175,7 +175,7 @@ fn usual_base(snapshot: &Snapshot, of: (ProvinceId, IndicatorId), year: i32, yea
 }
 
 fn asked(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     parameters: &Parameters,
     name: &'static str,
     years: &[i32],

@@ -10,13 +10,13 @@ use domain::{
 };
 
 use crate::{
-    Assets, Backend, Body, ChartSize, Request,
+    Assets, Backend, Body, ChartSize, Request, SharedBackend,
     export::{self, Export, ExportParts},
-    views::tests::sample::{Small, backend, figures, indicator, snapshot_of},
+    views::tests::sample::{backend, figures, indicator, snapshot_of},
 };
 
 /// The same figures where both years have one method, and the total moves by half of each component.
-struct Explained(Small);
+struct Explained(SharedBackend);
 
 static EXPLAINED: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
     let span = Span { from: 2015, to: 2016 };
@@ -63,11 +63,11 @@ impl Backend for Explained {
     }
 }
 
-fn explained() -> Explained {
-    Explained(backend())
+fn explained() -> SharedBackend {
+    Arc::new(Explained(backend()))
 }
 
-fn asked_of(backend: &dyn Backend, address: &str) -> (u16, String) {
+fn asked_of(backend: &SharedBackend, address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let response = crate::render(backend, &Request { path, query });
     let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = response.body;

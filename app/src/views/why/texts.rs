@@ -15,8 +15,8 @@ use crate::{
 };
 
 /// The name of a component in a year.
-pub(crate) fn component(cx: &PageContext<'_>, why: &Why, id: ComponentId) -> String {
-    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
+pub(crate) fn component(cx: &PageContext, why: &Why, id: ComponentId) -> String {
+    let indicator = cx.snapshot().catalogue.indicator(why.key.indicator);
     indicator
         .component(id)
         .name_in(Some(why.key.year))
@@ -25,22 +25,22 @@ pub(crate) fn component(cx: &PageContext<'_>, why: &Why, id: ComponentId) -> Str
 }
 
 /// Points with a sign and the decimals of the indicator.
-pub(crate) fn points(cx: &PageContext<'_>, why: &Why, value: f64) -> String {
+pub(crate) fn points(cx: &PageContext, why: &Why, value: f64) -> String {
     number::format_signed(cx.lang(), value, decimals(cx, why))
 }
 
-fn decimals(cx: &PageContext<'_>, why: &Why) -> u8 {
-    cx.snapshot
+fn decimals(cx: &PageContext, why: &Why) -> u8 {
+    cx.snapshot()
         .catalogue
         .indicator(why.key.indicator)
         .decimals(ComponentId::TOTAL)
 }
 
 /// The finding, in one sentence.
-pub(crate) fn title(cx: &PageContext<'_>, why: &Why) -> String {
+pub(crate) fn title(cx: &PageContext, why: &Why) -> String {
     let lang = cx.lang();
-    let name = finding::name(cx.snapshot, lang, why.province, why.key);
-    let short = cx.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
+    let name = finding::name(cx.snapshot(), lang, why.province, why.key);
+    let short = cx.snapshot().catalogue.indicator(why.key.indicator).short.get(lang);
     let to = why.key.year.to_string();
     let Some(from) = why.from.map(|from| from.to_string()) else {
         return fill!(w::TITLE_ALONE, lang, province = &name, indicator = short, year = &to);
@@ -120,7 +120,7 @@ fn strongest(taken: &Decomposition) -> Option<(ComponentId, f64)> {
 }
 
 /// Totals and ranks of the two years.
-pub(crate) fn summary(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Vec<String> {
+pub(crate) fn summary(cx: &PageContext, why: &Why, taken: &Decomposition) -> Vec<String> {
     let lang = cx.lang();
     let decimals = decimals(cx, why);
     let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
@@ -136,8 +136,8 @@ pub(crate) fn summary(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) ->
         change = &change
     );
     let mut lines = vec![totals];
-    let change = cx.snapshot.change(why.key, taken.from_year, why.province);
-    let table = cx.snapshot.table(why.key);
+    let change = cx.snapshot().change(why.key, taken.from_year, why.province);
+    let table = cx.snapshot().table(why.key);
     let now = table.and_then(|table| table.row(why.province)?.rank);
     if let Some((before, now)) = change.rank.zip(now) {
         let ranks = [words::rank(before), words::rank(now)];
@@ -175,11 +175,11 @@ pub(crate) fn summary(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) ->
 }
 
 /// Total and rank of the later year alone.
-pub(crate) fn standing(cx: &PageContext<'_>, why: &Why) -> Option<String> {
+pub(crate) fn standing(cx: &PageContext, why: &Why) -> Option<String> {
     let lang = cx.lang();
-    let row = cx.snapshot.table(why.key)?.row(why.province)?;
+    let row = cx.snapshot().table(why.key)?.row(why.province)?;
     let year = why.key.year.to_string();
-    let Some(value) = cx.snapshot.figure(row.figure).value.value() else {
+    let Some(value) = cx.snapshot().figure(row.figure).value.value() else {
         return Some(fill!(
             w::STANDS_SCORELESS,
             lang,
@@ -204,9 +204,9 @@ pub(crate) fn standing(cx: &PageContext<'_>, why: &Why) -> Option<String> {
 }
 
 /// How the parts add up, and how that is known.
-pub(crate) fn account(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Vec<String> {
+pub(crate) fn account(cx: &PageContext, why: &Why, taken: &Decomposition) -> Vec<String> {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(why.key.indicator);
     let rules = [taken.from_year, why.key.year].map(|year| indicator.sum_rule(year));
     let Some(account) = taken.account else {
         let known = rules
@@ -278,7 +278,7 @@ pub(crate) fn places(lang: Lang, part: &Part) -> Option<ChangeCell> {
 }
 
 /// What bands, groups and places need.
-pub(crate) fn reached(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
+pub(crate) fn reached(cx: &PageContext, why: &Why) -> Vec<String> {
     let lang = cx.lang();
     let year = why.key.year.to_string();
     let Some(reach) = &why.reach else {
@@ -336,7 +336,7 @@ pub(crate) fn reached(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
 }
 
 /// How firm the place is.
-pub(crate) fn firm(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
+pub(crate) fn firm(cx: &PageContext, why: &Why) -> Vec<String> {
     let lang = cx.lang();
     let Some(firm) = &why.fragility else {
         return vec![fill!(w::FIRM_UNKNOWN, lang, year = &why.key.year.to_string())];
@@ -384,7 +384,7 @@ pub(crate) fn firm(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
     let near: Vec<String> = firm
         .near
         .iter()
-        .map(|id| finding::name(cx.snapshot, lang, *id, why.key))
+        .map(|id| finding::name(cx.snapshot(), lang, *id, why.key))
         .collect();
     lines.push(match near.len() {
         0 => fill!(w::FIRM_ALONE, lang, points = &half),
@@ -413,7 +413,7 @@ pub(crate) struct NotExplained {
     pub(crate) lines: Vec<String>,
 }
 
-pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<NotExplained> {
+pub(crate) fn refusal(cx: &PageContext, why: &Why) -> Option<NotExplained> {
     let lang = cx.lang();
     let Some(from) = why.from else {
         return Some(NotExplained {
@@ -421,7 +421,7 @@ pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<NotExplained> {
             lines: vec![w::ONE_YEAR.get(lang).to_owned()],
         });
     };
-    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(why.key.indicator);
     let Some(Err(reason)) = &why.taken else { return None };
     let names = |ids: &[ComponentId]| {
         let names: Vec<String> = ids.iter().map(|id| component(cx, why, *id)).collect();

@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::{
-    Backend,
+    SharedBackend,
     admin::{Notice, Page, UserError},
 };
 use axum::{
@@ -155,14 +155,14 @@ impl RequestContext {
     }
 
     fn render(&self, page: &Page<'_>, status: Option<StatusCode>) -> Response {
-        let program = self.admin.program.as_ref();
-        let Some(snapshot) = program.snapshot(None) else {
+        let backend: SharedBackend = self.admin.program.clone();
+        let Some(snapshot) = backend.snapshot(None) else {
             return problem::refuse(StatusCode::SERVICE_UNAVAILABLE);
         };
         let viewer = self.identity().map(Identity::viewer);
         let notice = notice::find(&self.query).filter(|_| self.method != Method::POST);
         let admin = app::admin::Admin {
-            backend: program,
+            backend: &backend,
             snapshot: &snapshot,
             path: &self.path,
             query: &self.query,

@@ -21,7 +21,7 @@ use crate::{
 /// The file at an address, from memory or made now.
 pub(super) async fn answer<F>(state: &Arc<AppState>, uri: &Uri, asked: &HeaderMap, make: F) -> Response
 where
-    F: FnOnce(&dyn app::Backend, &str) -> Result<ExportFile, ExportError> + Send + 'static,
+    F: FnOnce(&app::SharedBackend, &str) -> Result<ExportFile, ExportError> + Send + 'static,
 {
     if let Err(stop) = pages::has_edition(state, uri).await {
         return stop.into_response();

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use app::Backend;
+use app::SharedBackend;
 use quick_cache::{Weighter, sync};
 use tokio::sync::Semaphore;
 
@@ -55,17 +55,17 @@ impl ExportCache {
     /// ask for the same wait for one.
     pub(super) async fn get<F>(
         &self,
-        backend: Arc<dyn Backend>,
+        backend: SharedBackend,
         address: String,
         make: F,
     ) -> Result<Arc<Content>, ExportError>
     where
-        F: FnOnce(&dyn Backend) -> Result<Content, ExportError> + Send + 'static,
+        F: FnOnce(&SharedBackend) -> Result<Content, ExportError> + Send + 'static,
     {
         if address.len() > LONGEST_KEPT {
             return self.make(backend, make).await.map(Arc::new);
         }
-        let key = (page_cache::newest(backend.as_ref()), address);
+        let key = (page_cache::newest(&backend), address);
         if let Some(found) = self.files.get(&key) {
             return Ok(found);
         }
@@ -81,11 +81,11 @@ impl ExportCache {
         self.turn(make).await
     }
 
-    async fn make<F>(&self, backend: Arc<dyn Backend>, make: F) -> Result<Content, ExportError>
+    async fn make<F>(&self, backend: SharedBackend, make: F) -> Result<Content, ExportError>
     where
-        F: FnOnce(&dyn Backend) -> Result<Content, ExportError> + Send + 'static,
+        F: FnOnce(&SharedBackend) -> Result<Content, ExportError> + Send + 'static,
     {
-        self.turn(move || make(backend.as_ref())).await
+        self.turn(move || make(&backend)).await
     }
 
     /// Waits for a place and works there.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::Backend;
+use app::SharedBackend;
 use axum::{
     extract::State,
     http::{HeaderMap, Uri},
@@ -32,7 +32,7 @@ pub(super) async fn briefing(State(state): State<Arc<AppState>>, uri: Uri, asked
     super::answer(&state, &uri, &asked, move |backend, query| make(backend, &path, query)).await
 }
 
-fn make(backend: &dyn Backend, path: &str, query: &str) -> Result<ExportFile, ExportError> {
+fn make(backend: &SharedBackend, path: &str, query: &str) -> Result<ExportFile, ExportError> {
     let briefing = app::briefing(backend, path, query)?;
     Ok(ExportFile {
         bytes: report::pdf(&briefing, FONTS)?,

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use app::{
-    Assets, Backend, ChartSize,
+    Assets, Backend, ChartSize, SharedBackend,
     export::{self, PreviewAbout},
 };
 use axum::{
@@ -52,7 +52,7 @@ pub(super) async fn page(
                 file: &opened.file,
                 prefix: &opened.prefix,
             };
-            let backend = OfDraft::new(&state, &opened);
+            let backend = OfDraft::backend(&state, &opened);
             private(pages::answer_once(export::preview(&backend, query, &about), &asked))
         }
         Ok(None) => gone(&state, query, &asked),
@@ -76,7 +76,7 @@ pub(super) async fn file(
     let Some((view, format)) = Format::split(&view) else {
         return Rejection::NotFound.into_response();
     };
-    let (view, backend) = (view.to_owned(), OfDraft::new(&state, &opened));
+    let (view, backend) = (view.to_owned(), OfDraft::backend(&state, &opened));
     let made = state
         .export_cache()
         .make_once(move || export_file::make_of_draft(&backend, &view, &query, format))
@@ -142,16 +142,16 @@ fn private(mut response: Response) -> Response {
 
 /// The program with the draft's figures as the newest.
 struct OfDraft {
-    inner: Arc<dyn Backend>,
+    inner: SharedBackend,
     snapshot: Arc<Snapshot>,
 }
 
 impl OfDraft {
-    fn new(state: &AppState, opened: &Opened) -> Self {
-        Self {
+    fn backend(state: &AppState, opened: &Opened) -> SharedBackend {
+        Arc::new(Self {
             inner: state.backend_shared(),
             snapshot: Arc::clone(&opened.snapshot),
-        }
+        })
     }
 }
 

@@ -16,9 +16,9 @@ use crate::{
 };
 
 /// "DTI · Hạ tầng số · 2024 so với 2023 · Cùng vùng": what is compared.
-fn selection(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+fn selection(cx: &PageContext, compared: &Comparison<'_>) -> String {
     let (lang, key) = (cx.lang(), compared.key());
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let mut parts = vec![indicator.short.get(lang).to_owned()];
     if key.component != ComponentId::TOTAL {
         let name = indicator.component(key.component).name_in(Some(key.year));
@@ -34,7 +34,7 @@ fn selection(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
 }
 
 /// The peers and the form, folded under what is selected.
-pub(super) fn controls(cx: &PageContext<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
+pub(super) fn controls(cx: &PageContext, compared: &Comparison<'_>) -> impl IntoView + use<> {
     let choose = messages::ranking::CHOOSE.get(cx.lang());
     view! {
         <details class="choice">
@@ -46,7 +46,7 @@ pub(super) fn controls(cx: &PageContext<'_>, compared: &Comparison<'_>) -> impl 
 }
 
 /// The ways to other peers.
-fn peers(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+fn peers(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     let first = compared.first()?;
     let tabs = Peers::ALL.into_iter().filter_map(|(_, peers)| {
@@ -66,11 +66,11 @@ fn peers(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
 }
 
 /// The line of years of the component.
-pub(super) fn years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
+pub(super) fn years(cx: &PageContext, compared: &Comparison<'_>) -> AnyView {
     let key = compared.key();
-    let all = cx.snapshot.years(key.indicator, key.component);
+    let all = cx.snapshot().years(key.indicator, key.component);
     let of = (key.indicator, key.component);
-    let all = years::of(cx.snapshot, of, (&all, key.year), |year| {
+    let all = years::of(cx.snapshot(), of, (&all, key.year), |year| {
         let asked = Asked {
             year: Some(year),
             from: None,

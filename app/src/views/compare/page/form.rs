@@ -34,9 +34,9 @@ fn select(lang: Lang, label: Msg, name: &'static str, options: &Options, chosen:
 }
 
 /// Choices that fit the comparison that is shown; without one only what can be chosen for any.
-pub(super) fn form(cx: &PageContext<'_>, asked: &Asked, compared: Option<&Comparison<'_>>) -> impl IntoView + use<> {
+pub(super) fn form(cx: &PageContext, asked: &Asked, compared: Option<&Comparison<'_>>) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let provinces = FIELDS.iter().enumerate().map(|(at, name)| {
         let label = fill!(w::NTH, lang, number = &(at + 1).to_string());
         let options = options(cx, w::NONE, asked.provinces.get(at).copied());
@@ -77,25 +77,25 @@ pub(super) fn form(cx: &PageContext<'_>, asked: &Asked, compared: Option<&Compar
 }
 
 /// What was named already and cannot be chosen yet.
-fn carried(cx: &PageContext<'_>, asked: &Asked) -> impl IntoView + use<> {
-    let state = asked.state(&cx.snapshot.catalogue).into_iter();
+fn carried(cx: &PageContext, asked: &Asked) -> impl IntoView + use<> {
+    let state = asked.state(&cx.snapshot().catalogue).into_iter();
     let kept = state.filter(|(name, _)| !matches!(*name, "provinces" | "peers"));
     kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view()
 }
 
 /// Component, years and list of the indicator that is shown.
-fn figures(cx: &PageContext<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
+fn figures(cx: &PageContext, compared: &Comparison<'_>) -> impl IntoView + use<> {
     let (lang, key, asked) = (cx.lang(), compared.key(), &compared.asked);
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let filled = indicator
         .components()
-        .filter(|(id, _)| !cx.snapshot.years(key.indicator, *id).is_empty());
+        .filter(|(id, _)| !cx.snapshot().years(key.indicator, *id).is_empty());
     let components: Options = filled
         .map(|(_, part)| (part.slug.clone(), part.name_in(Some(key.year)).get(lang).to_owned()))
         .collect();
     let component = &indicator.component(key.component).slug;
-    let all = cx.snapshot.years(key.indicator, key.component);
+    let all = cx.snapshot().years(key.indicator, key.component);
     let year = |year: &i32| (year.to_string(), year.to_string());
     let first = |words: Msg| (String::new(), words.get(lang).to_owned());
     let years: Options = [first(w::NEWEST_YEAR)]
@@ -104,7 +104,7 @@ fn figures(cx: &PageContext<'_>, compared: &Comparison<'_>) -> impl IntoView + u
         .collect();
     let before = all.iter().rev().filter(|year| **year < key.year).map(year);
     let before: Options = [first(w::YEAR_BEFORE)].into_iter().chain(before).collect();
-    let bases = cx.snapshot.bases(key.indicator, key.component, key.year);
+    let bases = cx.snapshot().bases(key.indicator, key.component, key.year);
     let bases = (bases.len() > 1).then(|| {
         let words = |basis: &ProvinceList| match basis {
             ProvinceList::Before2025 => m::BASIS_63,

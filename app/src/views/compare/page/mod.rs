@@ -32,7 +32,7 @@ use crate::{
 };
 
 /// The page, the start page, or the tidy address of what the form sent.
-pub(crate) fn compare(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+pub(crate) fn compare(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     if form::was_sent(parameters) {
         return match Asked::from_form(cx, parameters) {
             Ok(asked) => response::redirect(asked.address(cx)),
@@ -54,7 +54,7 @@ pub(crate) fn compare(cx: &PageContext<'_>, parameters: &Parameters) -> PageResp
 }
 
 /// Without anybody to compare: the form, and a few comparisons to begin with.
-fn start(cx: &PageContext<'_>, asked: &Asked) -> AnyView {
+fn start(cx: &PageContext, asked: &Asked) -> AnyView {
     let lang = cx.lang();
     let one_more = (asked.provinces.len() == 1).then(|| view! { <p class="note none">{w::ONE_MORE.get(lang)}</p> });
     let suggestions = compare::suggestions(cx, asked);
@@ -79,7 +79,7 @@ fn start(cx: &PageContext<'_>, asked: &Asked) -> AnyView {
 }
 
 /// A chart or the table where it is shared.
-fn shared(cx: &PageContext<'_>, compared: &Comparison<'_>, form: ViewForm) -> Shared<'static> {
+fn shared(cx: &PageContext, compared: &Comparison<'_>, form: ViewForm) -> Shared<'static> {
     let view = DerivedView {
         kind: ViewKind::Compare,
         indicator: Some(compared.key().indicator),
@@ -87,11 +87,11 @@ fn shared(cx: &PageContext<'_>, compared: &Comparison<'_>, form: ViewForm) -> Sh
         province: None,
         form,
     };
-    Shared::new(View::Derived(view), compared.asked.state(&cx.snapshot.catalogue))
+    Shared::new(View::Derived(view), compared.asked.state(&cx.snapshot().catalogue))
 }
 
 /// The charts that can be drawn.
-fn drawn(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Vec<(ViewForm, ChartModel)> {
+fn drawn(cx: &PageContext, compared: &Comparison<'_>, facts: &Facts) -> Vec<(ViewForm, ChartModel)> {
     let all = [
         (ViewForm::Lines, super::charts::lines(cx, compared, facts)),
         (ViewForm::Years, super::charts::years(cx, compared, facts)),
@@ -104,7 +104,7 @@ fn drawn(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Vec<
 
 /// The views that have figures where they are shared. Their addresses name the indicator: where the page's own leaves it
 /// open, they may be of another of its tables.
-fn shareable(cx: &PageContext<'_>, compared: &Comparison<'_>, drawn: &[(ViewForm, ChartModel)]) -> Vec<ViewForm> {
+fn shareable(cx: &PageContext, compared: &Comparison<'_>, drawn: &[(ViewForm, ChartModel)]) -> Vec<ViewForm> {
     let forms = |drawn: &[(ViewForm, ChartModel)]| drawn.iter().map(|(form, _)| *form).collect::<Vec<_>>();
     let there = compare::settle(cx, &compared.asked).ok().flatten();
     let Some(there) = there.filter(|there| there.shown.len() > 1) else {
@@ -119,7 +119,7 @@ fn shareable(cx: &PageContext<'_>, compared: &Comparison<'_>, drawn: &[(ViewForm
     all
 }
 
-fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
+fn comparison(cx: &PageContext, compared: &Comparison<'_>) -> AnyView {
     let lang = cx.lang();
     let key = compared.key();
     let facts = compare::facts(cx, compared);
@@ -147,7 +147,7 @@ fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
     let body = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{lead(cx, compared)}<span class="more">". "{m::SOURCE.get(lang)}": "
-            {cx.snapshot.catalogue.indicator(key.indicator).publisher.get(lang)}"."</span></p>
+            {cx.snapshot().catalogue.indicator(key.indicator).publisher.get(lang)}"."</span></p>
         {controls::controls(cx, compared)}
         {controls::years(cx, compared)}
         {verdict(cx, compared)}
@@ -166,9 +166,9 @@ fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
 }
 
 /// Measure, years, scale, direction, coverage.
-fn lead(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+fn lead(cx: &PageContext, compared: &Comparison<'_>) -> String {
     let lang = cx.lang();
-    let measure = finding::measure(cx.snapshot, lang, compared.table);
+    let measure = finding::measure(cx.snapshot(), lang, compared.table);
     let year = compared.key().year.to_string();
     let first = match compared.from {
         Some(from) => fill!(
@@ -181,13 +181,13 @@ fn lead(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
         None => fill!(m::MEASURE, lang, measure = &measure, year = &year),
     };
     let mut parts = vec![first];
-    parts.extend(finding::scale_and_direction(cx.snapshot, lang, compared.table));
+    parts.extend(finding::scale_and_direction(cx.snapshot(), lang, compared.table));
     parts.push(compare::coverage(cx, compared));
     parts.join(", ")
 }
 
 /// Whether the two years may be compared, before any number.
-fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+fn verdict(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     let note = comparison::since(cx, compared.table, compared.from?);
     let (class, shape) = match note.comparable {
@@ -198,7 +198,7 @@ fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
         }
         None => ("note none", None),
     };
-    let slug = &cx.snapshot.catalogue.indicator(compared.key().indicator).slug;
+    let slug = &cx.snapshot().catalogue.indicator(compared.key().indicator).slug;
     let why = format!("{}#compare", cx.links.indicator(slug));
     let view = view! {
         <p class=class>{shape}<b>{note.since.clone()}" "{note.verdict}</b>" "<span class="more">{note.reason.clone()}</span>" "
@@ -208,7 +208,7 @@ fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
 }
 
 /// Provinces that this year's list does not hold, with those that stand for them.
-fn outside_note(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+fn outside_note(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     let all = outside::outside(cx, compared);
     if all.is_empty() {
@@ -237,7 +237,7 @@ fn outside_note(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyVi
     Some(view.into_any())
 }
 
-fn differences(cx: &PageContext<'_>, facts: &Facts) -> impl IntoView + use<> {
+fn differences(cx: &PageContext, facts: &Facts) -> impl IntoView + use<> {
     let lang = cx.lang();
     let all = compare::sentences(facts);
     let list = if all.is_empty() {
@@ -256,7 +256,7 @@ fn differences(cx: &PageContext<'_>, facts: &Facts) -> impl IntoView + use<> {
 }
 
 fn charts(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     compared: &Comparison<'_>,
     mut drawn: Vec<(ViewForm, ChartModel)>,
     shareable: &[ViewForm],

@@ -74,15 +74,15 @@ fn computed(lines: &[Line], rank: fn(&Line) -> &RankCell) -> bool {
 }
 
 pub(super) fn aligned(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     compared: &Comparison<'_>,
     lines: &[Line],
     columns: &Columns,
 ) -> impl IntoView + use<> {
     let lang = cx.lang();
     let key = compared.key();
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
-    let measure = finding::measure(cx.snapshot, lang, compared.table);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
+    let measure = finding::measure(cx.snapshot(), lang, compared.table);
     let caption = fill!(w::TABLE_CAPTION, lang, measure = &measure);
     let points = if indicator.kind == Kind::Score {
         m::POINTS
@@ -135,7 +135,7 @@ fn dash(why: &'static str) -> AnyView {
     view! { <span class="soft">"–"<span class="vh">" "{why}</span></span> }.into_any()
 }
 
-fn row(cx: &PageContext<'_>, line: &Line, columns: &Columns, from: bool) -> impl IntoView + use<> {
+fn row(cx: &PageContext, line: &Line, columns: &Columns, from: bool) -> impl IntoView + use<> {
     let lang = cx.lang();
     let before = from.then(|| {
         let text = line
@@ -183,9 +183,9 @@ fn row(cx: &PageContext<'_>, line: &Line, columns: &Columns, from: bool) -> impl
 }
 
 /// Components by province, and what of it is disputed.
-pub(super) fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>, table: PartTable) -> (AnyView, Vec<Conflict>) {
+pub(super) fn parts(cx: &PageContext, compared: &Comparison<'_>, table: PartTable) -> (AnyView, Vec<Conflict>) {
     let lang = cx.lang();
-    let measure = finding::measure(cx.snapshot, lang, compared.table);
+    let measure = finding::measure(cx.snapshot(), lang, compared.table);
     let year = compared.key().year.to_string();
     let caption = fill!(w::PARTS_CAPTION, lang, measure = &measure, year = &year);
     let heads = table
@@ -224,7 +224,7 @@ pub(super) fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>, table: Part
     (view.into_any(), table.conflicts)
 }
 
-fn part(cx: &PageContext<'_>, line: &PartLine, table: &PartTable) -> impl IntoView + use<> {
+fn part(cx: &PageContext, line: &PartLine, table: &PartTable) -> impl IntoView + use<> {
     let lang = cx.lang();
     let cell = |cell: &PartCell| {
         let (class, words) = match (cell.mark, table.counts) {

@@ -29,13 +29,13 @@ fn links(all: Vec<(String, String)>) -> Option<AnyView> {
 }
 
 /// True when the question has peers to show.
-fn accompanied(cx: &PageContext<'_>, asked: &Asked) -> bool {
+fn accompanied(cx: &PageContext, asked: &Asked) -> bool {
     let compared = settle(cx, asked).ok().flatten();
     compared.is_some_and(|compared| !compared.peers.members.is_empty())
 }
 
 /// From the page of a province: its neighbours in rank, those of similar figures and its region, where there are any.
-pub(crate) fn from_province(cx: &PageContext<'_>, id: ProvinceId) -> Option<AnyView> {
+pub(crate) fn from_province(cx: &PageContext, id: ProvinceId) -> Option<AnyView> {
     let kinds = [
         (w::WITH_NEIGHBOURS, Peers::Neighbours),
         (w::WITH_SIMILAR, Peers::Similar),
@@ -53,7 +53,7 @@ pub(crate) fn from_province(cx: &PageContext<'_>, id: ProvinceId) -> Option<AnyV
 }
 
 /// From a ranking: those that the reader follows, with one another or with peers, and a choice of all.
-pub(crate) fn from_ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+pub(crate) fn from_ranking(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     let (lang, key) = (cx.lang(), page.table.key);
     let of_table = Asked {
         indicator: Some(key.indicator),
@@ -65,7 +65,7 @@ pub(crate) fn from_ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Opti
     let followed = &page.query.followed;
     let names: Vec<String> = followed
         .iter()
-        .map(|id| finding::name(cx.snapshot, lang, *id, key))
+        .map(|id| finding::name(cx.snapshot(), lang, *id, key))
         .collect();
     let names = words::list(lang, &names);
     let with = |peers| Asked {

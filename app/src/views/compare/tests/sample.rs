@@ -9,7 +9,7 @@ use domain::{
     chart::ChartModel,
 };
 
-pub(crate) use crate::{Assets, Backend, ChartSize};
+pub(crate) use crate::{Assets, Backend, ChartSize, SharedBackend};
 
 /// One edition, number 7.
 pub(super) struct Merged(Assets);
@@ -32,8 +32,8 @@ impl Backend for Merged {
     }
 }
 
-pub(super) fn backend() -> Merged {
-    Merged(Assets::default())
+pub(super) fn backend() -> SharedBackend {
+    Arc::new(Merged(Assets::default()))
 }
 
 fn both(text: &str) -> Text {

@@ -9,7 +9,7 @@ use crate::{
     views::overview::model::{Card, End, National},
 };
 
-pub(super) fn card(cx: &PageContext<'_>, card: &Card) -> impl IntoView + use<> {
+pub(super) fn card(cx: &PageContext, card: &Card) -> impl IntoView + use<> {
     let name = (!card.name.is_empty()).then(|| view! { <small>{card.name.clone()}</small> });
     let own = card.own.as_ref().map(|(text, moved)| {
         view! { <p class="mine">{text.clone()}" "{moved.as_ref().map(shapes::change)}</p> }
@@ -27,7 +27,7 @@ pub(super) fn card(cx: &PageContext<'_>, card: &Card) -> impl IntoView + use<> {
     }
 }
 
-fn nation(cx: &PageContext<'_>, national: &National, trend: &str) -> impl IntoView + use<> {
+fn nation(cx: &PageContext, national: &National, trend: &str) -> impl IntoView + use<> {
     let lang = cx.lang();
     let change = national.change.as_ref().map(|(cell, before)| {
         view! { " "{shapes::change(cell)}" "<small>{fill!(w::AGAINST, lang, year_before = &before.to_string())}</small> }
@@ -38,7 +38,7 @@ fn nation(cx: &PageContext<'_>, national: &National, trend: &str) -> impl IntoVi
     }
 }
 
-fn ends(cx: &PageContext<'_>, best: &End, last: &End) -> impl IntoView + use<> {
+fn ends(cx: &PageContext, best: &End, last: &End) -> impl IntoView + use<> {
     let lang = cx.lang();
     let end = |words: messages::Msg, end: &End| {
         view! { <div><dt>{words.get(lang)}</dt><dd><a href=end.href.clone()>{end.name.clone()}</a>" "<b>{end.value.clone()}</b></dd></div> }
@@ -47,7 +47,7 @@ fn ends(cx: &PageContext<'_>, best: &End, last: &End) -> impl IntoView + use<> {
 }
 
 /// How many provinces are known, as a bar and in words, and newer years of which fewer are.
-fn coverage(cx: &PageContext<'_>, card: &Card) -> impl IntoView + use<> {
+fn coverage(cx: &PageContext, card: &Card) -> impl IntoView + use<> {
     let lang = cx.lang();
     let (found, expected) = card.coverage;
     let share = u32::try_from(found * 100 / expected.max(1)).unwrap_or(100);

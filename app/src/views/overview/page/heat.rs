@@ -27,7 +27,7 @@ const VIEW: DerivedView = DerivedView {
     form: ViewForm::Heat,
 };
 
-pub(super) fn heat(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
+pub(super) fn heat(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
     let lang = cx.lang();
     let heads = map.columns.iter().map(|column| head(cx, map, own, column));
     let heads = heads.collect_view();
@@ -58,8 +58,8 @@ pub(super) fn heat(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<Provinc
 }
 
 /// The page under another order, list or choice of columns; an empty value removes a parameter.
-fn link(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, changed: &[(&'static str, &str)]) -> String {
-    let province = own.map_or("", |id| &cx.snapshot.catalogue.provinces.get(id).slug);
+fn link(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>, changed: &[(&'static str, &str)]) -> String {
+    let province = own.map_or("", |id| &cx.snapshot().catalogue.provinces.get(id).slug);
     let state = map.query.state(cx);
     let mut all: Vec<(&str, &str)> = vec![("province", province)];
     // The own province is marked without being named a second time.
@@ -76,7 +76,7 @@ fn link(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, chang
     format!("{}#heat", with_query(&cx.links.bare(Route::Overview), &all))
 }
 
-fn name_head(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
+fn name_head(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let (sorted, to, words) = match map.query.sort {
         HeatSort::Name => (Some("ascending"), "", w::BY_REGION),
@@ -87,12 +87,7 @@ fn name_head(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) 
 }
 
 /// Sorts by the column; its year leads to the ranking.
-fn head(
-    cx: &PageContext<'_>,
-    map: &HeatView<'_>,
-    own: Option<ProvinceId>,
-    column: &Column<'_>,
-) -> impl IntoView + use<> {
+fn head(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>, column: &Column<'_>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let current = map.query.sort == HeatSort::Column(column.indicator());
     let to = if current { "" } else { column.slug };
@@ -114,7 +109,7 @@ fn head(
     }
 }
 
-fn body(cx: &PageContext<'_>, map: &HeatView<'_>, group: &model::HeatGroupView) -> String {
+fn body(cx: &PageContext, map: &HeatView<'_>, group: &model::HeatGroupView) -> String {
     let span = map.columns.len() + 1;
     let name = if group.name.is_empty() {
         String::new()
@@ -128,7 +123,7 @@ fn body(cx: &PageContext<'_>, map: &HeatView<'_>, group: &model::HeatGroupView) 
     format!("{name}{rows}")
 }
 
-fn row(cx: &PageContext<'_>, line: &HeatLine) -> String {
+fn row(cx: &PageContext, line: &HeatLine) -> String {
     let class = if line.followed { r#" class="me""# } else { "" };
     let cells: String = line.cells.iter().map(cell).collect();
     let href = cx.links.province(&line.slug);
@@ -149,7 +144,7 @@ fn cell(cell: &Cell) -> String {
 }
 
 /// What colour, hatching and number mean.
-fn key(cx: &PageContext<'_>) -> String {
+fn key(cx: &PageContext) -> String {
     let lang = cx.lang();
     let quarters = (1..=4).map(|quarter| {
         let words = strip::quarter_words(quarter).get(lang);
@@ -164,7 +159,7 @@ fn key(cx: &PageContext<'_>) -> String {
 }
 
 /// Which columns and which list of provinces, folded.
-fn choice(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
+fn choice(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
     let lang = cx.lang();
     let names: Vec<String> = map.columns.iter().map(|column| column.short.clone()).collect();
     let said = format!(
@@ -181,7 +176,7 @@ fn choice(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> 
     });
     let shown = |slug: &str| map.columns.iter().any(|column| column.slug == slug);
     let columns = cx
-        .snapshot
+        .snapshot()
         .catalogue
         .indicators()
         .filter(|(_, indicator)| is_headline(indicator))

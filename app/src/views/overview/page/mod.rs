@@ -24,14 +24,14 @@ use crate::{
     views::feeds::model::Followed,
 };
 
-pub(crate) fn overview(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+pub(crate) fn overview(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match OverviewQuery::read(cx, parameters) {
         Ok(query) => response::page(page(cx, &model::overview(cx, &query))),
         Err(bad) => response::fail(crate::views::error::page::bad_request(cx, &bad), 400),
     }
 }
 
-fn page(cx: &PageContext<'_>, model: &Overview<'_>) -> AnyView {
+fn page(cx: &PageContext, model: &Overview<'_>) -> AnyView {
     let lang = cx.lang();
     let shown = model.cards.len() + model.counts.len();
     let body = view! {
@@ -62,7 +62,7 @@ fn page(cx: &PageContext<'_>, model: &Overview<'_>) -> AnyView {
 }
 
 /// The reader's own province: chosen once, then in the address and remembered by the browser.
-fn own(cx: &PageContext<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
+fn own(cx: &PageContext, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let edition = cx
         .links
@@ -70,7 +70,7 @@ fn own(cx: &PageContext<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
     let options = province_options::options(cx, w::OWN_CHOOSE, chosen);
     let ways = chosen.map(|id| {
-        let slug = &cx.snapshot.catalogue.provinces.get(id).slug;
+        let slug = &cx.snapshot().catalogue.provinces.get(id).slug;
         let ways = [
             (cx.links.province(slug), w::OWN_STANDING),
             (
@@ -96,7 +96,7 @@ fn own(cx: &PageContext<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<
     }
 }
 
-fn moved(cx: &PageContext<'_>, movers: &Movers) -> impl IntoView + use<> {
+fn moved(cx: &PageContext, movers: &Movers) -> impl IntoView + use<> {
     let rows = movers.lines.iter().map(|line| {
         view! {
             <tr><th scope="row"><a href=line.href.clone()>{line.name.clone()}</a></th>
@@ -121,7 +121,7 @@ fn moved(cx: &PageContext<'_>, movers: &Movers) -> impl IntoView + use<> {
 }
 
 /// The tile map, with the way to its page.
-fn tiles(cx: &PageContext<'_>, model: &Overview<'_>) -> Option<AnyView> {
+fn tiles(cx: &PageContext, model: &Overview<'_>) -> Option<AnyView> {
     let ((indicator, year, form), chart) = model.map.as_ref()?;
     let view = View::Derived(DerivedView {
         kind: ViewKind::Map,
@@ -131,12 +131,14 @@ fn tiles(cx: &PageContext<'_>, model: &Overview<'_>) -> Option<AnyView> {
         form: *form,
     });
     let size = ChartSize { width: 460, height: 0 };
-    let own = model.own.map(|id| cx.snapshot.catalogue.provinces.get(id).slug.clone());
+    let own = model
+        .own
+        .map(|id| cx.snapshot().catalogue.provinces.get(id).slug.clone());
     let state = own.map(|slug| ("highlight", slug)).into_iter().collect();
     Some(chart::card(cx, chart, ("map", size), Some(&Shared::new(view, state))))
 }
 
-fn news(cx: &PageContext<'_>, model: &Overview<'_>) -> impl IntoView + use<> {
+fn news(cx: &PageContext, model: &Overview<'_>) -> impl IntoView + use<> {
     let lang = cx.lang();
     view! {
         <section aria-labelledby="news-h" class="news">
@@ -149,7 +151,7 @@ fn news(cx: &PageContext<'_>, model: &Overview<'_>) -> impl IntoView + use<> {
 }
 
 /// What is not a score: folded, with how much is known.
-fn counts(cx: &PageContext<'_>, lines: &[CountLine]) -> Option<AnyView> {
+fn counts(cx: &PageContext, lines: &[CountLine]) -> Option<AnyView> {
     if lines.is_empty() {
         return None;
     }

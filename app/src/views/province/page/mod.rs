@@ -21,9 +21,9 @@ use crate::{
     words,
 };
 
-pub(crate) fn province(cx: &PageContext<'_>, id: ProvinceId) -> AnyView {
+pub(crate) fn province(cx: &PageContext, id: ProvinceId) -> AnyView {
     let lang = cx.lang();
-    let about = cx.snapshot.catalogue.provinces.get(id);
+    let about = cx.snapshot().catalogue.provinces.get(id);
     let name = words::province(lang, about);
     let mut list = SourceList::default();
     let (parts, without) = model::parts(cx, id, &mut list);
@@ -72,13 +72,13 @@ pub(crate) fn province(cx: &PageContext<'_>, id: ProvinceId) -> AnyView {
 }
 
 /// The sources, folded: a province's figures have dozens. A number beside a figure leads into them, which opens them.
-fn cited(cx: &PageContext<'_>, list: &SourceList) -> impl IntoView + use<> {
+fn cited(cx: &PageContext, list: &SourceList) -> impl IntoView + use<> {
     let summary = format!("{} ({})", m::SOURCES.get(cx.lang()), list.0.len());
     view! { <details class="cited"><summary>{summary}</summary>{sources::list(cx, &list.0)}</details> }
 }
 
 /// Of which indicators no trend can be said, and why: one line for all.
-fn no_trend(cx: &PageContext<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
+fn no_trend(cx: &PageContext, parts: &[IndicatorPart]) -> Option<AnyView> {
     let lang = cx.lang();
     let short = parts.iter().filter_map(|part| {
         let why = part.verdicts.as_ref()?.trend.as_ref().err()?;
@@ -90,11 +90,11 @@ fn no_trend(cx: &PageContext<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
 }
 
 /// The provinces most alike in their figures; the reasons are folded.
-fn similar(cx: &PageContext<'_>, id: ProvinceId) -> Option<AnyView> {
+fn similar(cx: &PageContext, id: ProvinceId) -> Option<AnyView> {
     let lang = cx.lang();
     let found = alike::newest(cx, id)?;
     let names = found.members.iter().enumerate().map(|(at, other)| {
-        let slug = &cx.snapshot.catalogue.provinces.get(other.province).slug;
+        let slug = &cx.snapshot().catalogue.provinces.get(other.province).slug;
         let comma = if at == 0 { "" } else { ", " };
         view! { {comma}<a href=cx.links.province(slug)>{other.name.clone()}</a> }
     });
@@ -115,7 +115,7 @@ fn similar(cx: &PageContext<'_>, id: ProvinceId) -> Option<AnyView> {
 }
 
 /// Briefing, slides and slideshow of this province.
-fn meetings(cx: &PageContext<'_>, about: &Province, name: &str) -> impl IntoView + use<> {
+fn meetings(cx: &PageContext, about: &Province, name: &str) -> impl IntoView + use<> {
     let lang = cx.lang();
     let deck = format!("provinces/{}", about.slug);
     let slideshow = format!("{}?deck={deck}", cx.links.slideshow());
@@ -129,18 +129,18 @@ fn meetings(cx: &PageContext<'_>, about: &Province, name: &str) -> impl IntoView
 }
 
 /// The first chart of the page, for other sites.
-fn picture(cx: &PageContext<'_>, province: ProvinceId, parts: &[IndicatorPart]) -> Option<Picture> {
+fn picture(cx: &PageContext, province: ProvinceId, parts: &[IndicatorPart]) -> Option<Picture> {
     let (part, lines) = parts.iter().find_map(|part| Some((part, part.lines.as_ref()?)))?;
     let view = View::Province {
         province,
-        indicator: cx.snapshot.catalogue.indicator_by_slug(&part.slug)?,
+        indicator: cx.snapshot().catalogue.indicator_by_slug(&part.slug)?,
         kind: ProvinceKind::Lines,
     };
     Some(share::picture(cx, &Shared::new(view, Vec::new()), &lines.title))
 }
 
-fn region(cx: &PageContext<'_>, about: &Province) -> String {
-    cx.snapshot
+fn region(cx: &PageContext, about: &Province) -> String {
+    cx.snapshot()
         .catalogue
         .provinces
         .region(about.region)
@@ -150,9 +150,9 @@ fn region(cx: &PageContext<'_>, about: &Province) -> String {
 }
 
 /// Kind, code, dates, where it came from and what became of it.
-fn identity(cx: &PageContext<'_>, id: ProvinceId, about: &Province, past: bool) -> impl IntoView + use<> {
+fn identity(cx: &PageContext, id: ProvinceId, about: &Province, past: bool) -> impl IntoView + use<> {
     let lang = cx.lang();
-    let register = &cx.snapshot.catalogue.provinces;
+    let register = &cx.snapshot().catalogue.provinces;
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
     let link = |p: &Province| (cx.links.province(&p.slug), words::province(lang, p));
     let before: Vec<(String, String)> = register

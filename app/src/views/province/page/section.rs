@@ -21,9 +21,9 @@ use crate::{
     },
 };
 
-pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
-    let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug);
-    let known = indicator.filter(|id| province_charts::has_row(cx.snapshot, *id, province));
+pub(super) fn section(cx: &PageContext, province: ProvinceId, part: &IndicatorPart) -> AnyView {
+    let indicator = cx.snapshot().catalogue.indicator_by_slug(&part.slug);
+    let known = indicator.filter(|id| province_charts::has_row(cx.snapshot(), *id, province));
     let shared = |kind| {
         let view = View::Province {
             province,
@@ -95,7 +95,7 @@ pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &Indicat
 
 /// The parts of a whole where they are shared. The address names the province and no list: it has to be in the list that
 /// follows.
-fn whole(cx: &PageContext<'_>, province: ProvinceId, (indicator, year): (IndicatorId, i32)) -> Option<Shared<'static>> {
+fn whole(cx: &PageContext, province: ProvinceId, (indicator, year): (IndicatorId, i32)) -> Option<Shared<'static>> {
     let query = PartsQuery {
         indicator,
         year,
@@ -109,7 +109,7 @@ fn whole(cx: &PageContext<'_>, province: ProvinceId, (indicator, year): (Indicat
 }
 
 /// Which way it went, and how it compares with the country.
-fn verdicts(cx: &PageContext<'_>, said: &Verdicts) -> Option<AnyView> {
+fn verdicts(cx: &PageContext, said: &Verdicts) -> Option<AnyView> {
     let lang = cx.lang();
     let country = said.country.as_ref().map(|text| {
         view! { {w::COUNTRY.get(lang)}" "{said.year}": "<b>{text.clone()}</b> }
@@ -125,21 +125,21 @@ fn verdicts(cx: &PageContext<'_>, said: &Verdicts) -> Option<AnyView> {
 }
 
 /// Why the indicator moved, and what would follow from other components, where either can be said.
-fn asked_next(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) -> Option<AnyView> {
-    let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+fn asked_next(cx: &PageContext, province: ProvinceId, part: &IndicatorPart) -> Option<AnyView> {
+    let indicator = cx.snapshot().catalogue.indicator_by_slug(&part.slug)?;
     let lang = cx.lang();
     let link = |kind: Explanation, words: String| {
         let href = explanation(cx, (province, indicator), kind, &[]);
         view! { <a class="btn" href=href>{words}</a>" " }
     };
-    let why = crate::views::why::model::has_why(cx.snapshot, indicator, province);
+    let why = crate::views::why::model::has_why(cx.snapshot(), indicator, province);
     let why = why.then(|| {
         link(
             Explanation::Why,
             fill!(messages::why::TO_WHY, lang, indicator = &part.short),
         )
     });
-    let what_if = crate::views::what_if::model::has_what_if(cx.snapshot, indicator, province);
+    let what_if = crate::views::what_if::model::has_what_if(cx.snapshot(), indicator, province);
     let what_if = what_if.then(|| {
         link(
             Explanation::WhatIf,
@@ -149,7 +149,7 @@ fn asked_next(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) 
     (why.is_some() || what_if.is_some()).then(|| view! { <p class="does">{why}{what_if}</p> }.into_any())
 }
 
-fn strengths(cx: &PageContext<'_>, strengths: &Strengths) -> impl IntoView + use<> {
+fn strengths(cx: &PageContext, strengths: &Strengths) -> impl IntoView + use<> {
     let lang = cx.lang();
     let list = |items: &[(String, String)]| {
         items
@@ -167,7 +167,7 @@ fn strengths(cx: &PageContext<'_>, strengths: &Strengths) -> impl IntoView + use
 }
 
 /// All years, open where they are few.
-fn history(cx: &PageContext<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
+fn history(cx: &PageContext, part: &IndicatorPart) -> impl IntoView + use<> {
     let lang = cx.lang();
     let grouped = part.years.iter().any(|l| l.group.is_some());
     let banded = part.years.iter().any(|l| l.band.is_some());
@@ -207,7 +207,7 @@ fn history(cx: &PageContext<'_>, part: &IndicatorPart) -> impl IntoView + use<> 
 }
 
 /// Counts and coverage with their moment and component.
-fn counts(cx: &PageContext<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
+fn counts(cx: &PageContext, part: &IndicatorPart) -> impl IntoView + use<> {
     let lang = cx.lang();
     let row = |line: &CountLine| {
         let note = (!line.note.is_empty()).then(|| view! { <small>{line.note.clone()}</small> });

@@ -15,7 +15,7 @@ use crate::{
     words::{self, ChangeCell, Mark},
 };
 
-pub(super) fn standing(cx: &PageContext<'_>, all: &StandingView<'_>, parts: &[IndicatorPart]) -> AnyView {
+pub(super) fn standing(cx: &PageContext, all: &StandingView<'_>, parts: &[IndicatorPart]) -> AnyView {
     let lang = cx.lang();
     let rows = all.rows.iter().filter_map(|own| {
         let part = parts.iter().find(|part| part.slug == own.slug)?;
@@ -48,7 +48,7 @@ pub(super) fn standing(cx: &PageContext<'_>, all: &StandingView<'_>, parts: &[In
     .into_any()
 }
 
-fn row(cx: &PageContext<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: &YearLine) -> impl IntoView + use<> {
+fn row(cx: &PageContext, own: &StandingRow<'_>, part: &IndicatorPart, line: &YearLine) -> impl IntoView + use<> {
     let lang = cx.lang();
     let group = line.group.map(|g| figure::group(lang, g));
     let shown = if own.valued || line.claims.len() > 1 {

@@ -18,20 +18,20 @@ fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
 }
 
 /// The names of the followed provinces, and what stands for them in addresses.
-fn followed(cx: &PageContext<'_>, page: &RankingPage<'_>) -> (String, String) {
-    let provinces = &cx.snapshot.catalogue.provinces;
+fn followed(cx: &PageContext, page: &RankingPage<'_>) -> (String, String) {
+    let provinces = &cx.snapshot().catalogue.provinces;
     let (mut names, mut slugs) = (Vec::new(), Vec::new());
     for id in &page.query.followed {
-        names.push(finding::name(cx.snapshot, cx.lang(), *id, page.table.key));
+        names.push(finding::name(cx.snapshot(), cx.lang(), *id, page.table.key));
         slugs.push(provinces.get(*id).slug.as_str());
     }
     (names.join(", "), slugs.join(","))
 }
 
 /// "Tổng hợp · cả nước · danh sách 63 tỉnh, thành · đánh dấu Nghệ An".
-fn selection(cx: &PageContext<'_>, page: &RankingPage<'_>) -> String {
+fn selection(cx: &PageContext, page: &RankingPage<'_>) -> String {
     let (lang, query) = (cx.lang(), &page.query);
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let component = if query.component == ComponentId::TOTAL {
         w::OVERALL.get(lang).to_owned()
     } else {
@@ -52,7 +52,7 @@ fn selection(cx: &PageContext<'_>, page: &RankingPage<'_>) -> String {
 }
 
 /// The form, folded under what is selected.
-pub(super) fn controls(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView {
+pub(super) fn controls(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView {
     let lang = cx.lang();
     let query = &page.query;
     let edition = cx
@@ -74,9 +74,9 @@ pub(super) fn controls(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl Int
 }
 
 /// Indicator, component and list.
-fn what(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+fn what(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView + use<> {
     let (lang, query) = (cx.lang(), &page.query);
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let indicators = catalogue
         .indicators()
         .map(|(id, i)| option(&i.slug, i.short.get(lang), id == query.indicator));
@@ -88,7 +88,7 @@ fn what(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
                 component: *id,
                 ..page.table.key
             };
-            c.exists_in(query.year) && cx.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
+            c.exists_in(query.year) && cx.snapshot().table(key).is_some_and(|t| !t.rows.is_empty())
         })
         .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
     view! {
@@ -99,9 +99,9 @@ fn what(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
 }
 
 /// Region, name and followed province.
-fn which(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+fn which(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView + use<> {
     let (lang, query, basis) = (cx.lang(), &page.query, page.table.key.basis);
-    let provinces = &cx.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot().catalogue.provinces;
     let regions = provinces
         .scheme(basis.scheme())
         .map(|(id, r)| option(&r.slug, r.name.get(lang), query.region == Some(id)));
@@ -119,30 +119,30 @@ fn which(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> 
 }
 
 /// The component as it stands in addresses; nothing for the headline figure.
-fn component<'a>(cx: &PageContext<'a>, page: &RankingPage<'_>) -> &'a str {
+fn component<'a>(cx: &'a PageContext, page: &RankingPage<'_>) -> &'a str {
     let query = &page.query;
     match query.component {
         ComponentId::TOTAL => "",
-        id => &cx.snapshot.catalogue.indicator(query.indicator).component(id).slug,
+        id => &cx.snapshot().catalogue.indicator(query.indicator).component(id).slug,
     }
 }
 
 /// The line of years.
-pub(super) fn years(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
-    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
+pub(super) fn years(cx: &PageContext, page: &RankingPage<'_>) -> AnyView {
+    let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let (_, followed) = followed(cx, page);
     let parameters = [("component", component(cx, page)), ("highlight", followed.as_str())];
     let of = (page.query.indicator, page.query.component);
-    let all = years::of(cx.snapshot, of, (&page.years, page.query.year), |year| {
+    let all = years::of(cx.snapshot(), of, (&page.years, page.query.year), |year| {
         cx.links.ranking_with(&indicator.slug, year, &parameters)
     });
     years::slider(cx.lang(), m::YEAR, &all)
 }
 
 /// The way to changes over several years.
-pub(super) fn since(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+pub(super) fn since(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     let earlier = page.years.first().is_some_and(|first| *first < page.query.year);
-    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let (_, followed) = followed(cx, page);
     let basis = page.query.basis.map_or("", ProvinceList::code);
     let of_since = [

@@ -28,9 +28,9 @@ use crate::{
 /// Widths at which the strip is drawn, in CSS px: for wide screens and for phones.
 const STRIP_WIDTHS: [u32; 2] = [1180, 340];
 
-pub(crate) fn ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
+pub(crate) fn ranking(cx: &PageContext, page: &RankingPage<'_>) -> AnyView {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let state = State::new(cx, &page.query);
     let chart = page.chart.as_ref();
     let frame = Frame {
@@ -76,9 +76,9 @@ pub(crate) fn ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
 }
 
 /// Scale, direction, coverage, national figure and publisher in one line: the title says what and when.
-fn lead(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
+fn lead(cx: &PageContext, page: &RankingPage<'_>) -> AnyView {
     let lang = cx.lang();
-    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let national = page.national.iter().map(|(line, notes)| {
         view! { " · "{line.clone()}" "{figure::notes(notes)} }
     });
@@ -91,7 +91,7 @@ fn lead(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
 }
 
 /// All provinces on one scale: how far apart ranks are. Its ends and the followed provinces are named below it.
-fn strip(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+fn strip(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     let strip = strip::of_table(cx, page.table, &page.query.followed)?;
     let share = share::address(cx, &shared(cx, page, RankingKind::Strip));
@@ -108,13 +108,13 @@ fn strip(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Why the year before may not be compared. Where it may be, the changes in the table say so.
-fn verdict(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+fn verdict(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     let note = &page.verdict;
     if note.comparable != Some(false) {
         return None;
     }
-    let indicator = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let indicator = &cx.snapshot().catalogue.indicator(page.query.indicator).slug;
     let view = view! {
         <p class="note ne"><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><b>{note.since.clone()}" "{note.verdict}</b>" "<span class="more">{note.reason.clone()}</span>" "
             <a href=format!("{}#compare", cx.links.indicator(indicator))>{m::WHY.get(lang)}</a></p>
@@ -123,7 +123,7 @@ fn verdict(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Provinces without a figure: one line, the names behind it.
-fn folded(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+fn folded(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     let total: usize = page.absent.iter().map(|(_, names)| names.len()).sum();
     let list = groups(cx, &page.absent)?;
     let view = view! {
@@ -136,7 +136,7 @@ fn folded(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Provinces without a figure by reason, each name with its address, under a heading.
-pub(crate) fn missing(cx: &PageContext<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
+pub(crate) fn missing(cx: &PageContext, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
     let total: usize = absent.iter().map(|(_, names)| names.len()).sum();
     let list = groups(cx, absent)?;
     let view = view! {
@@ -148,7 +148,7 @@ pub(crate) fn missing(cx: &PageContext<'_>, absent: &[(String, Vec<(String, Stri
     Some(view.into_any())
 }
 
-fn groups(cx: &PageContext<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
+fn groups(cx: &PageContext, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
     if absent.iter().all(|(_, names)| names.is_empty()) {
         return None;
     }
@@ -167,7 +167,7 @@ fn groups(cx: &PageContext<'_>, absent: &[(String, Vec<(String, String)>)]) -> O
 }
 
 /// A chart or the table of this ranking where it is shared.
-fn shared<'a>(cx: &PageContext<'_>, page: &RankingPage<'a>, kind: RankingKind) -> Shared<'a> {
+fn shared<'a>(cx: &PageContext, page: &RankingPage<'a>, kind: RankingKind) -> Shared<'a> {
     Shared::ranking(cx, page.query.shown_as(kind, (page.table, &page.bases)))
 }
 
@@ -180,7 +180,7 @@ const fn of_chart(chart: ChartKind) -> RankingKind {
 }
 
 /// Where the figures are parts of a whole, all parts beside each other.
-fn parts(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+fn parts(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     let found = parts::beside(cx, page.table.key, &page.query.followed)?;
     let view = View::Derived(DerivedView::parts(
         page.query.indicator,
@@ -193,7 +193,7 @@ fn parts(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Links to the charts of this table, the shown one marked.
-fn tabs(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>, shown: Option<ChartKind>) -> AnyView {
+fn tabs(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>, shown: Option<ChartKind>) -> AnyView {
     let lang = cx.lang();
     let score = super::model::is_score(cx, page.table);
     let tabs = page.charts.iter().map(|kind| {
@@ -209,12 +209,12 @@ fn tabs(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>, shown: 
     view! { <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav> }.into_any()
 }
 
-fn ways_to_charts(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+fn ways_to_charts(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
     page.chart.as_ref()?;
     Some(view! { {tabs(cx, page, state, None)}{on_map(cx, page)} }.into_any())
 }
 
-fn charts(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+fn charts(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     let (chosen, model) = page.chart.as_ref()?;
     // Waits hidden for the island, which can say what the button does.
@@ -233,12 +233,12 @@ fn charts(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Op
 }
 
 /// The way to the map of the same figures.
-fn on_map(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
-    let (key, provinces) = (page.table.key, &cx.snapshot.catalogue.provinces);
+fn on_map(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
+    let (key, provinces) = (page.table.key, &cx.snapshot().catalogue.provinces);
     if !map::offered(cx, key.basis) {
         return None;
     }
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let component = (key.component != domain::ComponentId::TOTAL).then(|| indicator.component(key.component));
     let followed = page.query.followed.iter().map(|id| provinces.get(*id).slug.as_str());
     let href = cx.links.map_with(

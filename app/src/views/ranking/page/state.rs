@@ -10,22 +10,22 @@ use crate::{
 
 /// The parameters of a ranking as they stand in its address.
 pub(super) struct State<'a> {
-    cx: &'a PageContext<'a>,
+    cx: &'a PageContext,
     query: &'a RankingQuery,
     indicator: &'a str,
 }
 
 impl<'a> State<'a> {
-    pub(super) fn new(cx: &'a PageContext<'a>, query: &'a RankingQuery) -> Self {
-        let indicator = &cx.snapshot.catalogue.indicator(query.indicator).slug;
+    pub(super) fn new(cx: &'a PageContext, query: &'a RankingQuery) -> Self {
+        let indicator = &cx.snapshot().catalogue.indicator(query.indicator).slug;
         Self { cx, query, indicator }
     }
 
     /// The same view with some parameters changed; an empty value removes one.
     pub(super) fn link(&self, changed: &[(&str, &str)]) -> String {
         let query = self.query;
-        let provinces = &self.cx.snapshot.catalogue.provinces;
-        let about = self.cx.snapshot.catalogue.indicator(query.indicator);
+        let provinces = &self.cx.snapshot().catalogue.provinces;
+        let about = self.cx.snapshot().catalogue.indicator(query.indicator);
         let component =
             (query.component != domain::ComponentId::TOTAL).then(|| about.component(query.component).slug.as_str());
         let followed: Vec<&str> = query

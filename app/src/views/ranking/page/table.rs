@@ -26,7 +26,7 @@ enum Place {
     Pinned,
 }
 
-pub(super) fn table(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>) -> impl IntoView {
+pub(super) fn table(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> impl IntoView {
     let lang = cx.lang();
     let (year, before) = (page.query.year.to_string(), (page.query.year - 1).to_string());
     let caption = if page.columns.rank {
@@ -100,7 +100,7 @@ pub(super) fn table(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<
 }
 
 /// The followed provinces once more, above the first row, whatever their rank.
-fn pinned(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+fn pinned(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     let lang = cx.lang();
     let rows: Vec<&RankRow> = page.rows.iter().filter(|row| row.followed).collect();
     // The first rows are in sight anyway.
@@ -114,9 +114,9 @@ fn pinned(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Sends the chosen provinces to the comparison of this table.
-fn chosen(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+fn chosen(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView + use<> {
     let (lang, key) = (cx.lang(), page.table.key);
-    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let component = (key.component != domain::ComponentId::TOTAL).then(|| {
         let slug = indicator.component(key.component).slug.clone();
         view! { <input type="hidden" name="component" value=slug/> }
@@ -140,7 +140,7 @@ fn chosen(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<>
 
 /// A heading that sorts: a link to the same page in another order.
 fn header(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     page: &RankingPage<'_>,
     state: &State<'_>,
     (sort, words, class): (Sort, Msg, &'static str),
@@ -165,7 +165,7 @@ fn header(
     }
 }
 
-fn line(cx: &PageContext<'_>, row: &RankRow, columns: Columns, place: Place) -> impl IntoView + use<> {
+fn line(cx: &PageContext, row: &RankRow, columns: Columns, place: Place) -> impl IntoView + use<> {
     let lang = cx.lang();
     let href = cx.links.province(&row.slug);
     let followed = row

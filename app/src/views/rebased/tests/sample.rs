@@ -9,7 +9,7 @@ use domain::{
 };
 
 use crate::{
-    Assets, Backend, Body, ChartSize, Request,
+    Assets, Backend, Body, ChartSize, Request, SharedBackend,
     export::{self, Export, ExportParts},
     views::tests::{
         attribute,
@@ -190,22 +190,25 @@ impl Backend for Merged {
 
 pub(super) static PLAIN: LazyLock<Arc<Snapshot>> = LazyLock::new(|| snapshot(Vec::new()));
 
-pub(crate) fn backend() -> Merged {
-    Merged(Arc::clone(&PLAIN), Assets::default())
+pub(crate) fn backend() -> SharedBackend {
+    Arc::new(Merged(Arc::clone(&PLAIN), Assets::default()))
 }
 
 /// With people made up for the test.
-pub(super) fn peopled() -> Merged {
+pub(super) fn peopled() -> SharedBackend {
     let people = |place, people| Population {
         province: ProvinceId(place),
         year: 2016,
         people,
         source: SourceId(1),
     };
-    Merged(snapshot(vec![people(1, 100), people(2, 300)]), Assets::default())
+    Arc::new(Merged(
+        snapshot(vec![people(1, 100), people(2, 300)]),
+        Assets::default(),
+    ))
 }
 
-pub(super) fn asked_of(backend: &Merged, address: &str) -> (u16, String) {
+pub(super) fn asked_of(backend: &SharedBackend, address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let response = crate::render(backend, &Request { path, query });
     let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = response.body;
@@ -246,7 +249,7 @@ pub(super) fn links(html: &str) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn made(backend: &Merged, view: &str, query: &str) -> Export {
+pub(super) fn made(backend: &SharedBackend, view: &str, query: &str) -> Export {
     export::export(backend, view, query, ExportParts::Both)
         .unwrap_or_else(|response| panic!("{view}: {}", response.status))
 }

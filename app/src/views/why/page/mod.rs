@@ -28,7 +28,7 @@ use crate::{
     words,
 };
 
-pub(crate) fn why(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
+pub(crate) fn why(cx: &PageContext, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
     match model::find(cx, of, parameters) {
         Ok(Some(why)) => response::page(page(cx, of, &why, parameters)),
         Ok(None) => response::page(nothing(cx, of)),
@@ -36,7 +36,7 @@ pub(crate) fn why(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameter
     }
 }
 
-fn of_years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), year: i32, from: Option<i32>) -> String {
+fn of_years(cx: &PageContext, of: (ProvinceId, IndicatorId), year: i32, from: Option<i32>) -> String {
     let from = from.map(|from| from.to_string()).unwrap_or_default();
     explanation(
         cx,
@@ -47,9 +47,9 @@ fn of_years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), year: i32, from
 }
 
 /// Provinces › province › indicator.
-pub(crate) fn crumb(cx: &PageContext<'_>, (province, indicator): (ProvinceId, IndicatorId)) -> AnyView {
+pub(crate) fn crumb(cx: &PageContext, (province, indicator): (ProvinceId, IndicatorId)) -> AnyView {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let (about, indicator) = (catalogue.provinces.get(province), catalogue.indicator(indicator));
     let own = cx.links.province(&about.slug);
     let section = format!("{own}#{}", indicator.slug);
@@ -61,9 +61,9 @@ pub(crate) fn crumb(cx: &PageContext<'_>, (province, indicator): (ProvinceId, In
 }
 
 /// The province has no headline figure at all.
-fn nothing(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
+fn nothing(cx: &PageContext, of: (ProvinceId, IndicatorId)) -> AnyView {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let name = words::province(lang, catalogue.provinces.get(of.0));
     let short = catalogue.indicator(of.1).short.get(lang);
     let title = fill!(w::TITLE_NOTHING, lang, province = &name, indicator = short);
@@ -80,7 +80,7 @@ fn nothing(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
     layout::page(cx, &frame, body.into_any())
 }
 
-fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, parameters: &Parameters) -> AnyView {
+fn page(cx: &PageContext, of: (ProvinceId, IndicatorId), why: &Why, parameters: &Parameters) -> AnyView {
     let lang = cx.lang();
     let title = model::title(cx, why);
     let mut list = SourceList::default();
@@ -125,7 +125,7 @@ fn shared(why: &Why, form: ViewForm) -> Shared<'static> {
 }
 
 /// Both years as links: the later one, and those before it.
-fn choice(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why) -> AnyView {
+fn choice(cx: &PageContext, of: (ProvinceId, IndicatorId), why: &Why) -> AnyView {
     let lang = cx.lang();
     let link = |year: i32, from: Option<i32>, shown: i32, current: bool| {
         view! { <a href=of_years(cx, of, year, from) aria-current=current.then_some("true")>{shown}</a> }
@@ -151,14 +151,14 @@ fn choice(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why) -> Any
 
 /// A change that can be taken apart: totals, chart, table.
 fn explained(
-    cx: &PageContext<'_>,
+    cx: &PageContext,
     why: &Why,
     (taken, steps): (&Decomposition, Option<&ChartModel>),
     list: &mut SourceList,
 ) -> AnyView {
     let lang = cx.lang();
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
-    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
+    let indicator = cx.snapshot().catalogue.indicator(why.key.indicator);
     let compared = comparison::reason(lang, indicator.compare(taken.from_year, why.key.year));
     let verdict = format!(
         "{}–{}: {}.",
@@ -171,7 +171,7 @@ fn explained(
         chart::card(cx, steps, ("steps", size), Some(&shared(why, ViewForm::Steps)))
     });
     let mut notes: Vec<usize> = Vec::new();
-    for figure in model::figures(cx.snapshot, why, taken) {
+    for figure in model::figures(cx.snapshot(), why, taken) {
         notes.extend(list.numbers(figure));
     }
     notes.sort_unstable();
@@ -194,7 +194,7 @@ fn explained(
 }
 
 /// Why the change is not taken apart, and what can be seen instead.
-fn refused(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, list: &mut SourceList) -> AnyView {
+fn refused(cx: &PageContext, of: (ProvinceId, IndicatorId), why: &Why, list: &mut SourceList) -> AnyView {
     let lang = cx.lang();
     let refusal = model::refusal(cx, why);
     let broken = refusal.as_ref().is_some_and(|refusal| refusal.broken);
@@ -203,14 +203,16 @@ fn refused(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, list:
     });
     let class = if broken { "note ne" } else { "note none" };
     let said = refusal.map(|refusal| refusal.lines.join(" "));
-    if let Some(row) = cx.snapshot.table(why.key).and_then(|table| table.row(why.province)) {
-        list.numbers(cx.snapshot.figure(row.figure));
+    if let Some(row) = cx.snapshot().table(why.key).and_then(|table| table.row(why.province)) {
+        list.numbers(cx.snapshot().figure(row.figure));
     }
-    let pairs = model::pairs(cx.snapshot, of, &why.years).into_iter().map(|(to, from)| {
-        let words = fill!(w::INSTEAD_PAIR, lang, from = &from.to_string(), to = &to.to_string());
-        view! { <li><a href=of_years(cx, of, to, Some(from))>{words}</a></li> }
-    });
-    let catalogue = &cx.snapshot.catalogue;
+    let pairs = model::pairs(cx.snapshot(), of, &why.years)
+        .into_iter()
+        .map(|(to, from)| {
+            let words = fill!(w::INSTEAD_PAIR, lang, from = &from.to_string(), to = &to.to_string());
+            view! { <li><a href=of_years(cx, of, to, Some(from))>{words}</a></li> }
+        });
+    let catalogue = &cx.snapshot().catalogue;
     let (about, indicator) = (catalogue.provinces.get(of.0), &catalogue.indicator(of.1).slug);
     let province = format!("{}#{indicator}", cx.links.province(&about.slug));
     let verdicts = format!("{}#compare", cx.links.indicator(indicator));
@@ -230,7 +232,7 @@ fn refused(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, list:
 }
 
 /// Who passed whom, with links to each province's own page.
-fn passing(cx: &PageContext<'_>, why: &Why) -> Option<AnyView> {
+fn passing(cx: &PageContext, why: &Why) -> Option<AnyView> {
     let lang = cx.lang();
     let from = why.from?;
     // Across a break the page has said already that nothing compares.
@@ -246,14 +248,14 @@ fn passing(cx: &PageContext<'_>, why: &Why) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn passed(cx: &PageContext<'_>, why: &Why, found: &Passing, from: i32) -> AnyView {
+fn passed(cx: &PageContext, why: &Why, found: &Passing, from: i32) -> AnyView {
     let lang = cx.lang();
     let years = [from, why.key.year].map(|year| year.to_string());
     let item = |passer: &Passer| {
-        let name = finding::name(cx.snapshot, lang, passer.province, why.key);
+        let name = finding::name(cx.snapshot(), lang, passer.province, why.key);
         let href = cx
             .links
-            .province(&cx.snapshot.catalogue.provinces.get(passer.province).slug);
+            .province(&cx.snapshot().catalogue.provinces.get(passer.province).slug);
         let ranks = [passer.before, passer.after].map(words::rank);
         let text = fill!(
             w::PASSER,
@@ -265,7 +267,7 @@ fn passed(cx: &PageContext<'_>, why: &Why, found: &Passing, from: i32) -> AnyVie
         );
         view! { <li><a href=href>{name}</a>" "<span class="soft">{text}</span></li> }
     };
-    let own = finding::name(cx.snapshot, lang, why.province, why.key);
+    let own = finding::name(cx.snapshot(), lang, why.province, why.key);
     let part = |words: messages::Template, list: &[Passer]| {
         let heading = words.fill(lang, &arguments![province = &own, count = list.len()]);
         let inside = if list.is_empty() {
@@ -303,18 +305,18 @@ pub(crate) fn lines(id: &str, heading: &str, lead: Option<String>, lines: &[Stri
 }
 
 /// Ways on.
-fn further(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: Option<&Why>) -> AnyView {
+fn further(cx: &PageContext, of: (ProvinceId, IndicatorId), why: Option<&Why>) -> AnyView {
     let lang = cx.lang();
-    let catalogue = &cx.snapshot.catalogue;
+    let catalogue = &cx.snapshot().catalogue;
     let (about, indicator) = (catalogue.provinces.get(of.0), catalogue.indicator(of.1));
-    let suppose = why.filter(|why| why.supposable(cx.snapshot)).map(|why| {
+    let suppose = why.filter(|why| why.supposable(cx.snapshot())).map(|why| {
         let year = why.key.year.to_string();
         let href = explanation(cx, of, Explanation::WhatIf, &[("year", &year)]);
         view! { <li><a href=href>{fill!(w::TO_WHAT_IF, lang, year = &year)}</a></li> }
     });
     let table = why.map(|why| {
         let all = [("basis", why.key.basis.code()), ("highlight", about.slug.as_str())];
-        let bases = cx.snapshot.bases(of.1, ComponentId::TOTAL, why.key.year).len();
+        let bases = cx.snapshot().bases(of.1, ComponentId::TOTAL, why.key.year).len();
         let all = if bases > 1 { &all[..] } else { &all[1..] };
         let href = cx.links.ranking_with(&indicator.slug, why.key.year, all);
         view! { <li><a href=href>{fill!(w::TO_RANKING, lang, indicator = indicator.short.get(lang), year = &why.key.year.to_string())}</a></li> }

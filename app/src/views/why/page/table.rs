@@ -36,7 +36,7 @@ impl Columns {
 }
 
 /// `notes` are the numbers of the sources of all figures in it.
-pub(super) fn table(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> AnyView {
+pub(super) fn table(cx: &PageContext, why: &Why, taken: &Decomposition, notes: &[usize]) -> AnyView {
     let lang = cx.lang();
     let account = taken.account;
     let columns = Columns {
@@ -47,7 +47,7 @@ pub(super) fn table(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, note
         placed: taken.parts.iter().any(|part| part.places.is_some()),
         opt: if account.is_some() { "num opt" } else { "num" },
     };
-    let short = cx.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
+    let short = cx.snapshot().catalogue.indicator(why.key.indicator).short.get(lang);
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
     let caption = fill!(
         w::PARTS_TABLE,
