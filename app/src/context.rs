@@ -24,7 +24,7 @@ pub(crate) struct PageContext {
 ///
 /// # Panics
 /// If nothing called [`PageContext::provide`] for the current owner, which [`crate::render`] does.
-pub(crate) fn page_context() -> PageContext {
+pub(crate) fn page_context() -> Arc<PageContext> {
     expect_context()
 }
 
@@ -47,7 +47,7 @@ impl PageContext {
 
     /// Makes this the context of the components that are rendered for the current owner.
     pub(crate) fn provide(&self) {
-        provide_context(self.clone());
+        provide_context(Arc::new(self.clone()));
     }
 
     /// What the program gives to pages.

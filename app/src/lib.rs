@@ -8,6 +8,10 @@
 
 // Views are types within types; a whole page nests deeper than the default limit.
 #![recursion_limit = "256"]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes the functions again, as public ones"
+)]
 
 pub mod admin;
 mod backend;

@@ -8,13 +8,20 @@ use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
     SharedBackend,
-    components::layout::{self, Frame, Section},
+    components::layout::{Frame, FramedDocument, Section},
     context::PageContext,
     links::{Links, NO_PROVINCE},
     query::{BadParameter, Parameters},
     response::{Body, Cache, PageResponse, fail, page, redirect, split_language, without_figures},
     route::Route,
-    views::ranking::{model as ranking, params::RankingQuery},
+    views::{
+        embedding::page::EmbeddingView,
+        indicator::page::{IndicatorView, IndicatorsView},
+        province::page::ProvinceView,
+        provinces::page::ProvincesView,
+        ranking::{model as ranking, page::RankingView, params::RankingQuery},
+        search::page::{SearchView, Suggestions},
+    },
 };
 
 /// What was asked for.
@@ -42,9 +49,9 @@ pub fn framed(
     description: &str,
     body_html: &str,
 ) -> PageResponse {
-    within(backend, request, |cx, _| {
+    within(backend, request, |_cx, _| {
         let frame = Frame::new(title, description, Section::None);
-        page(layout::framed(cx, &frame, body_html))
+        page(view! { <FramedDocument frame html=body_html/> }.into_any())
     })
 }
 
@@ -172,8 +179,8 @@ fn route(cx: &PageContext, parameters: &Parameters) -> PageResponse {
         Route::Maps => Some(views::map::page::first(cx)),
         Route::Map { indicator, year } => measured(indicator, year).map(|of| views::map::page::map(cx, of, parameters)),
         Route::Compare => Some(views::compare::page::compare(cx, parameters)),
-        Route::Provinces => Some(page(views::provinces::page::provinces(cx))),
-        Route::Province { province: slug } => province(slug).map(|id| page(views::province::page::province(cx, id))),
+        Route::Provinces => Some(page(view! { <ProvincesView/> }.into_any())),
+        Route::Province { province: slug } => province(slug).map(|id| page(view! { <ProvinceView id/> }.into_any())),
         Route::Why {
             province: slug,
             indicator: of,
@@ -189,15 +196,19 @@ fn route(cx: &PageContext, parameters: &Parameters) -> PageResponse {
         Route::ProvinceBriefing { .. } | Route::RegionBriefing { .. } | Route::NationalBriefing => {
             views::briefing::content::place(cx).map(|place| views::briefing::page::briefing(cx, place, parameters))
         }
-        Route::Indicators => Some(page(views::indicator::page::indicators(cx))),
+        Route::Indicators => Some(page(view! { <IndicatorsView/> }.into_any())),
         Route::Indicator { indicator: slug } => {
-            indicator(slug).map(|id| page(views::indicator::page::indicator(cx, id)))
+            indicator(slug).map(|id| page(view! { <IndicatorView id/> }.into_any()))
         }
         Route::Sources => Some(views::sources::page::all(cx, parameters)),
-        Route::Search => Some(page(views::search::page::search(cx, shortened(parameters)))),
+        Route::Search => Some(page(view! { <SearchView query=shortened(parameters)/> }.into_any())),
         Route::Suggestions => Some(PageResponse {
             status: 200,
-            body: Body::Fragment(views::search::page::suggestions(cx, shortened(parameters)).to_html()),
+            body: Body::Fragment(
+                view! { <Suggestions query=shortened(parameters)/> }
+                    .into_any()
+                    .to_html(),
+            ),
             cache: Cache::Revalidate,
         }),
         Route::Share { view } => Some(views::share::page::share(cx, view)),
@@ -205,7 +216,7 @@ fn route(cx: &PageContext, parameters: &Parameters) -> PageResponse {
         Route::Decks => Some(views::decks::page::decks(cx, parameters)),
         Route::ReadyDeck { deck } => Some(views::decks::page::open(cx, &deck.split('/').collect::<Vec<_>>())),
         Route::Slideshow => Some(views::slideshow::page::slideshow(cx, parameters)),
-        Route::Embedding => Some(page(views::embedding::page::embedding(cx))),
+        Route::Embedding => Some(page(view! { <EmbeddingView/> }.into_any())),
         Route::Feeds => Some(views::feeds::page::feeds(cx, &[], parameters)),
         Route::Feed { feed } => Some(views::feeds::page::feeds(
             cx,
@@ -315,7 +326,7 @@ fn ranking_page(cx: &PageContext, (id, year): (IndicatorId, i32), parameters: &P
     };
     let component = query.component;
     match ranking::ranking(cx, query) {
-        Some(model) => page(crate::views::ranking::page::ranking(cx, &model)),
+        Some(model) => page(view! { <RankingView page=&model/> }.into_any()),
         None => {
             let years: Vec<String> = cx
                 .snapshot()

@@ -1,17 +1,24 @@
 //! One's own account: password, devices, tokens for the API.
 
+use crate::admin::{fields::SubmitButton, frame::AdminPage};
 use leptos::prelude::*;
 use messages::fill;
 
 use super::{
     TokenLine, UserError,
     context::At,
-    fields::{Field, Line, button},
-    frame::{Leaf, leaf},
+    fields::{Field, Line},
+    frame::Leaf,
     words as w,
 };
 
-pub(super) fn page(at: &At<'_>, tokens: &[TokenLine], fresh: Option<&str>, refusal: Option<&UserError>) -> AnyView {
+#[component]
+pub(super) fn AccountPage<'a>(
+    at: &'a At<'a>,
+    tokens: &'a [TokenLine],
+    fresh: Option<&'a str>,
+    refusal: Option<&'a UserError>,
+) -> AnyView {
     let lang = at.lang();
     let lead = at.admin.viewer.map(|v| {
         let role = w::role(v.role).get(lang);
@@ -22,30 +29,22 @@ pub(super) fn page(at: &At<'_>, tokens: &[TokenLine], fresh: Option<&str>, refus
             <section class="note done" role="status" aria-labelledby="fresh-h"><h2 id="fresh-h">{w::TOKEN_FRESH.get(lang)}</h2>
                 <p><code class="token">{token.to_owned()}</code></p><p>{w::TOKEN_ONCE.get(lang)}</p></section>
         })}
-        <section aria-labelledby="password-h"><h2 id="password-h">{w::PASSWORD_CHANGE.get(lang)}</h2>{password(at)}</section>
+        <section aria-labelledby="password-h"><h2 id="password-h">{w::PASSWORD_CHANGE.get(lang)}</h2><AccountPassword at/></section>
         <section aria-labelledby="devices-h"><h2 id="devices-h">{w::DEVICES.get(lang)}</h2>
             <p>{w::DEVICES_TEXT.get(lang)}</p>
-            <form class="form" method="post" action=at.link("/account/sign-out-everywhere")>{button(w::DEVICES_BUTTON.get(lang))}</form>
+            <form class="form" method="post" action=at.link("/account/sign-out-everywhere")><SubmitButton text=w::DEVICES_BUTTON.get(lang)/></form>
         </section>
         <section aria-labelledby="tokens-h"><h2 id="tokens-h">{w::TOKENS.get(lang)}</h2>
             <p class="prose">{w::TOKENS_TEXT.get(lang)}</p>
-            {token_table(at, tokens)}
-            {token_form(at)}
+            <TokenTable at tokens/>
+            <TokenForm at/>
         </section>
     };
-    leaf(
-        at,
-        Leaf {
-            title: w::ACCOUNT.get(lang).to_owned(),
-            lead: lead.unwrap_or_default(),
-            refusal,
-            public: false,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: w::ACCOUNT.get(lang).to_owned(), lead: lead.unwrap_or_default(), refusal, public: false, body: body.into_any(), }}/> }.into_any()
 }
 
-fn password(at: &At<'_>) -> AnyView {
+#[component]
+fn AccountPassword<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let line = |id, name, label, autocomplete| {
         let field = Field {
@@ -66,13 +65,14 @@ fn password(at: &At<'_>) -> AnyView {
             {line("f-old", "old", w::PASSWORD_OLD.get(lang), "current-password")}
             {line("f-new", "new", w::PASSWORD_NEW.get(lang), "new-password")}
             {line("f-again", "again", w::PASSWORD_AGAIN.get(lang), "new-password")}
-            {button(w::PASSWORD_CHANGE.get(lang))}
+            <SubmitButton text=w::PASSWORD_CHANGE.get(lang)/>
         </form>
     }
     .into_any()
 }
 
-fn token_table(at: &At<'_>, tokens: &[TokenLine]) -> AnyView {
+#[component]
+fn TokenTable<'a>(at: &'a At<'a>, tokens: &'a [TokenLine]) -> AnyView {
     let lang = at.lang();
     if tokens.is_empty() {
         return view! { <p>{w::TOKENS_NONE.get(lang)}</p> }.into_any();
@@ -96,7 +96,8 @@ fn token_table(at: &At<'_>, tokens: &[TokenLine]) -> AnyView {
     .into_any()
 }
 
-fn token_form(at: &At<'_>) -> AnyView {
+#[component]
+fn TokenForm<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let label = Field {
         id: "f-label",
@@ -110,7 +111,7 @@ fn token_form(at: &At<'_>) -> AnyView {
     };
     view! {
         <form class="form" method="post" action=at.link("/account/tokens")>
-            {label.line(line)}{button(w::TOKEN_MAKE.get(lang))}
+            {label.line(line)}<SubmitButton text=w::TOKEN_MAKE.get(lang)/>
         </form>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! All accounts, for administrators.
 
+use crate::admin::{fields::SubmitButton, frame::AdminPage};
 use leptos::prelude::*;
 use messages::{arguments, fill};
 
@@ -8,41 +9,37 @@ use domain::Lang;
 use super::{
     AccountLine, Role, UserError,
     context::At,
-    fields::{Field, Line, button, option},
-    frame::{Leaf, leaf},
+    fields::{Field, Line, option},
+    frame::Leaf,
     words as w,
 };
 
-pub(super) fn page(at: &At<'_>, accounts: &[AccountLine], refusal: Option<&UserError>) -> AnyView {
+#[component]
+pub(super) fn AccountsPage<'a>(at: &'a At<'a>, accounts: &'a [AccountLine], refusal: Option<&'a UserError>) -> AnyView {
     let lang = at.lang();
-    let rows = accounts.iter().map(|account| row(at, account));
+    let rows = accounts
+        .iter()
+        .map(|account| view! { <AccountsRow at account/> }.into_any());
     let heads = [w::NAME, w::SHOWN_NAME, w::ROLE, w::PASSWORD_NEW, w::STATE];
     let body = view! {
         <table class="plain stack accounts"><caption class="vh">{w::ACCOUNTS.get(lang)}</caption>
             <thead><tr>{heads.map(|t| view! { <th scope="col">{t.get(lang)}</th> }).collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody></table>
-        <section aria-labelledby="add-h"><h2 id="add-h">{w::ACCOUNT_ADD.get(lang)}</h2>{add(at)}</section>
+        <section aria-labelledby="add-h"><h2 id="add-h">{w::ACCOUNT_ADD.get(lang)}</h2><AccountsAdd at/></section>
     };
-    leaf(
-        at,
-        Leaf {
-            title: w::ACCOUNTS.get(lang).to_owned(),
-            lead: w::ACCOUNTS_LEAD.get(lang).to_owned(),
-            refusal,
-            public: false,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: w::ACCOUNTS.get(lang).to_owned(), lead: w::ACCOUNTS_LEAD.get(lang).to_owned(), refusal, public: false, body: body.into_any(), }}/> }.into_any()
 }
 
-fn roles(lang: Lang, chosen: Role) -> AnyView {
+#[component]
+fn AccountsRoles(lang: Lang, chosen: Role) -> AnyView {
     Role::ALL
         .map(|role| option(role.code(), w::role(role).get(lang), role == chosen))
         .collect_view()
         .into_any()
 }
 
-fn row(at: &At<'_>, account: &AccountLine) -> AnyView {
+#[component]
+fn AccountsRow<'a>(at: &'a At<'a>, account: &'a AccountLine) -> AnyView {
     let lang = at.lang();
     let link = |what: &str| at.link(&format!("/accounts/{}/{what}", account.id));
     let of = |words: messages::Template| words.fill(lang, &arguments![account = &account.name]);
@@ -57,7 +54,7 @@ fn row(at: &At<'_>, account: &AccountLine) -> AnyView {
     view! {
         <tr><th scope="row">{account.name.clone()}</th><td data-h=w::SHOWN_NAME.get(lang)>{account.shown.clone()}</td>
             <td data-h=w::ROLE.get(lang)><form class="inline" method="post" action=link("role")>
-                <select name="role" aria-label=of(w::ROLE_OF)>{roles(lang, account.role)}</select>
+                <select name="role" aria-label=of(w::ROLE_OF)><AccountsRoles lang chosen=account.role/></select>
                 <button type="submit" class="quiet" aria-label=of(w::ROLE_SET_OF)>{w::SET.get(lang)}</button></form></td>
             <td data-h=w::PASSWORD_NEW.get(lang)><form class="inline" method="post" action=link("password")>
                 <input type="password" name="password" required=true autocomplete="new-password" aria-label=of(w::PASSWORD_OF)/>
@@ -68,7 +65,8 @@ fn row(at: &At<'_>, account: &AccountLine) -> AnyView {
     .into_any()
 }
 
-fn add(at: &At<'_>) -> AnyView {
+#[component]
+fn AccountsAdd<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let line = |id, name, label, hint, line: Line<'_>| Field { id, name, label, hint }.line(line);
     let needed = Line {
@@ -90,9 +88,9 @@ fn add(at: &At<'_>) -> AnyView {
         <form class="form" method="post" action=at.link("/accounts")>
             {line("f-name", "name", w::NAME.get(lang), w::NAME_HINT.get(lang), needed)}
             {line("f-shown", "shown", w::SHOWN_NAME.get(lang), w::SHOWN_HINT.get(lang), needed)}
-            {role.list(roles(lang, Role::Analyst))}
+            {role.list(view! { <AccountsRoles lang chosen=Role::Analyst/> }.into_any())}
             {line("f-password", "password", w::PASSWORD.get(lang), w::PASSWORD_HINT.get(lang), password)}
-            {button(w::ACCOUNT_ADD.get(lang))}
+            <SubmitButton text=w::ACCOUNT_ADD.get(lang)/>
         </form>
     }
     .into_any()

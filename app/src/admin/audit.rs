@@ -1,24 +1,21 @@
 //! What was done in the administration.
 
+use crate::admin::frame::AdminPage;
 use leptos::prelude::*;
 use messages::fill;
 
 use domain::Lang;
 
-use super::{
-    AuditLine,
-    context::At,
-    frame::{Leaf, leaf},
-    issues, words as w,
-};
+use super::{AuditLine, context::At, frame::Leaf, issues, words as w};
 
-pub(super) fn page(at: &At<'_>, lines: &[AuditLine], page: u32, more: bool) -> AnyView {
+#[component]
+pub(super) fn AuditPage<'a>(at: &'a At<'a>, lines: &'a [AuditLine], page: u32, more: bool) -> AnyView {
     let lang = at.lang();
     let rows = lines.iter().map(|line| {
         view! {
             <tr><th scope="row">{line.at.format(lang)}</th><td data-h=w::WHO.get(lang)><span>{line.who.clone()}</span></td>
                 <td data-h=w::ACTION.get(lang)>{issues::audit_action(lang, &line.action)}</td>
-                <td data-h=w::SUBJECT.get(lang)><span>{subject(at, &line.subject)}</span></td>
+                <td data-h=w::SUBJECT.get(lang)><span><AuditSubject at subject=&line.subject/></span></td>
                 <td data-h=w::DETAIL.get(lang)><span>{details(lang, &line.detail)}</span></td></tr>
         }
     });
@@ -34,20 +31,12 @@ pub(super) fn page(at: &At<'_>, lines: &[AuditLine], page: u32, more: bool) -> A
             <tbody>{rows.collect_view()}</tbody></table>
         <nav class="years pages" aria-label=w::PAGES.get(lang)>{newer}{older}</nav>
     };
-    leaf(
-        at,
-        Leaf {
-            title: w::AUDIT.get(lang).to_owned(),
-            lead: w::AUDIT_LEAD.get(lang).to_owned(),
-            refusal: None,
-            public: false,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: w::AUDIT.get(lang).to_owned(), lead: w::AUDIT_LEAD.get(lang).to_owned(), refusal: None, public: false, body: body.into_any(), }}/> }.into_any()
 }
 
 /// What it was done to, in words; with its page where it has one.
-fn subject(at: &At<'_>, subject: &str) -> AnyView {
+#[component]
+fn AuditSubject<'a>(at: &'a At<'a>, subject: &'a str) -> AnyView {
     let lang = at.lang();
     let (kind, id) = subject.split_once('/').unwrap_or(("", subject));
     // Enough of an id to tell two apart.

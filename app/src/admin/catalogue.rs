@@ -8,38 +8,39 @@ use domain::{ProvinceList, Verdict, number};
 use super::{
     UserError,
     context::At,
-    fields::{Field, Line, button, group, option},
-    frame::{Leaf, leaf},
+    fields::{Field, Line, group, option},
+    frame::Leaf,
     words as w,
 };
-use crate::{links::with_query, words};
+use crate::{
+    admin::{fields::SubmitButton, frame::AdminPage},
+    links::with_query,
+    words,
+};
 
-pub(super) fn page(at: &At<'_>, files: &[(String, usize)], refusal: Option<&UserError>) -> AnyView {
+#[component]
+pub(super) fn CataloguePage<'a>(
+    at: &'a At<'a>,
+    files: &'a [(String, usize)],
+    refusal: Option<&'a UserError>,
+) -> AnyView {
     let lang = at.lang();
     let part = |id: &'static str, words: messages::Msg, lead: messages::Msg, form: AnyView| {
         view! { <details class="part" id=id><summary>{words.get(lang)}</summary><p class="prose">{lead.get(lang)}</p>{form}</details> }
     };
     let body = view! {
-        {part("alias", w::ALIAS, w::ALIAS_LEAD, alias(at))}
-        {part("verdict", w::VERDICT, w::VERDICT_LEAD, verdict(at))}
-        {part("component", w::COMPONENT, w::COMPONENT_LEAD, component(at))}
-        {part("new-file", w::NEW_FILE, w::NEW_FILE_LEAD, file(at))}
+        {part("alias", w::ALIAS, w::ALIAS_LEAD, view! { <CatalogueAlias at/> }.into_any())}
+        {part("verdict", w::VERDICT, w::VERDICT_LEAD, view! { <CatalogueVerdict at/> }.into_any())}
+        {part("component", w::COMPONENT, w::COMPONENT_LEAD, view! { <CatalogueComponent at/> }.into_any())}
+        {part("new-file", w::NEW_FILE, w::NEW_FILE_LEAD, view! { <CatalogueFile at/> }.into_any())}
         <section aria-labelledby="files-h"><h2 id="files-h">{w::CATALOGUE_FILES.get(lang)}</h2>
-            <p>{w::CATALOGUE_FILES_LEAD.get(lang)}</p>{table(at, files)}</section>
+            <p>{w::CATALOGUE_FILES_LEAD.get(lang)}</p><CatalogueTable at files/></section>
     };
-    leaf(
-        at,
-        Leaf {
-            title: w::CATALOGUE.get(lang).to_owned(),
-            lead: w::CATALOGUE_LEAD.get(lang).to_owned(),
-            refusal,
-            public: false,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: w::CATALOGUE.get(lang).to_owned(), lead: w::CATALOGUE_LEAD.get(lang).to_owned(), refusal, public: false, body: body.into_any(), }}/> }.into_any()
 }
 
-fn table(at: &At<'_>, files: &[(String, usize)]) -> AnyView {
+#[component]
+fn CatalogueTable<'a>(at: &'a At<'a>, files: &'a [(String, usize)]) -> AnyView {
     let lang = at.lang();
     let rows = files.iter().map(|(path, size)| {
         let href = with_query(&at.link("/catalogue"), &[("file", path)]);
@@ -54,7 +55,8 @@ fn table(at: &At<'_>, files: &[(String, usize)]) -> AnyView {
 }
 
 /// A line of a form.
-fn line(id: &str, name: &str, label: &str, hint: &str, required: bool) -> AnyView {
+#[component]
+fn CatalogueLine<'a>(id: &'a str, name: &'a str, label: &'a str, hint: &'a str, required: bool) -> AnyView {
     let field = Field { id, name, label, hint };
     field.line(Line {
         required,
@@ -62,7 +64,8 @@ fn line(id: &str, name: &str, label: &str, hint: &str, required: bool) -> AnyVie
     })
 }
 
-fn year(id: &str, name: &str, label: &str, required: bool) -> AnyView {
+#[component]
+fn CatalogueYear<'a>(id: &'a str, name: &'a str, label: &'a str, required: bool) -> AnyView {
     let field = Field {
         id,
         name,
@@ -77,7 +80,8 @@ fn year(id: &str, name: &str, label: &str, required: bool) -> AnyView {
     })
 }
 
-fn indicators(at: &At<'_>, id: &str) -> AnyView {
+#[component]
+fn CatalogueIndicators<'a>(at: &'a At<'a>, id: &'a str) -> AnyView {
     let lang = at.lang();
     let options = at.cx.snapshot().catalogue.indicators();
     let options = options.map(|(_, i)| option(&i.slug, i.short.get(lang), false));
@@ -90,15 +94,17 @@ fn indicators(at: &At<'_>, id: &str) -> AnyView {
     field.list(options.collect_view().into_any())
 }
 
-fn form(at: &At<'_>, path: &str, fields: AnyView) -> AnyView {
+#[component]
+fn CatalogueForm<'a>(at: &'a At<'a>, path: &'a str, fields: AnyView) -> AnyView {
     view! {
-        <form class="form" method="post" action=at.link(path)>{fields}{button(w::BEGIN_DRAFT.get(at.lang()))}</form>
+        <form class="form" method="post" action=at.link(path)>{fields}<SubmitButton text=w::BEGIN_DRAFT.get(at.lang())/></form>
     }
     .into_any()
 }
 
 /// Another spelling of a province.
-fn alias(at: &At<'_>) -> AnyView {
+#[component]
+fn CatalogueAlias<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let provinces = &at.cx.snapshot().catalogue.provinces;
     let of = |basis, year, words: messages::Msg| {
@@ -116,18 +122,19 @@ fn alias(at: &At<'_>) -> AnyView {
     let options =
         view! { {of(ProvinceList::Since2025, 2025, m::BASIS_34)}{of(ProvinceList::Before2025, 2024, m::BASIS_63)} };
     let fields = view! {
-        {line("a-spelling", "spelling", w::SPELLING.get(lang), w::SPELLING_HINT.get(lang), true)}
+        <CatalogueLine id="a-spelling" name="spelling" label=w::SPELLING.get(lang) hint=w::SPELLING_HINT.get(lang) required=true/>
         {province.list(options.into_any())}
         <div class="pair">
-            {line("a-from", "from", w::FROM.get(lang), w::DAY_HINT.get(lang), false)}
-            {line("a-to", "to", w::TO.get(lang), w::DAY_HINT.get(lang), false)}
+            <CatalogueLine id="a-from" name="from" label=w::FROM.get(lang) hint=w::DAY_HINT.get(lang) required=false/>
+            <CatalogueLine id="a-to" name="to" label=w::TO.get(lang) hint=w::DAY_HINT.get(lang) required=false/>
         </div>
     };
-    form(at, "/catalogue/alias", fields.into_any())
+    view! { <CatalogueForm at path="/catalogue/alias" fields=fields.into_any()/> }.into_any()
 }
 
 /// Whether two years may be compared.
-fn verdict(at: &At<'_>) -> AnyView {
+#[component]
+fn CatalogueVerdict<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let verdicts = [
         ("same_method", Verdict::SameMethod),
@@ -152,34 +159,36 @@ fn verdict(at: &At<'_>) -> AnyView {
         .lines("", "2")
     };
     let fields = view! {
-        {indicators(at, "v-indicator")}
-        <div class="pair">{year("v-from", "from", w::YEAR_FROM.get(lang), true)}{year("v-to", "to", w::YEAR_TO.get(lang), true)}</div>
+        <CatalogueIndicators at id="v-indicator"/>
+        <div class="pair"><CatalogueYear id="v-from" name="from" label=w::YEAR_FROM.get(lang) required=true/><CatalogueYear id="v-to" name="to" label=w::YEAR_TO.get(lang) required=true/></div>
         {field.list(options.collect_view().into_any())}
-        {line("v-decision", "decision", w::DECISION.get(lang), w::OPTIONAL.get(lang), false)}
+        <CatalogueLine id="v-decision" name="decision" label=w::DECISION.get(lang) hint=w::OPTIONAL.get(lang) required=false/>
         {reason("v-reason_vi", "reason_vi", w::REASON_VI.get(lang))}
         {reason("v-reason_en", "reason_en", w::REASON_EN.get(lang))}
     };
-    form(at, "/catalogue/verdict", fields.into_any())
+    view! { <CatalogueForm at path="/catalogue/verdict" fields=fields.into_any()/> }.into_any()
 }
 
 /// A component of an indicator.
-fn component(at: &At<'_>) -> AnyView {
+#[component]
+fn CatalogueComponent<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let fields = view! {
-        {indicators(at, "c-indicator")}
-        {line("c-id", "id", w::COMPONENT_ID.get(lang), w::COMPONENT_ID_HINT.get(lang), true)}
-        {line("c-name_vi", "name_vi", w::NAME_VI.get(lang), "", true)}
-        {line("c-name_en", "name_en", w::NAME_EN.get(lang), "", true)}
-        {line("c-parent", "parent", w::PARENT.get(lang), w::PARENT_HINT.get(lang), false)}
-        <div class="pair">{year("c-from", "from", w::YEAR_FROM.get(lang), false)}{year("c-to", "to", w::YEAR_TO.get(lang), false)}</div>
-        <div class="pair">{line("c-scale_min", "scale_min", w::SCALE_MIN.get(lang), "", false)}
-            {line("c-scale_max", "scale_max", w::SCALE_MAX.get(lang), "", false)}</div>
+        <CatalogueIndicators at id="c-indicator"/>
+        <CatalogueLine id="c-id" name="id" label=w::COMPONENT_ID.get(lang) hint=w::COMPONENT_ID_HINT.get(lang) required=true/>
+        <CatalogueLine id="c-name_vi" name="name_vi" label=w::NAME_VI.get(lang) hint="" required=true/>
+        <CatalogueLine id="c-name_en" name="name_en" label=w::NAME_EN.get(lang) hint="" required=true/>
+        <CatalogueLine id="c-parent" name="parent" label=w::PARENT.get(lang) hint=w::PARENT_HINT.get(lang) required=false/>
+        <div class="pair"><CatalogueYear id="c-from" name="from" label=w::YEAR_FROM.get(lang) required=false/><CatalogueYear id="c-to" name="to" label=w::YEAR_TO.get(lang) required=false/></div>
+        <div class="pair"><CatalogueLine id="c-scale_min" name="scale_min" label=w::SCALE_MIN.get(lang) hint="" required=false/>
+            <CatalogueLine id="c-scale_max" name="scale_max" label=w::SCALE_MAX.get(lang) hint="" required=false/></div>
     };
-    form(at, "/catalogue/component", fields.into_any())
+    view! { <CatalogueForm at path="/catalogue/component" fields=fields.into_any()/> }.into_any()
 }
 
 /// A file as a whole, also one that is not there yet.
-fn file(at: &At<'_>) -> AnyView {
+#[component]
+fn CatalogueFile<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let file = Field {
         id: "f-file",
@@ -190,9 +199,9 @@ fn file(at: &At<'_>) -> AnyView {
     let control = view! { <input type="file" id="f-file" name="file" required=true accept=".toml,.csv"/> };
     view! {
         <form class="form" method="post" enctype="multipart/form-data" action=at.link("/catalogue/file")>
-            {line("n-path", "path", w::PATH.get(lang), w::PATH_HINT.get(lang), true)}
+            <CatalogueLine id="n-path" name="path" label=w::PATH.get(lang) hint=w::PATH_HINT.get(lang) required=true/>
             {file.around(control.into_any())}
-            {button(w::BEGIN_DRAFT.get(lang))}
+            <SubmitButton text=w::BEGIN_DRAFT.get(lang)/>
         </form>
     }
     .into_any()

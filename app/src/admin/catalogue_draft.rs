@@ -4,17 +4,26 @@ use leptos::prelude::*;
 use messages::fill;
 
 use super::{
-    CatalogueDraftView, DraftState, Role,
-    changes::{self, Shown},
-    context::{At, draft_state},
-    draft::{Publishing, discard, signature},
-    fields::{Field, button, hidden},
-    frame::{Leaf, leaf},
+    CatalogueDraftView, DraftState, Role, changes::Shown, context::At, draft::Publishing, fields::Field, frame::Leaf,
     words as w,
 };
-use crate::query::Parameters;
+use crate::{
+    admin::{
+        changes::Changes,
+        context::DraftStateNote,
+        draft::{DraftPublishDiscard, DraftPublishSignature},
+        fields::{HiddenField, SubmitButton},
+        frame::AdminPage,
+    },
+    query::Parameters,
+};
 
-pub(super) fn page(at: &At<'_>, draft: &CatalogueDraftView<'_>, parameters: &Parameters) -> AnyView {
+#[component]
+pub(super) fn CatalogueDraftPage<'a>(
+    at: &'a At<'a>,
+    draft: &'a CatalogueDraftView<'a>,
+    parameters: &'a Parameters,
+) -> AnyView {
     let lang = at.lang();
     let open = draft.state == DraftState::Open && at.may(Role::Administrator);
     let link = |path: &str| at.link(&format!("/drafts/{}{path}", draft.id));
@@ -35,37 +44,29 @@ pub(super) fn page(at: &At<'_>, draft: &CatalogueDraftView<'_>, parameters: &Par
         view! {
             <section aria-labelledby="edit-h"><h2 id="edit-h">{w::GO_ON_EDITING.get(lang)}</h2>
                 <form class="form wide" method="post" action=link("/choices")>
-                    {hidden("revision", &draft.revision.to_string())}
+                    <HiddenField name="revision" value=draft.revision.to_string()/>
                     {text.lines(draft.text, "20")}
-                    {button(w::CHECK.get(lang))}
+                    <SubmitButton text=w::CHECK.get(lang)/>
                 </form>
             </section>
         }
     });
     let body = view! {
-        {draft_state(at, &draft.state)}
-        {problems(at, draft)}
+        <DraftStateNote at state=&draft.state/>
+        <CatalogueDraftProblems at draft/>
         <h2 id="lines-h">{w::LINES_CHANGE.get(lang)}</h2>
-        {lines(at, draft)}
+        <CatalogueDraftLines at draft/>
         {shown.map(|shown| view! {
-            <section id="difference" aria-labelledby="difference-h"><h2 id="difference-h">{w::DIFFERENCE_FIGURES.get(lang)}</h2>{changes::all(at, &shown)}</section>
+            <section id="difference" aria-labelledby="difference-h"><h2 id="difference-h">{w::DIFFERENCE_FIGURES.get(lang)}</h2><Changes at shown=&shown/></section>
         })}
         {edit}
-        {open.then(|| publish(at, draft))}
+        {open.then(|| view! { <Publish at draft/> }.into_any())}
     };
-    leaf(
-        at,
-        Leaf {
-            title: fill!(w::CATALOGUE_DRAFT, lang, file = draft.path),
-            lead: fill!(w::BEGUN_BY, lang, person = draft.by),
-            refusal: draft.refusal,
-            public: false,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: fill!(w::CATALOGUE_DRAFT, lang, file = draft.path), lead: fill!(w::BEGUN_BY, lang, person = draft.by), refusal: draft.refusal, public: false, body: body.into_any(), }}/> }.into_any()
 }
 
-fn problems(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> Option<AnyView> {
+#[component]
+fn CatalogueDraftProblems<'a>(at: &'a At<'a>, draft: &'a CatalogueDraftView<'a>) -> Option<AnyView> {
     let lang = at.lang();
     if draft.problems.is_empty() {
         return None;
@@ -80,7 +81,8 @@ fn problems(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> Option<AnyView> {
 }
 
 /// Lines that go and come, each said in a word as well.
-fn lines(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> AnyView {
+#[component]
+fn CatalogueDraftLines<'a>(at: &'a At<'a>, draft: &'a CatalogueDraftView<'a>) -> AnyView {
     let lang = at.lang();
     if draft.lines.is_empty() {
         return view! { <p>{w::NOTHING_DIFFERS.get(lang)}</p> }.into_any();
@@ -107,7 +109,8 @@ fn lines(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> AnyView {
     .into_any()
 }
 
-fn publish(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> AnyView {
+#[component]
+fn Publish<'a>(at: &'a At<'a>, draft: &'a CatalogueDraftView<'a>) -> AnyView {
     let lang = at.lang();
     let problems = draft.problems.len();
     let blocked = (problems > 0).then(|| {
@@ -129,9 +132,9 @@ fn publish(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> AnyView {
     };
     view! {
         <section id="publish" class="panel" aria-labelledby="publish-h"><h2 id="publish-h">{w::PUBLISH.get(lang)}</h2>
-            {signature(&publishing, ().into_any(), false)}
+            <DraftPublishSignature publishing=&publishing reasons={().into_any()} saves=false/>
         </section>
-        {discard(&publishing)}
+        <DraftPublishDiscard publishing=&publishing/>
     }
     .into_any()
 }

@@ -39,24 +39,26 @@ pub(super) struct Shown<'a> {
 }
 
 /// Everything that differs.
-pub(super) fn all(at: &At<'_>, shown: &Shown<'_>) -> AnyView {
+#[component]
+pub(super) fn Changes<'a>(at: &'a At<'a>, shown: &'a Shown<'a>) -> AnyView {
     let lang = at.lang();
     let difference = shown.difference;
     let nothing = (difference.changes.is_empty() && difference.files.is_empty())
         .then(|| view! { <p><b>{w::NOTHING_DIFFERS.get(lang)}</b></p> });
     view! {
-        {figures(lang, &difference.counts)}
+        <ChangesFigures lang counts=&difference.counts/>
         {nothing}
-        {files(lang, &difference.files)}
-        {movers(at, shown)}
-        {ranks(at, shown)}
-        {table(at, shown)}
+        <ChangesFiles lang files=&difference.files/>
+        <ChangesMovers at shown/>
+        <ChangesRanks at shown/>
+        <ChangesTable at shown/>
     }
     .into_any()
 }
 
 /// The counts, large.
-fn figures(lang: Lang, counts: &Counts) -> AnyView {
+#[component]
+fn ChangesFigures<'a>(lang: Lang, counts: &'a Counts) -> AnyView {
     let entries = [
         (w::ADDED, counts.added),
         (w::CHANGED, counts.changed),
@@ -71,7 +73,8 @@ fn figures(lang: Lang, counts: &Counts) -> AnyView {
     view! { <dl class="counts">{items.collect_view()}</dl> }.into_any()
 }
 
-fn files(lang: Lang, files: &[String]) -> Option<AnyView> {
+#[component]
+fn ChangesFiles<'a>(lang: Lang, files: &'a [String]) -> Option<AnyView> {
     if files.is_empty() {
         return None;
     }
@@ -231,7 +234,8 @@ fn side_text(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side, di
     sayings.join("; ")
 }
 
-fn movers(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
+#[component]
+fn ChangesMovers<'a>(at: &'a At<'a>, shown: &'a Shown<'a>) -> Option<AnyView> {
     let lang = at.lang();
     let row = |moved: &Moved| {
         let change = shown.difference.changes.get(moved.change)?;
@@ -244,12 +248,13 @@ fn movers(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
     let view = view! {
         <h3>{w::MOVERS.get(lang)}</h3>
         <table class="plain stack changes"><caption class="vh">{w::MOVERS.get(lang)}</caption>
-            {head(lang, false)}<tbody>{rows.collect_view()}</tbody></table>
+            <ChangesHead lang kinds=false/><tbody>{rows.collect_view()}</tbody></table>
     };
     Some(view.into_any())
 }
 
-fn head(lang: Lang, kinds: bool) -> AnyView {
+#[component]
+fn ChangesHead(lang: Lang, kinds: bool) -> AnyView {
     view! {
         <thead><tr>
             <th scope="col">{w::PLACE.get(lang)}</th><th scope="col">{w::FIGURE.get(lang)}</th>
@@ -294,7 +299,8 @@ const fn kind_words(kind: Kind) -> (&'static str, messages::Msg) {
     }
 }
 
-fn ranks(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
+#[component]
+fn ChangesRanks<'a>(at: &'a At<'a>, shown: &'a Shown<'a>) -> Option<AnyView> {
     let lang = at.lang();
     let moves = &shown.difference.ranks;
     if moves.is_empty() {
@@ -305,7 +311,7 @@ fn ranks(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
     let rest = moves.len().saturating_sub(MOST_RANKS);
     let rest = (rest > 0).then(|| view! { <p class="small">{fill!(w::RANKS_REST, lang, count = rest)}</p> });
     let rows = moves.iter().take(MOST_RANKS);
-    let rows = rows.map(|m| rank_row(at, shown.after, m, bands));
+    let rows = rows.map(|m| view! { <RankRow at after=shown.after moved=m bands/> }.into_any());
     // A year that comes anew gives every province a rank: said, but not spread out.
     let many = moves.len() > 20;
     let table = view! {
@@ -323,7 +329,8 @@ fn ranks(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
     })
 }
 
-fn rank_row(at: &At<'_>, after: &Snapshot, moved: &RankMove, bands: bool) -> AnyView {
+#[component]
+fn RankRow<'a>(at: &'a At<'a>, after: &'a Snapshot, moved: &'a RankMove, bands: bool) -> AnyView {
     let lang = at.lang();
     let indicator = after.catalogue.indicator(moved.table.indicator);
     let key = FigureKey {
@@ -367,7 +374,8 @@ fn rank_row(at: &At<'_>, after: &Snapshot, moved: &RankMove, bands: bool) -> Any
 }
 
 /// Every change, in parts and pages.
-fn table(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
+#[component]
+fn ChangesTable<'a>(at: &'a At<'a>, shown: &'a Shown<'a>) -> Option<AnyView> {
     let lang = at.lang();
     let difference = shown.difference;
     if difference.changes.is_empty() {
@@ -419,7 +427,7 @@ fn table(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
         <h3 id="changes">{w::EVERY_CHANGE.get(lang)}</h3>
         <nav class="tabs" aria-label=w::EVERY_CHANGE.get(lang)>{tabs.collect_view()}</nav>
         <table class="plain stack changes"><caption>{caption}</caption>
-            {head(lang, true)}<tbody>{rows.collect_view()}</tbody></table>
+            <ChangesHead lang kinds=true/><tbody>{rows.collect_view()}</tbody></table>
         {window.ways(lang, |page| link(part, page))}
     };
     Some(view.into_any())

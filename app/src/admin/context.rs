@@ -31,7 +31,8 @@ impl At<'_> {
 }
 
 /// Says so when there is nothing to be done any more.
-pub(super) fn draft_state(at: &At<'_>, state: &DraftState) -> Option<AnyView> {
+#[component]
+pub(super) fn DraftStateNote<'a>(at: &'a At<'a>, state: &'a DraftState) -> Option<AnyView> {
     let lang = at.lang();
     let view = match state {
         DraftState::Open => return None,

@@ -10,13 +10,21 @@ use domain::{
 
 use super::{
     EditionKind, EditionLine, Role, UndoAgain, UserError,
-    changes::{self, Shown},
+    changes::Shown,
     context::At,
-    fields::{Field, Line, button, hidden, option},
-    frame::{Leaf, leaf},
+    fields::{Field, Line, option},
+    frame::Leaf,
     words as w,
 };
-use crate::{links::with_query, query::Parameters};
+use crate::{
+    admin::{
+        changes::Changes,
+        fields::{HiddenField, SubmitButton},
+        frame::AdminPage,
+    },
+    links::with_query,
+    query::Parameters,
+};
 
 /// What an edition was made of.
 pub(super) fn kind(lang: Lang, kind: EditionKind) -> String {
@@ -57,35 +65,30 @@ pub(super) fn counts(lang: Lang, counts: &Counts) -> String {
     )
 }
 
-pub(super) fn page(
-    at: &At<'_>,
-    editions: &[EditionLine],
-    again: Option<UndoAgain<'_>>,
-    refusal: Option<&UserError>,
+#[component]
+pub(super) fn EditionsPage<'a>(
+    at: &'a At<'a>,
+    editions: &'a [EditionLine],
+    again: Option<UndoAgain<'a>>,
+    refusal: Option<&'a UserError>,
 ) -> AnyView {
     let lang = at.lang();
     let newest = editions.first().map_or(at.admin.snapshot.edition.number, |e| e.number);
-    let items = editions.iter().map(|e| edition(at, e, newest));
+    let items = editions
+        .iter()
+        .map(|e| view! { <EditionItem at edition=e newest/> }.into_any());
     let body = view! {
         {again.and_then(|again| undo_again(at, editions, again))}
-        {undo(at, editions)}
-        {compare_form(at, editions)}
+        <EditionsUndo at editions/>
+        <EditionCompareForm at editions/>
         <div class="editions">{items.collect_view()}</div>
     };
-    leaf(
-        at,
-        Leaf {
-            title: w::EDITIONS.get(lang).to_owned(),
-            lead: w::EDITIONS_LEAD.get(lang).to_owned(),
-            refusal,
-            public: true,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: w::EDITIONS.get(lang).to_owned(), lead: w::EDITIONS_LEAD.get(lang).to_owned(), refusal, public: true, body: body.into_any(), }}/> }.into_any()
 }
 
 /// Undo is a new edition with the figures of the one before.
-fn undo(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
+#[component]
+fn EditionsUndo<'a>(at: &'a At<'a>, editions: &'a [EditionLine]) -> Option<AnyView> {
     let lang = at.lang();
     let [newest, before, ..] = editions else { return None };
     if !at.may(Role::Analyst) {
@@ -96,7 +99,7 @@ fn undo(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
     let view = view! {
         <section id="undo" class="panel" aria-labelledby="undo-h"><h2 id="undo-h">{fill!(w::UNDO_TITLE, lang, edition = &last)}</h2>
             <p>{fill!(w::UNDO_TEXT, lang, edition = &last, edition_restored = &old, edition_new = &next)}</p>
-            {restore_form(at, (before.number, newest.number), "undo-note", "", &fill!(w::UNDO_BUTTON, lang, edition = &last))}
+            <RestoreForm at number=before.number newest=newest.number id="undo-note" note="" words={fill!(w::UNDO_BUTTON, lang, edition = &last)}/>
         </section>
     };
     Some(view.into_any())
@@ -129,17 +132,25 @@ fn undo_again(at: &At<'_>, editions: &[EditionLine], again: UndoAgain<'_>) -> Op
         <section id="again" class="panel" aria-labelledby="again-h"><h2 id="again-h">{fill!(w::UNDO_AGAIN_TITLE, lang, edition = &base)}</h2>
             <ul>{since}</ul>
             <p>{fill!(w::UNDO_AGAIN_TEXT, lang, edition_new = &next, edition_restored = &of, editions = &undone)}</p>
-            {restore_form(at, (again.of, newest), "again-note", again.note, &fill!(w::UNDO_AGAIN_BUTTON, lang, editions = &undone))}
+            <RestoreForm at number=again.of newest id="again-note" note=again.note words={fill!(w::UNDO_AGAIN_BUTTON, lang, editions = &undone)}/>
         </section>
     };
     Some(view.into_any())
 }
 
 /// The form that restores an edition, made for the newest one.
-fn restore_form(at: &At<'_>, (number, newest): (u32, u32), id: &str, note: &str, words: &str) -> AnyView {
+#[component]
+fn RestoreForm<'a>(
+    at: &'a At<'a>,
+    number: u32,
+    newest: u32,
+    #[prop(into)] id: String,
+    note: &'a str,
+    #[prop(into)] words: String,
+) -> AnyView {
     let lang = at.lang();
     let field = Field {
-        id,
+        id: &id,
         name: "note",
         label: w::NOTE_WHY.get(lang),
         hint: "",
@@ -150,13 +161,14 @@ fn restore_form(at: &At<'_>, (number, newest): (u32, u32), id: &str, note: &str,
     };
     view! {
         <form class="form" method="post" action=at.link(&format!("/editions/{number}/restore"))>
-            {hidden("base", &newest.to_string())}{field.line(line)}{button(words)}
+            <HiddenField name="base" value=newest.to_string()/>{field.line(line)}<SubmitButton text=&words/>
         </form>
     }
     .into_any()
 }
 
-fn compare_form(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
+#[component]
+fn EditionCompareForm<'a>(at: &'a At<'a>, editions: &'a [EditionLine]) -> Option<AnyView> {
     let lang = at.lang();
     let [newest, before, ..] = editions else { return None };
     let options = |chosen: u32| {
@@ -185,14 +197,15 @@ fn compare_form(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
     let view = view! {
         <section aria-labelledby="compare-h"><h2 id="compare-h">{w::COMPARE.get(lang)}</h2>
             <form class="form row" method="get" action=format!("{}/compare", at.cx.links.editions())>
-                {from.list(options(before.number))}{to.list(options(newest.number))}{button(w::COMPARE_BUTTON.get(lang))}
+                {from.list(options(before.number))}{to.list(options(newest.number))}<SubmitButton text=w::COMPARE_BUTTON.get(lang)/>
             </form>
         </section>
     };
     Some(view.into_any())
 }
 
-fn edition(at: &At<'_>, edition: &EditionLine, newest: u32) -> AnyView {
+#[component]
+fn EditionItem<'a>(at: &'a At<'a>, edition: &'a EditionLine, newest: u32) -> AnyView {
     let lang = at.lang();
     let number = edition.number.to_string();
     let id = format!("e{number}");
@@ -221,14 +234,15 @@ fn edition(at: &At<'_>, edition: &EditionLine, newest: u32) -> AnyView {
                 <dt>{w::CHANGES.get(lang)}</dt><dd>{changes(lang, edition)}</dd>
                 <dt>{w::FINGERPRINT.get(lang)}</dt><dd><small><code>{edition.fingerprint.clone()}</code></small></dd>
             </dl>
-            {ways(at, edition.number, newest)}
-            {restore(at, edition.number, newest)}
+            <EditionLinks at number=edition.number newest/>
+            <EditionsRestore at number=edition.number newest/>
         </article>
     }
     .into_any()
 }
 
-fn ways(at: &At<'_>, number: u32, newest: u32) -> AnyView {
+#[component]
+fn EditionLinks<'a>(at: &'a At<'a>, number: u32, newest: u32) -> AnyView {
     let lang = at.lang();
     let n = number.to_string();
     let read = with_query(&format!("/{}", lang.code()), &[("edition", &n)]);
@@ -252,7 +266,8 @@ fn ways(at: &At<'_>, number: u32, newest: u32) -> AnyView {
 }
 
 /// Any edition but the newest can be made the newest again.
-fn restore(at: &At<'_>, number: u32, newest: u32) -> Option<AnyView> {
+#[component]
+fn EditionsRestore<'a>(at: &'a At<'a>, number: u32, newest: u32) -> Option<AnyView> {
     let lang = at.lang();
     if number == newest || !at.may(Role::Analyst) {
         return None;
@@ -262,18 +277,20 @@ fn restore(at: &At<'_>, number: u32, newest: u32) -> Option<AnyView> {
     let view = view! {
         <details><summary>{fill!(w::RESTORE, lang, edition_restored = &n)}</summary>
             <p>{fill!(w::RESTORE_TEXT, lang, edition_restored = &n, edition_new = &next)}</p>
-            {restore_form(at, (number, newest), &format!("note-{n}"), "", &fill!(w::RESTORE, lang, edition_restored = &n))}
+            <RestoreForm at number newest id={format!("note-{n}")} note="" words={fill!(w::RESTORE, lang, edition_restored = &n)}/>
         </details>
     };
     Some(view.into_any())
 }
 
-pub(super) fn compare(
-    at: &At<'_>,
-    (from, to): (&EditionLine, &EditionLine),
-    after: &Snapshot,
-    difference: &Difference,
-    parameters: &Parameters,
+#[component]
+pub(super) fn EditionsCompare<'a>(
+    at: &'a At<'a>,
+    from: &'a EditionLine,
+    to: &'a EditionLine,
+    after: &'a Snapshot,
+    difference: &'a Difference,
+    parameters: &'a Parameters,
 ) -> AnyView {
     let lang = at.lang();
     let (a, b) = (from.number.to_string(), to.number.to_string());
@@ -299,17 +316,8 @@ pub(super) fn compare(
     let body = view! {
         <ul>{side(from)}{side(to)}</ul>
         <h2 class="vh">{w::DIFFERENCE.get(lang)}</h2>
-        {changes::all(at, &shown)}
+        <Changes at shown=&shown/>
         <p><a href=editions.clone()>{w::EDITIONS_ALL.get(lang)}</a></p>
     };
-    leaf(
-        at,
-        Leaf {
-            title: fill!(w::COMPARE_TITLE, lang, edition_before = &a, edition = &b),
-            lead: fill!(w::COMPARE_LEAD, lang, edition_before = &a, edition = &b),
-            refusal: None,
-            public: true,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: fill!(w::COMPARE_TITLE, lang, edition_before = &a, edition = &b), lead: fill!(w::COMPARE_LEAD, lang, edition_before = &a, edition = &b), refusal: None, public: true, body: body.into_any(), }}/> }.into_any()
 }

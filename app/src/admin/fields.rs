@@ -100,20 +100,23 @@ pub(super) fn group(label: &str, options: Vec<AnyView>) -> Option<AnyView> {
         .then(|| view! { <optgroup label=label.to_owned()>{options.collect_view()}</optgroup> }.into_any())
 }
 
-pub(super) fn hidden(name: &str, value: &str) -> AnyView {
+#[component]
+pub(super) fn HiddenField<'a>(name: &'a str, #[prop(into)] value: String) -> AnyView {
     view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> }.into_any()
 }
 
 /// A button within the form of choices that saves and opens one more list or page: `code` says which, `says` tells
 /// it from others like it.
-pub(super) fn open_button(code: &str, text: &'static str, says: &str) -> AnyView {
+#[component]
+pub(super) fn OpenButton(#[prop(into)] code: String, text: &'static str, #[prop(into)] says: String) -> AnyView {
     view! {
         <button type="submit" class="quiet" name="open" value=code.to_owned() aria-label=says.to_owned()>{text}</button>
     }
     .into_any()
 }
 
-pub(super) fn button(text: &str) -> AnyView {
+#[component]
+pub(super) fn SubmitButton<'a>(text: &'a str) -> AnyView {
     view! { <button type="submit">{text.to_owned()}</button> }.into_any()
 }
 

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 use messages::fill;
 
-use super::{Role, UserError, context::At, notes, words as w};
-use crate::components::layout::{self, Frame, Section};
+use super::{Role, UserError, context::At, words as w};
+use crate::{
+    admin::notes::{NoticeNote, RefusalNote},
+    components::layout::{Document, Frame, Section},
+};
 
 /// What a page puts into the frame.
 pub(super) struct Leaf<'a> {
@@ -18,7 +21,8 @@ pub(super) struct Leaf<'a> {
 }
 
 /// A whole page.
-pub(super) fn leaf(at: &At<'_>, leaf: Leaf<'_>) -> AnyView {
+#[component]
+pub(super) fn AdminPage<'a>(at: &'a At<'a>, leaf: Leaf<'a>) -> AnyView {
     let lang = at.lang();
     let title = match leaf.refusal {
         Some(_) => fill!(w::TITLE_REFUSED, lang, title = &leaf.title),
@@ -31,18 +35,20 @@ pub(super) fn leaf(at: &At<'_>, leaf: Leaf<'_>) -> AnyView {
     };
     let lead = (!leaf.lead.is_empty()).then(|| view! { <p class="lead">{leaf.lead.clone()}</p> });
     let body = view! {
-        {around(at)}
-        {leaf.refusal.map(|r| notes::refusal(at, r))}
-        {at.admin.notice.map(|n| notes::notice(at, n))}
+        <AdminNavigation at/>
+        {leaf.refusal.map(|r| view! { <RefusalNote at refusal=r/> }.into_any())}
+        {at.admin.notice.map(|n| view! { <NoticeNote at notice=n/> }.into_any())}
         <h1>{leaf.title}</h1>
         {lead}
         {leaf.body}
-    };
-    layout::page(at.cx, &frame, body.into_any())
+    }
+    .into_any();
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The admin pages, as far as the viewer may see them.
-fn around(at: &At<'_>) -> Option<AnyView> {
+#[component]
+fn AdminNavigation<'a>(at: &'a At<'a>) -> Option<AnyView> {
     let lang = at.lang();
     at.admin.viewer?;
     let (analyst, administrator) = (at.may(Role::Analyst), at.may(Role::Administrator));

@@ -1,5 +1,6 @@
 //! The home page of the administration: the upload form, open drafts, the newest editions.
 
+use crate::admin::{fields::SubmitButton, frame::AdminPage};
 use islands::UploadBox;
 use leptos::prelude::*;
 use messages::fill;
@@ -10,16 +11,18 @@ use super::{
     DraftLine, EditionLine, UserError,
     context::At,
     editions::{changes, kind, when},
-    fields::{Field, Line, button, option},
-    frame::{Leaf, leaf},
+    fields::{Field, Line, option},
+    frame::Leaf,
     words as w,
 };
 
-pub(super) fn page(
-    at: &At<'_>,
-    (drafts, editions): (&[DraftLine], &[EditionLine]),
+#[component]
+pub(super) fn HomePage<'a>(
+    at: &'a At<'a>,
+    drafts: &'a [DraftLine],
+    editions: &'a [EditionLine],
     limits: (u64, u32),
-    refusal: Option<&UserError>,
+    refusal: Option<&'a UserError>,
 ) -> AnyView {
     let lang = at.lang();
     let body = view! {
@@ -29,28 +32,20 @@ pub(super) fn page(
                 <ol>{[w::HOW_1, w::HOW_2, w::HOW_3, w::HOW_4].map(|s| view! { <li>{s.get(lang)}</li> }).collect_view()}</ol>
             </section>
         </div>
-        {one_figure(at)}
-        <section aria-labelledby="drafts-h"><h2 id="drafts-h">{w::DRAFTS.get(lang)}</h2>{draft_table(at, drafts)}</section>
+        <OneFigure at/>
+        <section aria-labelledby="drafts-h"><h2 id="drafts-h">{w::DRAFTS.get(lang)}</h2><DraftTable at drafts/></section>
         <section aria-labelledby="editions-h"><h2 id="editions-h">{w::EDITIONS_NEWEST.get(lang)}</h2>
-            {edition_table(at, editions)}
+            <EditionTable at editions/>
             <p><a href=at.cx.links.editions()>{w::EDITIONS_ALL.get(lang)}</a></p>
         </section>
-        <section aria-labelledby="template-h"><h2 id="template-h">{w::TEMPLATE.get(lang)}</h2>{template(at)}</section>
+        <section aria-labelledby="template-h"><h2 id="template-h">{w::TEMPLATE.get(lang)}</h2><HomeTemplate at/></section>
     };
-    leaf(
-        at,
-        Leaf {
-            title: w::DESK.get(lang).to_owned(),
-            lead: w::DESK_LEAD.get(lang).to_owned(),
-            refusal,
-            public: false,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: w::DESK.get(lang).to_owned(), lead: w::DESK_LEAD.get(lang).to_owned(), refusal, public: false, body: body.into_any(), }}/> }.into_any()
 }
 
 /// The way to the form for one figure.
-fn one_figure(at: &At<'_>) -> AnyView {
+#[component]
+fn OneFigure<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let open = at
         .admin
@@ -73,7 +68,8 @@ fn one_figure(at: &At<'_>) -> AnyView {
 }
 
 /// The control for a file, with what the island needs to say while it is being sent.
-pub(super) fn file_control(lang: Lang, megabytes: Option<u64>) -> AnyView {
+#[component]
+pub(super) fn FileControl(lang: Lang, megabytes: Option<u64>) -> AnyView {
     let limit = megabytes.map(|n| n.saturating_mul(1_048_576).to_string());
     let too_large = megabytes.map(|n| fill!(w::REFUSED_LARGE, lang, megabytes = &n.to_string()));
     // The upload box fills these in.
@@ -101,9 +97,9 @@ fn upload(at: &At<'_>, (megabytes, rows): (u64, u32)) -> AnyView {
     };
     view! {
         <form class="form drop" method="post" enctype="multipart/form-data" action=at.link("/uploads")>
-            {file.around(file_control(lang, Some(megabytes)))}
-            {about(at, w::FOUND_BY_ITSELF.get(lang))}
-            {button(w::UPLOAD_BUTTON.get(lang))}
+            {file.around(view! { <FileControl lang megabytes=Some(megabytes)/> }.into_any())}
+            <HomeAbout at first=w::FOUND_BY_ITSELF.get(lang)/>
+            <SubmitButton text=w::UPLOAD_BUTTON.get(lang)/>
             <p class="small">{w::NOTHING_PUBLIC.get(lang)}</p>
         </form>
     }
@@ -111,7 +107,8 @@ fn upload(at: &At<'_>, (megabytes, rows): (u64, u32)) -> AnyView {
 }
 
 /// Indicator and year.
-fn about(at: &At<'_>, first: &'static str) -> AnyView {
+#[component]
+fn HomeAbout<'a>(at: &'a At<'a>, first: &'static str) -> AnyView {
     let lang = at.lang();
     let indicators = at.cx.snapshot().catalogue.indicators();
     let options = indicators.map(|(_, i)| option(&i.slug, i.short.get(lang), false));
@@ -141,7 +138,8 @@ fn about(at: &At<'_>, first: &'static str) -> AnyView {
     .into_any()
 }
 
-fn draft_table(at: &At<'_>, drafts: &[DraftLine]) -> AnyView {
+#[component]
+fn DraftTable<'a>(at: &'a At<'a>, drafts: &'a [DraftLine]) -> AnyView {
     let lang = at.lang();
     if drafts.is_empty() {
         return view! { <p>{w::DRAFTS_NONE.get(lang)}</p> }.into_any();
@@ -174,7 +172,8 @@ fn draft_table(at: &At<'_>, drafts: &[DraftLine]) -> AnyView {
     .into_any()
 }
 
-fn edition_table(at: &At<'_>, editions: &[EditionLine]) -> AnyView {
+#[component]
+fn EditionTable<'a>(at: &'a At<'a>, editions: &'a [EditionLine]) -> AnyView {
     let lang = at.lang();
     let rows = editions.iter().map(|edition| {
         let href = format!("{}#e{}", at.cx.links.editions(), edition.number);
@@ -196,7 +195,8 @@ fn edition_table(at: &At<'_>, editions: &[EditionLine]) -> AnyView {
     .into_any()
 }
 
-fn template(at: &At<'_>) -> AnyView {
+#[component]
+fn HomeTemplate<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let catalogue = &at.cx.snapshot().catalogue;
     let options = catalogue
@@ -226,7 +226,7 @@ fn template(at: &At<'_>) -> AnyView {
         <p>{w::TEMPLATE_LEAD.get(lang)}</p>
         <form class="form" method="get" action="/desk/template.csv">
             <div class="pair">{indicator.list(options.collect_view().into_any())}{year.line(line)}</div>
-            {button(w::TEMPLATE_BUTTON.get(lang))}
+            <SubmitButton text=w::TEMPLATE_BUTTON.get(lang)/>
         </form>
     }
     .into_any()

@@ -37,7 +37,25 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
-use crate::{Body, Cache, PageResponse, context::PageContext, links::Links, query::Parameters};
+use crate::{
+    Body, Cache, PageResponse,
+    admin::{
+        account::AccountPage,
+        accounts::AccountsPage,
+        audit::AuditPage,
+        catalogue::CataloguePage,
+        catalogue_draft::CatalogueDraftPage,
+        draft::DraftPage,
+        editions::{EditionsCompare, EditionsPage},
+        figure::FigurePage,
+        home::HomePage,
+        sign_in::{AdminNotFoundPage, CrossSitePage, ForbiddenPage, SignInPage, TroublePage},
+        upload::UploadPage,
+    },
+    context::PageContext,
+    links::Links,
+    query::Parameters,
+};
 use context::At;
 
 /// Makes a page.
@@ -78,36 +96,38 @@ pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
 
 fn view(at: &At<'_>, page: &Page<'_>, parameters: &Parameters) -> AnyView {
     match page {
-        Page::SignIn { next, name, refusal } => sign_in::page(at, next, name, *refusal),
+        Page::SignIn { next, name, refusal } => view! { <SignInPage at next name refusal={*refusal}/> }.into_any(),
         Page::Home {
             drafts,
             editions,
             limits,
             refusal,
-        } => home::page(at, (drafts, editions), *limits, *refusal),
-        Page::Upload(upload) => upload::page(at, upload),
-        Page::Draft(draft) => draft::page(at, draft, parameters),
-        Page::Figure(view) => figure::page(at, view),
-        Page::CatalogueDraft(draft) => catalogue_draft::page(at, draft, parameters),
+        } => view! { <HomePage at drafts editions limits={*limits} refusal={*refusal}/> }.into_any(),
+        Page::Upload(upload) => view! { <UploadPage at upload/> }.into_any(),
+        Page::Draft(draft) => view! { <DraftPage at draft parameters/> }.into_any(),
+        Page::Figure(view) => view! { <FigurePage at view/> }.into_any(),
+        Page::CatalogueDraft(draft) => view! { <CatalogueDraftPage at draft parameters/> }.into_any(),
         Page::Editions {
             editions,
             again,
             refusal,
-        } => editions::page(at, editions, *again, *refusal),
+        } => view! { <EditionsPage at editions again={*again} refusal={*refusal}/> }.into_any(),
         Page::Compare {
             from,
             to,
             after,
             difference,
-        } => editions::compare(at, (from, to), after, difference, parameters),
-        Page::Account { tokens, fresh, refusal } => account::page(at, tokens, *fresh, *refusal),
-        Page::Accounts { accounts, refusal } => accounts::page(at, accounts, *refusal),
-        Page::Audit { lines, page, more } => audit::page(at, lines, *page, *more),
-        Page::Catalogue { files, refusal } => catalogue::page(at, files, *refusal),
-        Page::Forbidden => sign_in::forbidden(at),
-        Page::Trouble(refusal) => sign_in::trouble(at, refusal),
-        Page::CrossSite => sign_in::cross_site(at),
-        Page::NotFound => sign_in::not_found(at),
+        } => view! { <EditionsCompare at from to after difference parameters/> }.into_any(),
+        Page::Account { tokens, fresh, refusal } => {
+            view! { <AccountPage at tokens fresh={*fresh} refusal={*refusal}/> }.into_any()
+        }
+        Page::Accounts { accounts, refusal } => view! { <AccountsPage at accounts refusal={*refusal}/> }.into_any(),
+        Page::Audit { lines, page, more } => view! { <AuditPage at lines page={*page} more={*more}/> }.into_any(),
+        Page::Catalogue { files, refusal } => view! { <CataloguePage at files refusal={*refusal}/> }.into_any(),
+        Page::Forbidden => view! { <ForbiddenPage at/> }.into_any(),
+        Page::Trouble(refusal) => view! { <TroublePage at refusal/> }.into_any(),
+        Page::CrossSite => view! { <CrossSitePage at/> }.into_any(),
+        Page::NotFound => view! { <AdminNotFoundPage at/> }.into_any(),
     }
 }
 

@@ -11,7 +11,8 @@ use domain::{
 use super::{Notice, UserError, context::At, figure, issues, words as w};
 
 /// What was just done.
-pub(super) fn notice(at: &At<'_>, notice: &Notice) -> AnyView {
+#[component]
+pub(super) fn NoticeNote<'a>(at: &'a At<'a>, notice: &'a Notice) -> AnyView {
     let lang = at.lang();
     let says = match notice {
         Notice::Saved => w::DONE_SAVED.get(lang).to_owned(),
@@ -31,15 +32,18 @@ pub(super) fn notice(at: &At<'_>, notice: &Notice) -> AnyView {
         Notice::TokenRevoked => w::DONE_TOKEN_REVOKED.get(lang).to_owned(),
     };
     let more = match notice {
-        Notice::Published(n) | Notice::Restored(_, n) => edition_ways(at, *n),
-        Notice::SameFile { draft, edition } => same_file_ways(at, draft.as_deref(), *edition),
+        Notice::Published(n) | Notice::Restored(_, n) => view! { <EditionWays at number={*n}/> }.into_any(),
+        Notice::SameFile { draft, edition } => {
+            view! { <SameFileWays at draft=draft.as_deref() edition={*edition}/> }.into_any()
+        }
         _ => ().into_any(),
     };
     view! { <div class="note done" role="status"><p>{says}" "{more}</p></div> }.into_any()
 }
 
 /// Ways on after a publication: read it, see what changed, take it back.
-fn edition_ways(at: &At<'_>, number: u32) -> AnyView {
+#[component]
+fn EditionWays<'a>(at: &'a At<'a>, number: u32) -> AnyView {
     let lang = at.lang();
     let editions = at.cx.links.editions();
     let compare = (number > 1).then(|| {
@@ -53,7 +57,8 @@ fn edition_ways(at: &At<'_>, number: u32) -> AnyView {
     .into_any()
 }
 
-fn same_file_ways(at: &At<'_>, draft: Option<&str>, edition: Option<u32>) -> AnyView {
+#[component]
+fn SameFileWays<'a>(at: &'a At<'a>, draft: Option<&'a str>, edition: Option<u32>) -> AnyView {
     let lang = at.lang();
     let draft = draft.map(|id| {
         view! { <a href=at.link(&format!("/drafts/{id}"))>{w::SEE_EARLIER_DRAFT.get(lang)}</a>" " }
@@ -66,7 +71,8 @@ fn same_file_ways(at: &At<'_>, draft: Option<&str>, edition: Option<u32>) -> Any
 }
 
 /// What was refused and why, on top of the page, with links to where it is fixed.
-pub(super) fn refusal(at: &At<'_>, refusal: &UserError) -> AnyView {
+#[component]
+pub(super) fn RefusalNote<'a>(at: &'a At<'a>, refusal: &'a UserError) -> AnyView {
     let lang = at.lang();
     let lines = lines(lang, refusal).into_iter().map(|(href, text)| match href {
         Some(href) => view! { <li><a href=href>{text}</a></li> }.into_any(),

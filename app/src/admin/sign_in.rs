@@ -1,31 +1,28 @@
 //! The door: signing in, and pages for what cannot be shown.
 
+use crate::admin::{
+    fields::{HiddenField, SubmitButton},
+    frame::AdminPage,
+};
 use leptos::prelude::*;
 use messages::{common as m, fill};
 
 use super::{
     UserError,
     context::At,
-    fields::{Field, Line, button, hidden},
-    frame::{Leaf, leaf},
+    fields::{Field, Line},
+    frame::Leaf,
     notes, words as w,
 };
 
-pub(super) fn page(at: &At<'_>, next: &str, name: &str, refusal: Option<&UserError>) -> AnyView {
+#[component]
+pub(super) fn SignInPage<'a>(at: &'a At<'a>, next: &'a str, name: &'a str, refusal: Option<&'a UserError>) -> AnyView {
     let lang = at.lang();
-    leaf(
-        at,
-        Leaf {
-            title: w::SIGN_IN.get(lang).to_owned(),
-            lead: w::SIGN_IN_LEAD.get(lang).to_owned(),
-            refusal,
-            public: false,
-            body: form(at, next, name),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: w::SIGN_IN.get(lang).to_owned(), lead: w::SIGN_IN_LEAD.get(lang).to_owned(), refusal, public: false, body: view! { <SignInForm at next name/> }.into_any(), }}/> }.into_any()
 }
 
-fn form(at: &At<'_>, next: &str, name: &str) -> AnyView {
+#[component]
+fn SignInForm<'a>(at: &'a At<'a>, next: &'a str, name: &'a str) -> AnyView {
     let lang = at.lang();
     let field = Field {
         id: "f-name",
@@ -53,10 +50,10 @@ fn form(at: &At<'_>, next: &str, name: &str) -> AnyView {
     };
     view! {
         <form class="form" method="post" action=at.cx.links.sign_in()>
-            {hidden("next", next)}
+            <HiddenField name="next" value=next/>
             {field.line(line)}
             {password.line(secret)}
-            {button(w::SIGN_IN.get(lang))}
+            <SubmitButton text=w::SIGN_IN.get(lang)/>
         </form>
         <p class="small">{w::NO_ACCOUNT.get(lang)}</p>
     }
@@ -64,7 +61,8 @@ fn form(at: &At<'_>, next: &str, name: &str) -> AnyView {
 }
 
 /// Sign in first, or not for this role.
-pub(super) fn forbidden(at: &At<'_>) -> AnyView {
+#[component]
+pub(super) fn ForbiddenPage<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let Some(viewer) = at.admin.viewer else {
         let next = if at.admin.query.is_empty() {
@@ -72,7 +70,8 @@ pub(super) fn forbidden(at: &At<'_>) -> AnyView {
         } else {
             format!("{}?{}", at.admin.path, at.admin.query)
         };
-        return plain(at, w::SIGN_IN, w::SIGN_IN_FIRST.get(lang), form(at, &next, ""));
+        return view! { <PlainPage at title=w::SIGN_IN lead=w::SIGN_IN_FIRST.get(lang) body=view! { <SignInForm at next=&next name=""/> }.into_any()/> }
+            .into_any();
     };
     let text = fill!(
         w::FORBIDDEN_TEXT,
@@ -80,44 +79,40 @@ pub(super) fn forbidden(at: &At<'_>) -> AnyView {
         person = &viewer.shown,
         role = w::role(viewer.role).get(lang)
     );
-    plain(at, w::FORBIDDEN, &text, ways(at))
+    view! { <PlainPage at title=w::FORBIDDEN lead=&text body=view! { <SignInWays at/> }.into_any()/> }.into_any()
 }
 
 /// The store does not answer or cannot be written to.
-pub(super) fn trouble(at: &At<'_>, refusal: &UserError) -> AnyView {
+#[component]
+pub(super) fn TroublePage<'a>(at: &'a At<'a>, refusal: &'a UserError) -> AnyView {
     let lang = at.lang();
     let lines = notes::lines(lang, refusal);
     let body = view! {
         <div class="problem" role="alert">{lines.into_iter().map(|(_, text)| view! { <p>{text}</p> }).collect_view()}</div>
         <p>{fill!(w::TROUBLE_WORKS, lang, edition = &at.admin.snapshot.edition.number.to_string())}</p>
-        {ways(at)}
+        <SignInWays at/>
     };
-    plain(at, w::TROUBLE, "", body.into_any())
+    view! { <PlainPage at title=w::TROUBLE lead="" body=body.into_any()/> }.into_any()
 }
 
-pub(super) fn cross_site(at: &At<'_>) -> AnyView {
-    plain(at, w::CROSS_SITE, w::CROSS_SITE_TEXT.get(at.lang()), ways(at))
+#[component]
+pub(super) fn CrossSitePage<'a>(at: &'a At<'a>) -> AnyView {
+    view! { <PlainPage at title=w::CROSS_SITE lead=w::CROSS_SITE_TEXT.get(at.lang()) body=view! { <SignInWays at/> }.into_any()/> }.into_any()
 }
 
-pub(super) fn not_found(at: &At<'_>) -> AnyView {
-    plain(at, w::NOT_FOUND, w::NOT_FOUND_TEXT.get(at.lang()), ways(at))
+#[component]
+pub(super) fn AdminNotFoundPage<'a>(at: &'a At<'a>) -> AnyView {
+    view! { <PlainPage at title=w::NOT_FOUND lead=w::NOT_FOUND_TEXT.get(at.lang()) body=view! { <SignInWays at/> }.into_any()/> }.into_any()
 }
 
-fn plain(at: &At<'_>, title: messages::Msg, lead: &str, body: AnyView) -> AnyView {
-    leaf(
-        at,
-        Leaf {
-            title: title.get(at.lang()).to_owned(),
-            lead: lead.to_owned(),
-            refusal: None,
-            public: false,
-            body,
-        },
-    )
+#[component]
+fn PlainPage<'a>(at: &'a At<'a>, title: messages::Msg, lead: &'a str, body: AnyView) -> AnyView {
+    view! { <AdminPage at leaf={Leaf { title: title.get(at.lang()).to_owned(), lead: lead.to_owned(), refusal: None, public: false, body, }}/> }.into_any()
 }
 
 /// Pages that can be reached from here.
-fn ways(at: &At<'_>) -> AnyView {
+#[component]
+fn SignInWays<'a>(at: &'a At<'a>) -> AnyView {
     let lang = at.lang();
     let ways = [
         (at.link(""), w::DESK),

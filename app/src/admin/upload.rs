@@ -1,5 +1,6 @@
 //! An uploaded file: which drafts it made, and what became of each of its sheets.
 
+use crate::admin::{fields::HiddenField, frame::AdminPage};
 use leptos::prelude::*;
 use messages::{arguments, fill};
 
@@ -9,15 +10,12 @@ use domain::{
 };
 
 use super::{
-    DraftHolds, DraftState, UploadDraft, UploadTable, UploadView,
-    context::At,
-    fields::{hidden, option},
-    frame::{Leaf, leaf},
-    paging::size,
-    words as w,
+    DraftHolds, DraftState, UploadDraft, UploadTable, UploadView, context::At, fields::option, frame::Leaf,
+    paging::size, words as w,
 };
 
-pub(super) fn page(at: &At<'_>, upload: &UploadView<'_>) -> AnyView {
+#[component]
+pub(super) fn UploadPage<'a>(at: &'a At<'a>, upload: &'a UploadView<'a>) -> AnyView {
     let lang = at.lang();
     let short: String = upload.hash.chars().take(12).collect();
     let received = fill!(
@@ -28,19 +26,10 @@ pub(super) fn page(at: &At<'_>, upload: &UploadView<'_>) -> AnyView {
     );
     let body = view! {
         <p class="small facts-line">{size(lang, upload.size)}" · SHA-256 "<code title=upload.hash.to_owned()>{short}"…"</code>" · "{received}</p>
-        <section aria-labelledby="drafts-h"><h2 id="drafts-h">{w::UPLOAD_DRAFTS.get(lang)}</h2>{drafts(at, upload.drafts)}</section>
-        <section id="tables" aria-labelledby="tables-h"><h2 id="tables-h">{w::UPLOAD_TABLES.get(lang)}</h2>{tables(at, upload)}</section>
+        <section aria-labelledby="drafts-h"><h2 id="drafts-h">{w::UPLOAD_DRAFTS.get(lang)}</h2><UploadDrafts at drafts=upload.drafts/></section>
+        <section id="tables" aria-labelledby="tables-h"><h2 id="tables-h">{w::UPLOAD_TABLES.get(lang)}</h2><UploadTables at upload/></section>
     };
-    leaf(
-        at,
-        Leaf {
-            title: fill!(w::UPLOAD_TITLE, lang, file = upload.file),
-            lead: w::UPLOAD_LEAD.get(lang).to_owned(),
-            refusal: upload.refusal,
-            public: false,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: fill!(w::UPLOAD_TITLE, lang, file = upload.file), lead: w::UPLOAD_LEAD.get(lang).to_owned(), refusal: upload.refusal, public: false, body: body.into_any(), }}/> }.into_any()
 }
 
 /// What a draft holds: "SIPAS 2022", "PCI 2021, 2022".
@@ -72,7 +61,8 @@ fn name(lang: Lang, draft: &UploadDraft) -> String {
     }
 }
 
-fn drafts(at: &At<'_>, drafts: &[UploadDraft]) -> AnyView {
+#[component]
+fn UploadDrafts<'a>(at: &'a At<'a>, drafts: &'a [UploadDraft]) -> AnyView {
     let lang = at.lang();
     if drafts.is_empty() {
         return view! { <p class="note none">{w::UPLOAD_NO_DRAFTS.get(lang)}</p> }.into_any();
@@ -109,7 +99,8 @@ fn drafts(at: &At<'_>, drafts: &[UploadDraft]) -> AnyView {
     .into_any()
 }
 
-fn tables(at: &At<'_>, upload: &UploadView<'_>) -> AnyView {
+#[component]
+fn UploadTables<'a>(at: &'a At<'a>, upload: &'a UploadView<'a>) -> AnyView {
     let lang = at.lang();
     if upload.tables.is_empty() {
         return view! { <p>{w::UPLOAD_UNOPENED.get(lang)}</p> }.into_any();
@@ -123,7 +114,7 @@ fn tables(at: &At<'_>, upload: &UploadView<'_>) -> AnyView {
             <tr><th scope="row">{table_name(lang, &found.table)}{hidden_sheet}</th>
                 <td data-h=w::HOLDS.get(lang)><span>{found_in(at, table)}</span></td>
                 <td class="num" data-h=w::IN_FIGURES.get(lang)>{number::count(lang, found.figures)}</td>
-                <td data-h=w::TABLE_OUTCOME.get(lang)><div>{outcome(at, upload, table)}{form(at, upload, table, nth)}</div></td></tr>
+                <td data-h=w::TABLE_OUTCOME.get(lang)><div><UploadOutcome at upload table/><UploadForm at upload table nth/></div></td></tr>
         }
     });
     view! {
@@ -176,7 +167,8 @@ fn found_in(at: &At<'_>, table: &UploadTable<'_>) -> String {
 }
 
 /// The drafts of a table, or why it has none.
-fn outcome(at: &At<'_>, upload: &UploadView<'_>, table: &UploadTable<'_>) -> AnyView {
+#[component]
+fn UploadOutcome<'a>(at: &'a At<'a>, upload: &'a UploadView<'a>, table: &'a UploadTable<'a>) -> AnyView {
     let lang = at.lang();
     if !table.drafts.is_empty() {
         let links = table
@@ -233,7 +225,13 @@ fn unread(lang: Lang, why: &Unread) -> String {
 }
 
 /// The form that makes a draft of a table after all, with what the file does not say.
-fn form(at: &At<'_>, upload: &UploadView<'_>, table: &UploadTable<'_>, nth: usize) -> Option<AnyView> {
+#[component]
+fn UploadForm<'a>(
+    at: &'a At<'a>,
+    upload: &'a UploadView<'a>,
+    table: &'a UploadTable<'a>,
+    nth: usize,
+) -> Option<AnyView> {
     let lang = at.lang();
     let found = table.table;
     let readable = !matches!(
@@ -260,7 +258,7 @@ fn form(at: &At<'_>, upload: &UploadView<'_>, table: &UploadTable<'_>, nth: usiz
     };
     let view = view! {
         <form class="inline" method="post" action=at.link(&format!("/uploads/{}/drafts", upload.id))>
-            {hidden("table", &found.table.to_string())}
+            <HiddenField name="table" value=found.table.to_string()/>
             <label class="vh" for=indicator.clone()>{fill!(w::INDICATOR_OF, lang, table = &name)}</label>
             <select id=indicator name="indicator" required=asks.indicator>{option("", first, proposed.is_none())}{options.collect_view()}</select>
             <label class="vh" for=year.clone()>{fill!(w::YEAR_OF, lang, table = &name)}</label>

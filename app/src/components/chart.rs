@@ -5,8 +5,12 @@ use messages::common as m;
 
 use domain::chart::ChartModel;
 
-use super::share;
-use crate::{ChartSize, context::PageContext, export::data::Shared};
+use crate::{
+    ChartSize,
+    components::share::SharePanel,
+    context::{PageContext, page_context},
+    export::data::Shared,
+};
 
 /// Width of a drawing for phones: what a card leaves of 390 px, so that its text is as
 /// large as on wide screens instead of scaled down with the drawing.
@@ -14,23 +18,27 @@ const NARROW: u32 = 332;
 
 /// A chart with its title above and its table below. It is drawn for wide and for narrow
 /// screens; the style sheet shows one of the two. `shared` is the view where it can be shared.
-pub(crate) fn card(
-    cx: &PageContext,
-    model: &ChartModel,
-    (id, size): (&str, ChartSize),
-    shared: Option<&Shared<'_>>,
+#[component]
+pub(crate) fn ChartCard<'a>(
+    model: &'a ChartModel,
+    id: &'a str,
+    size: ChartSize,
+    shared: Option<Shared<'a>>,
 ) -> AnyView {
-    let drawing = drawing(cx, model, (id, size));
-    carded(cx, model, (id, drawing), shared)
+    let drawing = view! { <ChartDrawing model id size/> }.into_any();
+    view! { <ChartFigure model id drawing shared/> }.into_any()
 }
 
 /// A card whose drawing is folded under `summary` on phones, where it would be longer than all that is said of it.
-pub(crate) fn folding(
-    cx: &PageContext,
-    model: &ChartModel,
-    (id, size): (&str, ChartSize),
-    (shared, summary): (&Shared<'_>, String),
+#[component]
+pub(crate) fn FoldedChart<'a>(
+    model: &'a ChartModel,
+    id: &'a str,
+    size: ChartSize,
+    shared: Shared<'a>,
+    summary: String,
 ) -> AnyView {
+    let cx = &*page_context();
     let [wide, narrow] = drawn(cx, model, (id, size));
     let both = !narrow.is_empty();
     let folded = both.then(|| {
@@ -45,18 +53,15 @@ pub(crate) fn folding(
         <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
         {folded}
     };
-    carded(cx, model, (id, drawing.into_any()), Some(shared))
+    view! { <ChartFigure model id drawing=drawing.into_any() shared=Some(shared)/> }.into_any()
 }
 
-fn carded(
-    cx: &PageContext,
-    model: &ChartModel,
-    (id, drawing): (&str, AnyView),
-    shared: Option<&Shared<'_>>,
-) -> AnyView {
+#[component]
+fn ChartFigure<'a>(model: &'a ChartModel, id: &'a str, drawing: AnyView, shared: Option<Shared<'a>>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let table = model.table();
-    let export = shared.map(|shared| share::panel(cx, shared, &model.title));
+    let export = shared.map(|shared| view! { <SharePanel shared about=&model.title/> }.into_any());
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h3>{model.title.clone()}</h3><p>{model.subtitle.clone()}</p></figcaption>
@@ -66,7 +71,7 @@ fn carded(
                 <div class="scroll" tabindex="0" role="region" aria-label=model.title.clone()>
                     <table class="plain">
                         <caption class="vh">{format!("{} – {}", model.title, model.subtitle)}</caption>
-                        <thead><tr>{table.head.iter().enumerate().map(|(i, text)| head(i, text)).collect_view()}</tr></thead>
+                        <thead><tr>{table.head.iter().enumerate().map(|(i, text)| view! { <ChartHead at=i text/> }).collect_view()}</tr></thead>
                         <tbody inner_html=rows(&table.rows)></tbody>
                     </table>
                 </div>
@@ -78,11 +83,12 @@ fn carded(
 }
 
 /// The same without ways to share it: for pictures of what is not published.
-pub(crate) fn plain(cx: &PageContext, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
+#[component]
+pub(crate) fn PlainChart<'a>(model: &'a ChartModel, id: &'a str, size: ChartSize) -> AnyView {
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h4>{model.title.clone()}</h4><p>{model.subtitle.clone()}</p></figcaption>
-            {drawing(cx, model, (id, size))}
+            <ChartDrawing model id size/>
         </figure>
     }
     .into_any()
@@ -90,7 +96,9 @@ pub(crate) fn plain(cx: &PageContext, model: &ChartModel, (id, size): (&str, Cha
 
 /// The drawing alone, for wide and for narrow screens. Not every chart can be drawn as narrow: the wide drawing then
 /// serves everywhere.
-pub(crate) fn drawing(cx: &PageContext, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
+#[component]
+pub(crate) fn ChartDrawing<'a>(model: &'a ChartModel, id: &'a str, size: ChartSize) -> AnyView {
+    let cx = &*page_context();
     let [wide, narrow] = drawn(cx, model, (id, size));
     let both = !narrow.is_empty();
     view! {
@@ -109,7 +117,8 @@ fn drawn(cx: &PageContext, model: &ChartModel, (id, size): (&str, ChartSize)) ->
     ]
 }
 
-fn head(at: usize, text: &str) -> impl IntoView + use<> {
+#[component]
+fn ChartHead<'a>(at: usize, text: &'a str) -> impl IntoView + use<> {
     view! { <th scope="col" class=(at > 0).then_some("num")>{text.to_owned()}</th> }
 }
 

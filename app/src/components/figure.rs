@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// A value, or in words why there is none. A dispute says so.
-pub(crate) fn value(lang: Lang, cell: &ValueCell) -> AnyView {
+#[component]
+pub(crate) fn FigureValue<'a>(lang: Lang, cell: &'a ValueCell) -> AnyView {
     match cell {
         ValueCell::Known(text) => text.clone().into_any(),
         ValueCell::Conflict(n) => {
@@ -23,7 +24,8 @@ pub(crate) fn value(lang: Lang, cell: &ValueCell) -> AnyView {
 }
 
 /// A rank with its denominator. A computed one is marked, unless the column says so.
-pub(crate) fn rank(lang: Lang, cell: &RankCell, said: bool) -> AnyView {
+#[component]
+pub(crate) fn FigureRank<'a>(lang: Lang, cell: &'a RankCell, said: bool) -> AnyView {
     match cell {
         RankCell::Known { rank, computed } => {
             let mark = (*computed && !said).then(|| view! { <small class="soft">" "{m::COMPUTED_SHORT.get(lang)}</small> });
@@ -38,13 +40,15 @@ pub(crate) fn rank(lang: Lang, cell: &RankCell, said: bool) -> AnyView {
 }
 
 /// A group with its number of four, also shown by a shape.
-pub(crate) fn group(lang: Lang, group: u8) -> AnyView {
+#[component]
+pub(crate) fn QuarterChip(lang: Lang, group: u8) -> AnyView {
     let class = format!("chip g{group}");
     view! { <span class=class>{words::group(group).get(lang)}</span> }.into_any()
 }
 
 /// Numbers that lead to the sources below.
-pub(crate) fn notes(numbers: &[usize]) -> AnyView {
+#[component]
+pub(crate) fn SourceNotes<'a>(numbers: &'a [usize]) -> AnyView {
     view! { <span class="notes" inner_html=note_links(numbers)></span> }.into_any()
 }
 
@@ -52,9 +56,10 @@ pub(crate) fn notes(numbers: &[usize]) -> AnyView {
 const NOTES_IN_ROW: usize = 3;
 
 /// As [`notes`], in a row of a table: many are folded, so that the row is as high as the others.
-pub(crate) fn notes_in_row(lang: Lang, numbers: &[usize]) -> AnyView {
+#[component]
+pub(crate) fn SourceNotesInRow<'a>(lang: Lang, numbers: &'a [usize]) -> AnyView {
     if numbers.len() <= NOTES_IN_ROW + 1 {
-        return notes(numbers);
+        return view! { <SourceNotes numbers/> }.into_any();
     }
     let (first, rest) = numbers.split_at(NOTES_IN_ROW);
     let more = fill!(m::MORE_SOURCES, lang, count = &rest.len().to_string());

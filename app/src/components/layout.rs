@@ -6,8 +6,14 @@ use messages::{common as m, compare, feeds as fw, fill, map, share as w, slidesh
 
 use domain::{Lang, ProvinceList};
 
-use super::shapes::{RULER, sprite};
-use crate::{context::PageContext, links::with_query, query::Parameters, route::Route};
+use super::shapes::RULER;
+use crate::{
+    components::shapes::Sprite,
+    context::{PageContext, page_context},
+    links::with_query,
+    query::Parameters,
+    route::Route,
+};
 
 /// Which entry of the navigation a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,16 +74,15 @@ impl Frame {
 }
 
 /// A whole page whose body is ready HTML of our own.
-pub(crate) fn framed(cx: &PageContext, frame: &Frame, html: &str) -> AnyView {
-    page(
-        cx,
-        frame,
-        view! { <div class="own" inner_html=html.to_owned()></div> }.into_any(),
-    )
+#[component]
+pub(crate) fn FramedDocument(frame: Frame, #[prop(into)] html: String) -> AnyView {
+    view! { <Document frame><div class="own" inner_html=html></div></Document> }.into_any()
 }
 
 /// A whole page.
-pub(crate) fn page(cx: &PageContext, frame: &Frame, body: AnyView) -> AnyView {
+#[component]
+pub(crate) fn Document(frame: Frame, children: Children) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let assets = cx.backend().assets().clone();
     let scripts = !assets.script.is_empty();
@@ -95,8 +100,8 @@ pub(crate) fn page(cx: &PageContext, frame: &Frame, body: AnyView) -> AnyView {
                 }).collect_view()}
                 {(!assets.stylesheet.is_empty()).then(|| view! { <link rel="stylesheet" href=assets.stylesheet.clone()/> })}
                 {(!assets.icon.is_empty()).then(|| view! { <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/> })}
-                {frame.indexed.then(|| alternates(cx, frame))}
-                {frame.picture.as_ref().map(|picture| beside_links(cx, frame, picture))}
+                {frame.indexed.then(|| view! { <LanguageAlternates frame=&frame/> })}
+                {frame.picture.as_ref().map(|picture| view! { <PictureLinks frame=&frame picture/> })}
                 {frame.feed.as_ref().map(|path| {
                     let href = format!("{}/{}{path}", cx.backend().origin(), lang.code());
                     view! { <link rel="alternate" type="application/atom+xml" href=href title="Atom"/> }
@@ -105,11 +110,11 @@ pub(crate) fn page(cx: &PageContext, frame: &Frame, body: AnyView) -> AnyView {
             </head>
             <body>
                 <a class="skip" href="#main">{m::SKIP.get(lang)}</a>
-                {sprite()}
-                {header(cx, frame)}
-                {pinned(cx)}
-                <main id="main" class="wrap">{body}</main>
-                {footer(cx)}
+                <Sprite/>
+                <PageHeader frame=&frame/>
+                <PinnedEdition/>
+                <main id="main" class="wrap">{children()}</main>
+                <PageFooter/>
                 <ChartTips/>
             </body>
         </html>
@@ -135,7 +140,9 @@ fn canonical(cx: &PageContext, frame: &Frame) -> String {
 }
 
 /// What other sites read to show a card, and to embed the page's chart.
-fn beside_links(cx: &PageContext, frame: &Frame, picture: &Picture) -> impl IntoView + use<> {
+#[component]
+fn PictureLinks<'a>(frame: &'a Frame, picture: &'a Picture) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let locale = match cx.lang() {
         Lang::Vi => "vi_VN",
         Lang::En => "en_GB",
@@ -167,7 +174,9 @@ fn beside_links(cx: &PageContext, frame: &Frame, picture: &Picture) -> impl Into
     }
 }
 
-fn alternates(cx: &PageContext, frame: &Frame) -> impl IntoView + use<> {
+#[component]
+fn LanguageAlternates<'a>(frame: &'a Frame) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let query = Parameters::parse(cx.query()).without(&[]);
     let own = format!("/{}{}{query}", cx.lang().code(), cx.path());
     view! {
@@ -177,7 +186,9 @@ fn alternates(cx: &PageContext, frame: &Frame) -> impl IntoView + use<> {
     }
 }
 
-fn header(cx: &PageContext, frame: &Frame) -> impl IntoView + use<> {
+#[component]
+fn PageHeader<'a>(frame: &'a Frame) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let links = cx.links;
     let entries = [
@@ -215,13 +226,15 @@ fn header(cx: &PageContext, frame: &Frame) -> impl IntoView + use<> {
             <a class="lang" href=in_other_language(cx) lang=lang.other().code() hreflang=lang.other().code()>
                 {m::OTHER_LANGUAGE.get(lang)}
             </a>
-            {frame.viewer.as_deref().map(|name| signed_in(cx, name))}
+            {frame.viewer.as_deref().map(|name| view! { <SignedIn name/> })}
         </div></header>
     }
 }
 
 /// Whose page it is, and the way out.
-fn signed_in(cx: &PageContext, name: &str) -> impl IntoView + use<> {
+#[component]
+fn SignedIn<'a>(name: &'a str) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     view! {
         <form class="who" method="post" action=cx.links.sign_out()>
@@ -232,7 +245,9 @@ fn signed_in(cx: &PageContext, name: &str) -> impl IntoView + use<> {
 }
 
 /// Says so when an older edition is being read.
-fn pinned(cx: &PageContext) -> Option<AnyView> {
+#[component]
+fn PinnedEdition() -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let number = cx.links.edition?.to_string();
     let query = Parameters::parse(cx.query()).without(&["edition"]);
@@ -243,7 +258,9 @@ fn pinned(cx: &PageContext) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn footer(cx: &PageContext) -> impl IntoView + use<> {
+#[component]
+fn PageFooter() -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let edition = &cx.snapshot().edition;
     let day = edition.published.format(lang);

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::words::{ChangeCell, Mark};
 
 /// The shapes, once a page; the others refer to them.
-pub(crate) fn sprite() -> impl IntoView {
+#[component]
+pub(crate) fn Sprite() -> impl IntoView {
     let shapes = r#"<symbol id="i-up" viewBox="0 0 8 8"><path d="M4 .5 8 7.5H0z"/></symbol><symbol id="i-down" viewBox="0 0 8 8"><path d="M0 .5h8L4 7.5z"/></symbol><symbol id="i-same" viewBox="0 0 8 8"><path d="M0 1.5h8v1.6H0zM0 5h8v1.6H0z"/></symbol><symbol id="i-ne" viewBox="0 0 8 8"><path d="M0 1.5h8v1.5H0zM0 5h8v1.5H0z"/><path d="M5.6-.4 7-.1 2.4 8.4 1 8.1z"/></symbol>"#;
     view! { <svg class="sprite" aria-hidden="true" width="0" height="0" inner_html=shapes></svg> }
 }

@@ -8,7 +8,7 @@ use domain::Lang;
 
 use super::layout::Picture;
 use crate::{
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{ImageOptions, RankingKind, Shape, View, data::Shared},
     findings::headline as finding,
     links::with_query,
@@ -38,9 +38,11 @@ impl Chosen<'_> {
 }
 
 /// The panel of a view that has figures. `about` tells the panels of a page apart for those who hear them.
-pub(crate) fn panel(cx: &PageContext, shared: &Shared<'_>, about: &str) -> AnyView {
+#[component]
+pub(crate) fn SharePanel<'a>(shared: Shared<'a>, about: &'a str) -> AnyView {
+    let cx = &*page_context();
     let chosen = Chosen {
-        shared,
+        shared: &shared,
         look: ImageOptions::default(),
         lang: cx.lang(),
         frozen: true,
@@ -48,8 +50,8 @@ pub(crate) fn panel(cx: &PageContext, shared: &Shared<'_>, about: &str) -> AnyVi
     view! {
         <details class="share">
             <summary>{w::SHARE.get(cx.lang())}<span class="vh">": "{about.to_owned()}</span></summary>
-            {form(cx, &chosen, w::GET_CODE)}
-            {combined(cx, shared.view)}
+            <ShareForm chosen=&chosen main=w::GET_CODE/>
+            <Combined view=shared.view/>
         </details>
     }
     .into_any()
@@ -86,7 +88,9 @@ fn borrowed<'a>(state: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> 
 }
 
 /// The way from an indicator's values to values and ranks in one picture.
-fn combined(cx: &PageContext, view: View) -> Option<AnyView> {
+#[component]
+fn Combined(view: View) -> Option<AnyView> {
+    let cx = &*page_context();
     use crate::{export::ProvinceKind, views::province::charts as province_charts};
     let View::Province {
         province,
@@ -107,7 +111,9 @@ fn combined(cx: &PageContext, view: View) -> Option<AnyView> {
 }
 
 /// The form with every choice; `main` names its first button, which leads to the share page.
-pub(crate) fn form(cx: &PageContext, chosen: &Chosen<'_>, main: Msg) -> AnyView {
+#[component]
+pub(crate) fn ShareForm<'a>(chosen: &'a Chosen<'a>, main: Msg) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let path = chosen.shared.view.path(&cx.snapshot().catalogue);
     let files = if chosen.is_chart() {
@@ -125,12 +131,12 @@ pub(crate) fn form(cx: &PageContext, chosen: &Chosen<'_>, main: Msg) -> AnyView 
     });
     view! {
         <form class="settings" action=cx.links.bare(Route::Share { view: &path })>
-            {state(chosen)}
+            <ShareStateFields chosen/>
             <div class="fields">
-                {edition(cx, chosen)}
-                {select(lang, w::LANGUAGE, "lang", languages(lang), chosen.lang.code())}
-                {chosen.is_chart().then(|| look(lang, &chosen.look))}
-                {of_ranking(cx, chosen)}
+                <ShareEdition chosen/>
+                <ShareSelect lang label=w::LANGUAGE name="lang" options=languages(lang) chosen=chosen.lang.code()/>
+                {chosen.is_chart().then(|| view! { <ShareImageOptions lang look=&chosen.look/> })}
+                <OfRanking chosen/>
             </div>
             <p class="small">{w::FROZEN_WHY.get(lang)}</p>
             <p class="does"><button class="first">{main.get(lang)}</button>{add}</p>
@@ -160,12 +166,13 @@ fn languages(lang: Lang) -> Vec<(&'static str, String)> {
 }
 
 /// A labelled list of choices.
-pub(crate) fn select(
+#[component]
+pub(crate) fn ShareSelect(
     lang: Lang,
     label: Msg,
     name: &'static str,
     options: Vec<(&'static str, String)>,
-    chosen: &str,
+    #[prop(into)] chosen: String,
 ) -> impl IntoView + use<> {
     let options = options.into_iter().map(|(value, words)| {
         let selected = value == chosen;
@@ -175,7 +182,9 @@ pub(crate) fn select(
 }
 
 /// Live or frozen at the edition that is read.
-pub(crate) fn edition_choice(cx: &PageContext, frozen: bool) -> impl IntoView + use<> {
+#[component]
+pub(crate) fn EditionChoice(frozen: bool) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let number = cx.snapshot().edition.number.to_string();
     view! {
@@ -186,8 +195,9 @@ pub(crate) fn edition_choice(cx: &PageContext, frozen: bool) -> impl IntoView + 
     }
 }
 
-fn edition(cx: &PageContext, chosen: &Chosen<'_>) -> impl IntoView + use<> {
-    edition_choice(cx, chosen.frozen)
+#[component]
+fn ShareEdition<'a>(chosen: &'a Chosen<'a>) -> impl IntoView + use<> {
+    view! { <EditionChoice frozen=chosen.frozen/> }
 }
 
 /// Words for every shape, in the order in which they are offered.
@@ -203,7 +213,8 @@ pub(crate) const fn shape(shape: Shape) -> Msg {
     }
 }
 
-fn look(lang: Lang, look: &ImageOptions) -> impl IntoView + use<> {
+#[component]
+fn ShareImageOptions<'a>(lang: Lang, look: &'a ImageOptions) -> impl IntoView + use<> {
     let two = |a: (&'static str, Msg), b: (&'static str, Msg)| {
         [a, b]
             .map(|(value, words)| (value, words.get(lang).to_owned()))
@@ -214,16 +225,17 @@ fn look(lang: Lang, look: &ImageOptions) -> impl IntoView + use<> {
     let scales = ["1", "2", "3"].map(|n| (n, fill!(w::SCALE_TIMES, lang, scale = n)));
     let theme = if look.dark { "dark" } else { "light" };
     view! {
-        {select(lang, w::THEME, "theme", two(("light", w::LIGHT), ("dark", w::DARK)), theme)}
-        {select(lang, w::SIZE, "size", shapes.to_vec(), look.shape.word())}
-        {select(lang, w::TITLE, "title", two(("on", w::ON), ("off", w::OFF)), switch(look.title))}
-        {select(lang, w::NOTES, "notes", two(("on", w::ON), ("off", w::OFF)), switch(look.notes))}
-        {select(lang, w::SCALE, "scale", scales.to_vec(), &look.scale.to_string())}
+        <ShareSelect lang label=w::THEME name="theme" options=two(("light", w::LIGHT), ("dark", w::DARK)) chosen=theme/>
+        <ShareSelect lang label=w::SIZE name="size" options=shapes.to_vec() chosen=look.shape.word()/>
+        <ShareSelect lang label=w::TITLE name="title" options=two(("on", w::ON), ("off", w::OFF)) chosen=switch(look.title)/>
+        <ShareSelect lang label=w::NOTES name="notes" options=two(("on", w::ON), ("off", w::OFF)) chosen=switch(look.notes)/>
+        <ShareSelect lang label=w::SCALE name="scale" options=scales.to_vec() chosen=look.scale.to_string()/>
     }
 }
 
 /// What belongs to the view and is not chosen here.
-fn state(chosen: &Chosen<'_>) -> impl IntoView + use<> {
+#[component]
+fn ShareStateFields<'a>(chosen: &'a Chosen<'a>) -> impl IntoView + use<> {
     let offered: &[&str] = if chosen.shared.ranking.is_some() && chosen.is_chart() {
         &["highlight", "region"]
     } else {
@@ -236,7 +248,9 @@ fn state(chosen: &Chosen<'_>) -> impl IntoView + use<> {
 }
 
 /// The provinces to mark, and for bars the region to show, of a ranking's chart.
-fn of_ranking(cx: &PageContext, chosen: &Chosen<'_>) -> Option<AnyView> {
+#[component]
+fn OfRanking<'a>(chosen: &'a Chosen<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let of = chosen.shared.ranking.as_ref().filter(|_| chosen.is_chart())?;
     let lang = cx.lang();
     let (provinces, key) = (&cx.snapshot().catalogue.provinces, of.table.key);

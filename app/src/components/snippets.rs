@@ -8,7 +8,7 @@ use domain::chart::ChartModel;
 use super::shapes::escape;
 use crate::{
     ChartSize,
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{self, Export, ImageOptions},
     links::with_query,
 };
@@ -21,7 +21,9 @@ pub(crate) struct Snippet {
 
 /// The list of snippets, each in a field that can be selected, with a button that copies it where
 /// scripts run.
-pub(crate) fn list(cx: &PageContext, snippets: Vec<Snippet>) -> impl IntoView + use<> {
+#[component]
+pub(crate) fn Snippets(snippets: Vec<Snippet>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let items = snippets.into_iter().enumerate().map(|(i, Snippet { label, text })| {
         let id = format!("copy-{i}");

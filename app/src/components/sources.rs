@@ -5,19 +5,21 @@ use messages::{common as m, fill};
 
 use domain::{Lang, SourceId};
 
-use super::figure;
 use crate::{
-    context::PageContext,
+    components::figure::{FigureValue, SourceNotes},
+    context::page_context,
     views::ranking::{model::Conflict, rows::ValueCell},
     words,
 };
 
 /// The numbered list that notes lead to.
-pub(crate) fn list(cx: &PageContext, sources: &[SourceId]) -> AnyView {
+#[component]
+pub(crate) fn CitedSources<'a>(sources: &'a [SourceId]) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let items = sources.iter().enumerate().map(|(i, id)| {
         let source = cx.snapshot().catalogue.source(*id);
-        view! { <li id=format!("s{}", i + 1)>{title(source)}{published(lang, source)}</li> }
+        view! { <li id=format!("s{}", i + 1)><SourceTitle source/>{published(lang, source)}</li> }
     });
     view! {
         <section class="sources" aria-labelledby="sources-h">
@@ -29,7 +31,8 @@ pub(crate) fn list(cx: &PageContext, sources: &[SourceId]) -> AnyView {
 }
 
 /// A source's title, linked where it has an address.
-pub(crate) fn title(source: &domain::Source) -> AnyView {
+#[component]
+pub(crate) fn SourceTitle<'a>(source: &'a domain::Source) -> AnyView {
     let text = source.title.clone();
     if source.url.is_empty() {
         text.into_any()
@@ -53,7 +56,9 @@ pub(crate) fn published(lang: Lang, source: &domain::Source) -> String {
 }
 
 /// The disputes of a page: who says what.
-pub(crate) fn conflicts(cx: &PageContext, conflicts: &[Conflict]) -> Option<AnyView> {
+#[component]
+pub(crate) fn Conflicts<'a>(conflicts: &'a [Conflict]) -> Option<AnyView> {
+    let cx = &*page_context();
     if conflicts.is_empty() {
         return None;
     }
@@ -63,7 +68,7 @@ pub(crate) fn conflicts(cx: &PageContext, conflicts: &[Conflict]) -> Option<AnyV
             Some(slug) => view! { <a href=cx.links.province(slug)>{conflict.name.clone()}</a> }.into_any(),
             None => conflict.name.clone().into_any(),
         };
-        view! { <li><b>{name}</b>": "{claims(&conflict.claims)}</li> }
+        view! { <li><b>{name}</b>": "<Claims claims=&conflict.claims/></li> }
     });
     let view = view! {
         <section class="conflicts" id="conflicts" aria-labelledby="conflicts-h">
@@ -76,7 +81,9 @@ pub(crate) fn conflicts(cx: &PageContext, conflicts: &[Conflict]) -> Option<AnyV
 }
 
 /// Provinces whose rank and score do not fit, as the sources give both.
-pub(crate) fn contradicted(cx: &PageContext, lines: &[String]) -> Option<AnyView> {
+#[component]
+pub(crate) fn Contradicted<'a>(lines: &'a [String]) -> Option<AnyView> {
+    let cx = &*page_context();
     if lines.is_empty() {
         return None;
     }
@@ -93,28 +100,30 @@ pub(crate) fn contradicted(cx: &PageContext, lines: &[String]) -> Option<AnyView
 }
 
 /// "89,06 [3]; 89,6 [5]; 81 [9]".
-pub(crate) fn claims(claims: &[(String, Vec<usize>)]) -> AnyView {
+#[component]
+pub(crate) fn Claims<'a>(claims: &'a [(String, Vec<usize>)]) -> AnyView {
     claims
         .iter()
         .enumerate()
         .map(|(i, (text, numbers))| {
             let before = if i > 0 { "; " } else { "" };
-            view! { {before}{text.clone()}" "{figure::notes(numbers)} }
+            view! { {before}{text.clone()}" "<SourceNotes numbers/> }
         })
         .collect_view()
         .into_any()
 }
 
 /// A value; where sources disagree, that they do and what each of them gives.
-pub(crate) fn disputed(lang: Lang, cell: &ValueCell, given: &[(String, Vec<usize>)]) -> AnyView {
+#[component]
+pub(crate) fn DisputedValue<'a>(lang: Lang, cell: &'a ValueCell, given: &'a [(String, Vec<usize>)]) -> AnyView {
     match cell {
         ValueCell::Conflict(n) => {
             let words = fill!(m::CONFLICT_CELL, lang, count = &n.to_string());
-            view! { <span class="chip dispute">{words}</span>" "{claims(given)} }.into_any()
+            view! { <span class="chip dispute">{words}</span>" "<Claims claims=given/> }.into_any()
         }
-        known if given.is_empty() => figure::value(lang, known),
+        known if given.is_empty() => view! { <FigureValue lang cell=known/> }.into_any(),
         chosen => view! {
-            {figure::value(lang, chosen)}" "<span class="chip dispute">{m::DISPUTED_CHIP.get(lang)}</span>" "{claims(given)}
+            <FigureValue lang cell=chosen/>" "<span class="chip dispute">{m::DISPUTED_CHIP.get(lang)}</span>" "<Claims claims=given/>
         }
         .into_any(),
     }

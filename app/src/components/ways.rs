@@ -4,13 +4,15 @@ use leptos::prelude::*;
 use messages::{briefing as w, feeds as fw, fill};
 
 use crate::{
-    context::PageContext,
+    context::page_context,
     views::{briefing::model::PDF, feeds::model::Followed},
 };
 
 /// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the
 /// last part, such as `/provinces/nghe-an`.
-pub(crate) fn briefing(cx: &PageContext, path: &str, name: &str) -> AnyView {
+#[component]
+pub(crate) fn BriefingLinks<'a>(#[prop(into)] path: String, name: &'a str) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let page = cx.links.briefing(&format!("{path}/briefing"));
     let pdf = cx.links.briefing(&format!("{path}/briefing{}", PDF));
@@ -23,12 +25,16 @@ pub(crate) fn briefing(cx: &PageContext, path: &str, name: &str) -> AnyView {
 }
 
 /// Where the briefing of the whole country is.
-pub(crate) fn national_briefing(cx: &PageContext) -> AnyView {
-    briefing(cx, "", w::COUNTRY.get(cx.lang()))
+#[component]
+pub(crate) fn NationalBriefingLinks() -> AnyView {
+    let cx = &*page_context();
+    view! { <BriefingLinks path="" name=w::COUNTRY.get(cx.lang())/> }.into_any()
 }
 
 /// The link to a feed on the page of what is followed.
-pub(crate) fn feed(cx: &PageContext, followed: Followed) -> impl IntoView + use<> {
+#[component]
+pub(crate) fn FeedLink(followed: Followed) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let href = format!("/{}{}", lang.code(), followed.paths(cx).1);
     let name = followed.name(cx).unwrap_or_default();

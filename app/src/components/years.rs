@@ -43,7 +43,8 @@ pub(crate) fn of(
 }
 
 /// The slider. The keyboard goes from link to link.
-pub(crate) fn slider(lang: Lang, label: Msg, years: &[Year]) -> AnyView {
+#[component]
+pub(crate) fn YearSlider<'a>(lang: Lang, label: Msg, years: &'a [Year]) -> AnyView {
     let at = years.iter().position(|year| year.current);
     let step = |to: Option<&Year>, rel: &'static str, words: Template| {
         let to = to?;

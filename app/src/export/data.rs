@@ -13,6 +13,7 @@ pub(crate) enum ViewData<'a> {
 }
 
 /// A ranking with what its address chooses.
+#[derive(Clone)]
 pub(crate) struct OfRanking<'a> {
     pub(crate) kind: RankingKind,
     pub(crate) table: &'a Table,
@@ -97,6 +98,7 @@ impl OfRanking<'_> {
 }
 
 /// A view as a page shows it: what it takes to share it without computing it.
+#[derive(Clone)]
 pub(crate) struct Shared<'a> {
     pub(crate) view: View,
     /// The parameters that change what it says, in one order.

@@ -11,8 +11,12 @@ use super::{
     ProvinceKind, RankingKind,
     data::{self, OfRanking, ViewData},
 };
-use crate::findings::comparison;
-use crate::{charts::breaks, context::PageContext, findings::headline as finding, views::ranking::model as ranking};
+use crate::{
+    charts::breaks,
+    context::PageContext,
+    findings::{comparison, headline as finding},
+    views::ranking::model as ranking,
+};
 
 /// The verdict on this year against the one before, with its sign: `≠ So với 2016: …`.
 pub(crate) fn verdict(cx: &PageContext, table: &Table) -> Note {

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     Body, Cache, PageResponse, SharedBackend,
-    components::layout::{self, Frame, Section},
-    context::PageContext,
+    components::layout::{Document, Frame, Section},
+    context::{PageContext, page_context},
     findings::headline as finding,
     response,
 };
@@ -36,7 +36,7 @@ pub fn preview(backend: &SharedBackend, query: &str, about: &PreviewAbout<'_>) -
     let made = asked(backend, "", query, |cx, _| {
         let page = Owner::new_root(None).with(|| {
             cx.provide();
-            response::document(page(cx, about))
+            response::document(view! { <PreviewPage about/> }.into_any())
         });
         Ok(PageResponse {
             status: 200,
@@ -56,7 +56,9 @@ pub fn preview_ended(backend: &SharedBackend, query: &str) -> PageResponse {
     PageResponse { status: 410, ..ended }
 }
 
-fn page(cx: &PageContext, about: &PreviewAbout<'_>) -> AnyView {
+#[component]
+fn PreviewPage<'a>(about: &'a PreviewAbout<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let tables = changed(cx);
     let frame = Frame {
@@ -74,14 +76,17 @@ fn page(cx: &PageContext, about: &PreviewAbout<'_>) -> AnyView {
     } else {
         w::PREVIEW_CHANGES
     };
-    let pictures = tables.into_iter().map(|table| picture(cx, table, about));
+    let pictures = tables
+        .into_iter()
+        .map(|table| view! { <PreviewPicture table about/> }.into_any());
     let body = view! {
         <h1>{w::PREVIEW.get(lang)}</h1>
         <p class="lead">{lead}</p>
         <p>{intro.get(lang)}</p>
         {pictures.collect_view()}
-    };
-    layout::page(cx, &frame, body.into_any())
+    }
+    .into_any();
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The rankings that differ from the newest edition, the newest years first.
@@ -104,7 +109,9 @@ fn values(snapshot: &Snapshot, table: &Table) -> Vec<(domain::ProvinceId, Option
     table.rows.iter().map(row).collect()
 }
 
-fn picture(cx: &PageContext, table: &Table, about: &PreviewAbout<'_>) -> AnyView {
+#[component]
+fn PreviewPicture<'a>(table: &'a Table, about: &'a PreviewAbout<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let view = View::Ranking {
         indicator: table.key.indicator,

@@ -14,7 +14,8 @@ pub(super) fn title(sheet: &Sheet<'_>) -> Option<String> {
 }
 
 /// What it is, the reason, and the way back to the form.
-pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftCorrectionSection<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let draft = sheet.draft;
     let again = draft.reading.entries.first().filter(|_| sheet.open()).map(|entry| {

@@ -5,8 +5,9 @@ use messages::{arguments, fill};
 
 use domain::upload::{Decimal, Encoding, FileKind, Severity, separator_code};
 
-use super::{indicator, problems, sheet::Sheet};
+use super::{problems, sheet::Sheet};
 use crate::admin::{
+    draft::indicator::{DraftIndicatorForm, NewOption},
     fields::{Field, Line, option},
     issues, words as w,
 };
@@ -26,7 +27,8 @@ pub(super) fn has_sheets(sheet: &Sheet<'_>) -> bool {
 }
 
 /// How the file is read, folded away unless something about it is to be decided.
-pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftFileSection<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let groups = problems::groups(sheet);
     let asks = |id: &str| {
@@ -38,23 +40,24 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let open = file_asks || about_asks || matches!(at, Some("file" | "about"));
     view! {
         <section id="reading" aria-labelledby="reading-h"><h2 id="reading-h">{w::READING_TITLE.get(lang)}</h2>
-            {said(sheet)}
+            <DraftFileReading sheet/>
             <details open=open><summary>{w::READING_CHANGE.get(lang)}</summary>
-                {about(sheet)}
-                {file(sheet)}
+                <DraftFileAbout sheet/>
+                <DraftFileFacts sheet/>
             </details>
         </section>
     }
     .into_any()
 }
 
-fn file(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftFileFacts<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     view! {
         <div id="file"><h3>{w::FILE_TITLE.get(lang)}</h3>
-            {sheets(sheet)}
-            {also(sheet)}
-            <div class="pair">{header(sheet)}{text_fields(sheet)}{decimal(sheet)}</div>
+            <DraftFileSheets sheet/>
+            <DraftFileAlso sheet/>
+            <div class="pair"><DraftFileHeader sheet/><DraftFileTextFields sheet/><DraftFileDecimal sheet/></div>
             {sheet.update("file")}
         </div>
     }
@@ -62,7 +65,8 @@ fn file(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// What the file is and what was converted.
-fn said(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftFileReading<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let reading = sheet.draft.reading;
     let Some(file) = &reading.file else {
@@ -111,7 +115,8 @@ fn said(sheet: &Sheet<'_>) -> AnyView {
     view! { <p>{parts.join(". ")}"."</p>{layout} }.into_any()
 }
 
-fn sheets(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn DraftFileSheets<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     if !has_sheets(sheet) {
         return None;
@@ -160,7 +165,8 @@ fn sheets(sheet: &Sheet<'_>) -> Option<AnyView> {
 }
 
 /// The further tables of the draft, each of which may be left out.
-fn also(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn DraftFileAlso<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let also = &sheet.draft.choices.also;
     if also.is_empty() {
@@ -194,7 +200,8 @@ pub(super) fn also_fields(sheet: &Sheet<'_>) -> impl Iterator<Item = String> {
     sheet.draft.choices.also.keys().copied().map(also_name)
 }
 
-fn header(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftFileHeader<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let found = sheet.draft.reading.layout.as_ref();
     let hint = |n: Option<u32>| n.map_or_else(String::new, |n| fill!(w::NOW_IS, lang, reading = &n.to_string()));
@@ -218,7 +225,8 @@ fn header(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// Encoding and separator.
-fn text_fields(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn DraftFileTextFields<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     if !is_text(sheet) {
         return None;
@@ -246,7 +254,8 @@ fn text_fields(sheet: &Sheet<'_>) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn decimal(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftFileDecimal<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let chosen = sheet.draft.choices.decimal;
     let options =
@@ -261,7 +270,8 @@ fn decimal(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// Indicator, year, moment, fractions.
-fn about(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftFileAbout<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let (choices, reading) = (sheet.draft.choices, sheet.draft.reading);
     let chosen = choices.indicator.as_deref();
@@ -314,11 +324,11 @@ fn about(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <div id="about"><h3>{w::ABOUT_TITLE.get(lang)}</h3>
             <div class="pair">
-                {field.list(view! { {option("", automatic, false)}{options.collect_view()}{indicator::new_option(sheet)} }.into_any())}
+                {field.list(view! { {option("", automatic, false)}{options.collect_view()}<NewOption sheet/> }.into_any())}
                 {year.line(number)}
                 {moment.line(text)}
             </div>
-            {indicator::form(sheet)}
+            <DraftIndicatorForm sheet/>
             <label class="radio"><input type="checkbox" name="fractions" value="on" checked=choices.fractions/>{w::FRACTIONS.get(lang)}</label>
             {sheet.update("about")}
         </div>

@@ -20,12 +20,14 @@ pub(super) fn fields() -> Vec<String> {
 }
 
 /// The option among the catalogue's indicators.
-pub(super) fn new_option(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn NewOption<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let chosen = sheet.draft.choices.indicator.as_deref() == Some(NEW_INDICATOR);
     option(NEW_INDICATOR, w::INDICATOR_NEW.get(sheet.lang()), chosen)
 }
 
-pub(super) fn form(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftIndicatorForm<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let choices = sheet.draft.choices;
     let open = choices.indicator.as_deref() == Some(NEW_INDICATOR);
@@ -61,7 +63,7 @@ pub(super) fn form(sheet: &Sheet<'_>) -> AnyView {
     };
     view! {
         <details open=open><summary>{w::INDICATOR_NEW_FORM.get(lang)}</summary>
-            {missing(lang, typed, open)}
+            <DraftIndicatorMissing lang typed open/>
             <div class="pair">
                 {line("indicator_name", w::INDICATOR_NAME, w::INDICATOR_NAME_HINT, &typed.name)}
                 {line("indicator_name_en", w::METHOD_NAME_EN, w::METHOD_EN_HINT, &typed.name_en)}
@@ -83,7 +85,8 @@ pub(super) fn form(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// What the form still needs, once a new indicator was chosen.
-fn missing(lang: Lang, typed: &NewIndicator, open: bool) -> Option<AnyView> {
+#[component]
+fn DraftIndicatorMissing<'a>(lang: Lang, typed: &'a NewIndicator, open: bool) -> Option<AnyView> {
     let problems = typed.problems();
     if !open || problems.is_empty() {
         return None;

@@ -1,12 +1,12 @@
 //! Choices that have no control on the page: they travel along unseen, so that saving one
 //! choice never loses another.
 
+use crate::admin::fields::HiddenField;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
 use super::{columns, file, indicator, method, places, sheet::Sheet};
-use crate::admin::fields::hidden;
 
 /// Names of the fields that the form shows.
 fn shown(sheet: &Sheet<'_>) -> BTreeSet<String> {
@@ -47,12 +47,13 @@ fn shown(sheet: &Sheet<'_>) -> BTreeSet<String> {
     names
 }
 
-pub(super) fn hidden_fields(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn HiddenFields<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let shown = shown(sheet);
     let pairs = sheet.draft.choices.to_pairs();
     let fields = pairs.iter().filter(|(name, _)| !shown.contains(name));
     fields
-        .map(|(name, value)| hidden(name, value))
+        .map(|(name, value)| view! { <HiddenField name value/> }.into_any())
         .collect_view()
         .into_any()
 }

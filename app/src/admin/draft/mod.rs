@@ -25,58 +25,65 @@ use leptos::prelude::*;
 use domain::{Lang, Place, number, upload::Severity};
 
 use super::{
-    DraftState, DraftView, Notice,
-    changes::{self, Shown},
-    context::At,
-    editions,
-    fields::{Field, button, hidden},
-    frame::{Leaf, leaf},
-    home::file_control,
-    words as w,
+    DraftState, DraftView, Notice, changes::Shown, context::At, editions, fields::Field, frame::Leaf, words as w,
 };
-use crate::query::Parameters;
+use crate::{
+    admin::{
+        changes::Changes,
+        context::DraftStateNote,
+        draft::{
+            columns::DraftColumnsSection,
+            correction::DraftCorrectionSection,
+            file::DraftFileSection,
+            leftovers::HiddenFields,
+            method::MethodSection,
+            places::{DraftPlacesAbsent, DraftPlacesProvinces},
+            problems::DraftProblemsSection,
+            publish::DraftPublishSection,
+            siblings::DraftSiblingsSection,
+            source::{DraftSourceModes, DraftSourceSection},
+        },
+        fields::{HiddenField, SubmitButton},
+        frame::AdminPage,
+        home::FileControl,
+    },
+    query::Parameters,
+};
 
 pub use asked::opened_at;
-pub(super) use publish::{Publishing, discard, signature};
+pub(super) use publish::{DraftPublishDiscard, DraftPublishSignature, Publishing};
 
 use asked::Asked;
 use sheet::Sheet;
 
-pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) -> AnyView {
+#[component]
+pub(super) fn DraftPage<'a>(at: &'a At<'a>, draft: &'a DraftView<'a>, parameters: &'a Parameters) -> AnyView {
     let sheet = Sheet { at, draft, parameters };
     let lang = at.lang();
     let correction = draft.choices.correction.is_some();
-    let table = (!correction).then(|| view! { {same(&sheet)} });
-    let decisions = (!correction).then(|| view! { {contents(&sheet)}{choices(&sheet)} });
+    let table = (!correction).then(|| view! { <DraftSame sheet=&sheet/> });
+    let decisions = (!correction).then(|| view! { <DraftContents sheet=&sheet/><DraftChoices sheet=&sheet/> });
     let body = view! {
-        {facts(&sheet)}
-        {siblings::section(&sheet)}
-        {super::context::draft_state(at, &draft.state)}
+        <DraftFacts sheet=&sheet/>
+        <DraftSiblingsSection sheet=&sheet/>
+        <DraftStateNote at state=&draft.state/>
         {table}
-        {correction.then(|| correction::section(&sheet))}
-        {summary(&sheet)}
-        {preview(&sheet)}
+        {correction.then(|| view! { <DraftCorrectionSection sheet=&sheet/> }.into_any())}
+        <DraftSummary sheet=&sheet/>
+        <DraftPreview sheet=&sheet/>
         {decisions}
-        {problems::section(&sheet)}
+        <DraftProblemsSection sheet=&sheet/>
         {(!correction).then(|| again(&sheet))}
-        {difference(&sheet)}
-        {publish::section(&sheet)}
+        <DraftDifference sheet=&sheet/>
+        <DraftPublishSection sheet=&sheet/>
     };
     let title = correction.then(|| correction::title(&sheet)).flatten();
-    leaf(
-        at,
-        Leaf {
-            title: title.unwrap_or_else(|| fill!(w::DRAFT_TITLE, lang, file = draft.file)),
-            lead: sentence(&sheet),
-            refusal: draft.refusal,
-            public: false,
-            body: body.into_any(),
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title: title.unwrap_or_else(|| fill!(w::DRAFT_TITLE, lang, file = draft.file)), lead: sentence(&sheet), refusal: draft.refusal, public: false, body: body.into_any(), }}/> }.into_any()
 }
 
 /// The link for people without an account.
-fn preview(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn DraftPreview<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let (link, until) = sheet.draft.preview?;
     let text = fill!(w::PREVIEW_TEXT, lang, date = &until.format(lang));
@@ -87,7 +94,8 @@ fn preview(sheet: &Sheet<'_>) -> Option<AnyView> {
 }
 
 /// The sections of this long page.
-fn contents(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftContents<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let absent = !sheet.draft.reading.absent.is_empty();
     let difference = difference_title(&sheet.draft.state);
@@ -108,20 +116,21 @@ fn contents(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// Everything that is decided, in one form, required answers first; every button saves all.
-fn choices(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftChoices<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     view! {
         <form class="choices" method="post" action=sheet.link("/choices")>
-            {hidden("revision", &sheet.draft.revision.to_string())}
-            {leftovers::hidden_fields(sheet)}
+            <HiddenField name="revision" value=sheet.draft.revision.to_string()/>
+            <HiddenFields sheet/>
             <fieldset class="bare" disabled=!sheet.open()><legend class="vh">{w::CHOICES.get(lang)}</legend>
-                {method::section(sheet)}
-                {source::section(sheet)}
-                {columns::section(sheet)}
-                {places::provinces(sheet)}
-                {places::absent(sheet)}
-                {file::section(sheet)}
-                {source::modes(sheet)}
+                <MethodSection sheet/>
+                <DraftSourceSection sheet/>
+                <DraftColumnsSection sheet/>
+                <DraftPlacesProvinces sheet/>
+                <DraftPlacesAbsent sheet/>
+                <DraftFileSection sheet/>
+                <DraftSourceModes sheet/>
             </fieldset>
         </form>
     }
@@ -187,7 +196,8 @@ fn years(lang: Lang, years: &[i32]) -> String {
 }
 
 /// File, hash, who and when.
-fn facts(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftFacts<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let draft = sheet.draft;
     let short: String = draft.hash.chars().take(12).collect();
@@ -202,7 +212,8 @@ fn facts(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// Earlier uploads of the same bytes.
-fn same(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn DraftSame<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let said = matches!(sheet.at.admin.notice, Some(Notice::SameFile { .. }));
     if sheet.draft.same.is_empty() || said {
@@ -219,7 +230,8 @@ fn same(sheet: &Sheet<'_>) -> Option<AnyView> {
 }
 
 /// What has to be done, each with a link to where.
-fn summary(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn DraftSummary<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     if !sheet.open() {
         return None;
@@ -285,9 +297,9 @@ fn again(sheet: &Sheet<'_>) -> Option<AnyView> {
     let view = view! {
         <details class="again" id="again" open=open><summary>{w::AGAIN.get(lang)}</summary>
             <form class="form drop" method="post" enctype="multipart/form-data" action=sheet.link("/file")>
-                {hidden("revision", &sheet.draft.revision.to_string())}
-                {file.around(file_control(lang, None))}
-                {button(w::AGAIN_BUTTON.get(lang))}
+                <HiddenField name="revision" value=sheet.draft.revision.to_string()/>
+                {file.around(view! { <FileControl lang megabytes=None/> }.into_any())}
+                <SubmitButton text=w::AGAIN_BUTTON.get(lang)/>
             </form>
         </details>
     };
@@ -301,7 +313,8 @@ const fn difference_title(state: &DraftState) -> messages::Msg {
     }
 }
 
-fn difference(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftDifference<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let draft = sheet.draft;
     let shown = Shown {
@@ -323,7 +336,7 @@ fn difference(sheet: &Sheet<'_>) -> AnyView {
             <h2 id="difference-h">{title.get(lang)}</h2>
             <p>{lead}</p>
             {draft.choices.correction.is_none().then(|| picture::section(sheet))}
-            {changes::all(sheet.at, &shown)}
+            <Changes at=sheet.at shown=&shown/>
             <p class="small">{stays}</p>
         </section>
     }

@@ -11,7 +11,7 @@ use domain::{
 use super::{Asked, sheet::Sheet};
 use crate::{
     admin::{
-        fields::{group, open_button, option},
+        fields::{OpenButton, group, option},
         issues, words as w,
     },
     words,
@@ -66,7 +66,8 @@ pub(super) fn absent_slugs<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = String
         .map(|id| provinces.get(*id).slug.clone())
 }
 
-pub(super) fn provinces(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftPlacesProvinces<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let (open, done) = (to_decide(sheet), decided(sheet));
     let more = undecided(sheet).count().saturating_sub(open.len());
@@ -77,16 +78,16 @@ pub(super) fn provinces(sheet: &Sheet<'_>) -> AnyView {
         w::PLACES_LEAD
     };
     let decide = open.iter().enumerate().map(|(at, place)| match place.how {
-        MatchedBy::Near => near(sheet, at, place),
-        _ => unknown(sheet, &format!("place-{at}"), place, "field decide"),
+        MatchedBy::Near => view! { <DraftPlacesNear sheet at place/> }.into_any(),
+        _ => view! { <DraftPlacesUnknown sheet id={format!("place-{at}")} place class="field decide"/> }.into_any(),
     });
     let again = again(sheet);
     let chosen = (!done.is_empty()).then(|| {
         let items = done.iter().map(|place| {
             if again.is_some_and(|again| again.found == place.found) {
-                unknown(sheet, "chosen", place, "field")
+                view! { <DraftPlacesUnknown sheet id="chosen" place class="field"/> }.into_any()
             } else {
-                settled(sheet, place)
+                view! { <DraftPlacesSettled sheet place/> }.into_any()
             }
         });
         view! { <h3>{w::PLACES_CHOSEN.get(lang)}</h3>{items.collect_view()} }
@@ -95,7 +96,7 @@ pub(super) fn provinces(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <section id="provinces" aria-labelledby="provinces-h"><h2 id="provinces-h">{w::PLACES.get(lang)}</h2>
             <p>{lead.get(lang)}</p>
-            {decide.collect_view()}{more}{chosen}{update}{matched(sheet)}
+            {decide.collect_view()}{more}{chosen}{update}<DraftPlacesMatched sheet/>
         </section>
     }
     .into_any()
@@ -122,7 +123,8 @@ fn spelled(sheet: &Sheet<'_>, place: &PlaceMatch) -> String {
 }
 
 /// A spelling that is nearly a name: the names, and all others below.
-fn near(sheet: &Sheet<'_>, at: usize, place: &PlaceMatch) -> AnyView {
+#[component]
+fn DraftPlacesNear<'a>(sheet: &'a Sheet<'a>, at: usize, place: &'a PlaceMatch) -> AnyView {
     let lang = sheet.lang();
     let field = format!("place.{}", place.found);
     let provinces = &sheet.catalogue().provinces;
@@ -141,14 +143,20 @@ fn near(sheet: &Sheet<'_>, at: usize, place: &PlaceMatch) -> AnyView {
             {radio(String::new(), w::LEAVE_OUT.get(lang).to_owned(), false)}
             // An answer here counts before the ones above: it stands later in the form.
             <label for=id.clone()>{w::OTHER_PLACE.get(lang)}</label>
-            <select id=id name=field.clone()>{option("?", "–", true)}{all(sheet, None)}</select>
+            <select id=id name=field.clone()>{option("?", "–", true)}<PlaceOptions sheet chosen=None/></select>
         </fieldset>
     }
     .into_any()
 }
 
 /// An unknown spelling, or one that an editor has decided: all places.
-fn unknown(sheet: &Sheet<'_>, id: &str, place: &PlaceMatch, class: &'static str) -> AnyView {
+#[component]
+fn DraftPlacesUnknown<'a>(
+    sheet: &'a Sheet<'a>,
+    #[prop(into)] id: String,
+    place: &'a PlaceMatch,
+    class: &'static str,
+) -> AnyView {
     let lang = sheet.lang();
     let chosen = sheet.draft.choices.places.get(&place.found).map(String::as_str);
     view! {
@@ -156,28 +164,27 @@ fn unknown(sheet: &Sheet<'_>, id: &str, place: &PlaceMatch, class: &'static str)
             <select id=id.to_owned() name=format!("place.{}", place.found)>
                 {option("?", w::NOT_DECIDED.get(lang), chosen.is_none())}
                 {option("", w::LEAVE_OUT.get(lang), chosen == Some(""))}
-                {all(sheet, chosen)}
+                <PlaceOptions sheet chosen/>
             </select></div>
     }
     .into_any()
 }
 
 /// A decision, with a button to decide again.
-fn settled(sheet: &Sheet<'_>, place: &PlaceMatch) -> AnyView {
+#[component]
+fn DraftPlacesSettled<'a>(sheet: &'a Sheet<'a>, place: &'a PlaceMatch) -> AnyView {
     let lang = sheet.lang();
     let change = sheet.open().then(|| {
         let says = fill!(w::CHANGE_PLACE, lang, name = &place.found);
-        open_button(
-            &Asked::Place(place.found.clone()).code(),
-            w::CHANGE_THIS.get(lang),
-            &says,
-        )
+        view! { <OpenButton code=Asked::Place(place.found.clone()).code() text=w::CHANGE_THIS.get(lang) says=says/> }
+            .into_any()
     });
     view! { <p class="settled">{spelled(sheet, place)}": "<b>{meant(sheet, place.place)}</b>" "{change}</p> }.into_any()
 }
 
 /// All places of the years that the file is of.
-fn all(sheet: &Sheet<'_>, chosen: Option<&str>) -> AnyView {
+#[component]
+fn PlaceOptions<'a>(sheet: &'a Sheet<'a>, chosen: Option<&'a str>) -> AnyView {
     let lang = sheet.lang();
     let provinces = &sheet.catalogue().provinces;
     let years = &sheet.draft.reading.years;
@@ -239,7 +246,8 @@ pub(super) fn meant(sheet: &Sheet<'_>, place: Option<Place>) -> String {
 }
 
 /// What needs no decision, folded away; the less evident matches first.
-fn matched(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn DraftPlacesMatched<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let places = sheet.draft.reading.places.iter();
     let mut done: Vec<&PlaceMatch> = places
@@ -271,7 +279,8 @@ fn matched(sheet: &Sheet<'_>) -> Option<AnyView> {
 }
 
 /// Why provinces have no row.
-pub(super) fn absent(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+pub(super) fn DraftPlacesAbsent<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let missing: &[ProvinceId] = &sheet.draft.reading.absent;
     if missing.is_empty() {

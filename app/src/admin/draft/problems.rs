@@ -79,7 +79,8 @@ const TABLES: usize = 10;
 /// Rows of the kind that is asked for.
 const ASKED_ROWS: usize = 50;
 
-pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftProblemsSection<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let groups = groups(sheet);
     let rows = (ROWS / groups.len().max(1)).max(LEAST_ROWS);
@@ -89,7 +90,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
         if nth < TABLES || asked == Some(group.kind.code()) {
             self::group(sheet, group, rows, &located)
         } else {
-            line(sheet, group)
+            view! { <DraftProblemsLine sheet group/> }.into_any()
         }
     };
     let none = groups.is_empty().then(|| view! { <p>{w::ISSUES_NONE.get(lang)}</p> });
@@ -120,7 +121,8 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// A severity: a drawn shape and a word.
-pub(super) fn severity(lang: Lang, severity: Severity) -> AnyView {
+#[component]
+pub(super) fn DraftProblemsSeverity(lang: Lang, severity: Severity) -> AnyView {
     let (class, shape) = match severity {
         Severity::Error => (
             "sev error",
@@ -152,13 +154,14 @@ fn window<'g, 'a>(sheet: &Sheet<'_>, group: &'g Group<'a>, rows: usize) -> (Wind
 }
 
 /// A kind without its table.
-fn line(sheet: &Sheet<'_>, group: &Group<'_>) -> AnyView {
+#[component]
+fn DraftProblemsLine<'a>(sheet: &'a Sheet<'a>, group: &'a Group<'a>) -> AnyView {
     let lang = sheet.lang();
     let count = number::count(lang, group.issues.len());
     let id = group.id();
     let href = format!("{}#{id}", with_query(&sheet.link(""), &[("kind", group.kind.code())]));
     view! {
-        <article class="issue" id=id><h3>{severity(lang, group.kind.severity())}" "
+        <article class="issue" id=id><h3><DraftProblemsSeverity lang severity=group.kind.severity()/>" "
             <a href=href>{format!("{} ({count})", group.title(lang))}</a></h3></article>
     }
     .into_any()
@@ -183,7 +186,7 @@ fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_
         published: facts.iter().any(|facts| facts.published.is_some()),
     };
     let rows = said.iter().zip(facts);
-    let rows = rows.map(|((issue, s), facts)| row(sheet, issue, s, facts, heads));
+    let rows = rows.map(|((issue, s), facts)| view! { <DraftProblemsRow sheet issue said=s facts heads/> }.into_any());
     let link = |page: usize| {
         let query = [("kind", code), ("page", &page.to_string())];
         format!("{}#{}", with_query(&sheet.link(""), &query), group.id())
@@ -204,7 +207,7 @@ fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_
     };
     view! {
         <article class="issue" id=id.clone() aria-labelledby=format!("{id}-h")>
-            <h3 id=format!("{id}-h")>{severity(lang, group.kind.severity())}" "{title.clone()}</h3>
+            <h3 id=format!("{id}-h")><DraftProblemsSeverity lang severity=group.kind.severity()/>" "{title.clone()}</h3>
             {once}
             <table class="plain stack issues"><caption class=hidden>{caption}</caption>
                 <thead><tr><th scope="col">{w::WHERE.get(lang)}</th><th scope="col">{w::FOUND.get(lang)}</th>
@@ -247,7 +250,14 @@ struct Heads {
     published: bool,
 }
 
-fn row(sheet: &Sheet<'_>, issue: &Issue, said: &issues::Sentences, facts: Facts, heads: Heads) -> AnyView {
+#[component]
+fn DraftProblemsRow<'a>(
+    sheet: &'a Sheet<'a>,
+    issue: &'a Issue,
+    said: &'a issues::Sentences,
+    facts: Facts,
+    heads: Heads,
+) -> AnyView {
     let lang = sheet.lang();
     let of = facts.place.map(|name| view! { <br/><small>{name}</small> });
     let published = heads.published.then(|| {

@@ -13,7 +13,7 @@ use crate::admin::{
     DraftState,
     context::At,
     editions,
-    fields::{Field, button, hidden},
+    fields::{Field, HiddenField, SubmitButton},
     issues, words as w,
 };
 
@@ -37,11 +37,12 @@ impl Publishing<'_> {
     }
 }
 
-pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftPublishSection<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let draft = sheet.draft;
     if draft.state != DraftState::Open {
-        return kept(sheet);
+        return view! { <DraftPublishFields sheet/> }.into_any();
     }
     let errors = sheet.count(Severity::Error);
     let blocked = if errors > 0 {
@@ -63,18 +64,19 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
         blocked,
     };
     // Everything else was saved with the form above.
-    let asked = view! { {hidden("only", "reasons")}{reasons(sheet)} }.into_any();
+    let asked = view! { <HiddenField name="only" value="reasons"/><DraftPublishReasons sheet/> }.into_any();
     view! {
         <section id="publish" class="panel" aria-labelledby="publish-h"><h2 id="publish-h">{w::PUBLISH.get(lang)}</h2>
-            {signature(&publishing, asked, true)}
+            <DraftPublishSignature publishing=&publishing reasons=asked saves=true/>
         </section>
-        {discard(&publishing)}
+        <DraftPublishDiscard publishing=&publishing/>
     }
     .into_any()
 }
 
 /// Note and reasons of a draft that is done.
-fn kept(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+fn DraftPublishFields<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let none = || w::NONE_GIVEN.get(lang).to_owned();
     let note = if sheet.draft.note.is_empty() {
@@ -95,7 +97,8 @@ fn kept(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// For each kind of warning why it is right to publish despite it.
-fn reasons(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn DraftPublishReasons<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let warnings = sheet.warnings();
     if warnings.is_empty() {
@@ -119,7 +122,12 @@ fn reasons(sheet: &Sheet<'_>) -> Option<AnyView> {
 }
 
 /// Note, reasons, and the buttons. `saves`: note and reasons can be kept without publishing.
-pub(in crate::admin) fn signature(publishing: &Publishing<'_>, reasons: AnyView, saves: bool) -> AnyView {
+#[component]
+pub(in crate::admin) fn DraftPublishSignature<'a>(
+    publishing: &'a Publishing<'a>,
+    reasons: AnyView,
+    saves: bool,
+) -> AnyView {
     let lang = publishing.at.lang();
     let note = Field {
         id: "f-note",
@@ -140,12 +148,12 @@ pub(in crate::admin) fn signature(publishing: &Publishing<'_>, reasons: AnyView,
     });
     view! {
         <form class="form" method="post" action=publishing.link("/publish")>
-            {hidden("revision", &publishing.revision.to_string())}
-            {hidden("base", &publishing.base.to_string())}
+            <HiddenField name="revision" value=publishing.revision.to_string()/>
+            <HiddenField name="base" value=publishing.base.to_string()/>
             {reasons}
             {note.lines(publishing.note, "2")}
             <p>{will}</p>
-            {buttons(publishing)}
+            <DraftPublishButtons publishing/>
             {save}
         </form>
     }
@@ -153,13 +161,14 @@ pub(in crate::admin) fn signature(publishing: &Publishing<'_>, reasons: AnyView,
 }
 
 /// What may be done now: nothing yet, approve, or publish.
-fn buttons(publishing: &Publishing<'_>) -> AnyView {
+#[component]
+fn DraftPublishButtons<'a>(publishing: &'a Publishing<'a>) -> AnyView {
     let lang = publishing.at.lang();
     let admin = publishing.at.admin;
     if let Some((why, place)) = &publishing.blocked {
         return view! { <p><b>{why.clone()}</b>" "<a href=*place>{w::TO_DO.get(lang)}</a></p> }.into_any();
     }
-    let publish = || button(w::PUBLISH_BUTTON.get(lang));
+    let publish = || view! { <SubmitButton text=w::PUBLISH_BUTTON.get(lang)/> }.into_any();
     if !admin.four_eyes {
         return publish();
     }
@@ -180,12 +189,13 @@ fn buttons(publishing: &Publishing<'_>) -> AnyView {
 }
 
 /// Throwing the draft away.
-pub(in crate::admin) fn discard(publishing: &Publishing<'_>) -> AnyView {
+#[component]
+pub(in crate::admin) fn DraftPublishDiscard<'a>(publishing: &'a Publishing<'a>) -> AnyView {
     let lang = publishing.at.lang();
     view! {
         <details class="discard"><summary>{w::DISCARD.get(lang)}</summary>
             <form class="form" method="post" action=publishing.link("/discard")>
-                {hidden("revision", &publishing.revision.to_string())}
+                <HiddenField name="revision" value=publishing.revision.to_string()/>
                 <p>{w::DISCARD_TEXT.get(lang)}</p>
                 <button type="submit" class="danger">{w::DISCARD.get(lang)}</button>
             </form>

@@ -16,7 +16,7 @@ use crate::{
 
 /// A draft and where it is shown.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet<'a> {
+pub(in crate::admin) struct Sheet<'a> {
     pub(super) at: &'a At<'a>,
     pub(super) draft: &'a DraftView<'a>,
     pub(super) parameters: &'a Parameters,

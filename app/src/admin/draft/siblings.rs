@@ -8,7 +8,8 @@ use crate::admin::{upload::contents, words as w};
 /// More names of drafts than this are on the page of the upload only.
 const MOST: usize = 8;
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+pub(super) fn DraftSiblingsSection<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let draft = sheet.draft;
     if draft.siblings.is_empty() && draft.choices.sheet.is_none() {

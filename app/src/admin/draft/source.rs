@@ -13,14 +13,15 @@ use domain::{
 use super::{Asked, sheet::Sheet};
 use crate::admin::{
     editions,
-    fields::{Field, Line, group, open_button, option},
+    fields::{Field, Line, OpenButton, group, option},
     issues, words as w,
 };
 
 /// The choice of the list for a source that is typed.
 const NEW: &str = "new";
 
-pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftSourceSection<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let field = Field {
         id: "f-source",
@@ -37,12 +38,12 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let fields = SourceFields::of(sheet.draft.choices.source.as_ref());
     let more = (sheet.open() && !everything).then(|| {
         let words = w::SOURCES_ALL.get(lang);
-        view! { <p>{open_button(&Asked::Sources.code(), words, words)}</p> }
+        view! { <p><OpenButton code=Asked::Sources.code() text=words says=words/></p> }
     });
     view! {
         <section id="source" aria-labelledby="source-h"><h2 id="source-h">{w::SOURCE_TITLE.get(lang)}</h2>
-            {field.list(options(lang, snapshot, own, &fields, everything))}{more}
-            <details open=open><summary>{w::SOURCE_NEW.get(lang)}</summary>{new_fields(lang, &fields)}</details>
+            {field.list(view! { <DraftSourceOptions lang snapshot indicator=own fields=&fields everything/> }.into_any())}{more}
+            <details open=open><summary>{w::SOURCE_NEW.get(lang)}</summary><NewFields lang fields=&fields/></details>
             {sheet.update("source")}
         </section>
     }
@@ -98,11 +99,12 @@ impl<'a> SourceFields<'a> {
 }
 
 /// The list of the catalogue's sources: those of the indicator, and all others if `everything` is asked for.
-pub(in crate::admin) fn options(
+#[component]
+pub(in crate::admin) fn DraftSourceOptions<'a>(
     lang: Lang,
-    snapshot: &Snapshot,
+    snapshot: &'a Snapshot,
     indicator: Option<IndicatorId>,
-    fields: &SourceFields<'_>,
+    fields: &'a SourceFields<'a>,
     everything: bool,
 ) -> AnyView {
     let chosen = fields.chosen.filter(|slug| *slug != NEW);
@@ -157,7 +159,8 @@ pub(in crate::admin) fn options(
 }
 
 /// The fields of a source that the catalogue does not have yet.
-pub(in crate::admin) fn new_fields(lang: Lang, fields: &SourceFields<'_>) -> AnyView {
+#[component]
+pub(in crate::admin) fn NewFields<'a>(lang: Lang, fields: &'a SourceFields<'a>) -> AnyView {
     let line = |id, name, label, hint, value: &str| {
         let line = Line {
             value,
@@ -196,7 +199,8 @@ fn as_people_write(day: &str) -> String {
 }
 
 /// What publishing does with the figures that are there, each way with what it would do here.
-pub(super) fn modes(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftSourceModes<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let chosen = sheet.draft.choices.mode;
     let radios = Mode::ALL.map(|mode| {

@@ -11,13 +11,14 @@ use super::FigureView;
 use crate::{
     admin::{
         context::At,
-        fields::{Field, button, group, option},
+        fields::{Field, SubmitButton, group, option},
         words as w,
     },
     words,
 };
 
-pub(super) fn section(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
+#[component]
+pub(super) fn FigureChooseSection<'a>(at: &'a At<'a>, view: &'a FigureView<'a>) -> AnyView {
     let lang = at.lang();
     let snapshot = at.admin.snapshot;
     let chosen = view.form.get("indicator");
@@ -32,7 +33,7 @@ pub(super) fn section(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
         label: w::INDICATOR.get(lang),
         hint: "",
     };
-    let more = indicator.map(|id| rest(lang, snapshot, id, view));
+    let more = indicator.map(|id| view! { <FigureChooseRest lang snapshot id view/> }.into_any());
     let words = if indicator.is_some() {
         w::FIGURE_SEE
     } else {
@@ -42,7 +43,7 @@ pub(super) fn section(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
         <section id="choose" aria-labelledby="choose-h"><h2 id="choose-h">{w::FIGURE_CHOOSE.get(lang)}</h2>
             <form class="form" method="get" action=at.link("/figure")>
                 <div class="pair">{field.list(options.collect_view().into_any())}{more}</div>
-                {button(words.get(lang))}
+                <SubmitButton text=words.get(lang)/>
             </form>
         </section>
     }
@@ -50,7 +51,8 @@ pub(super) fn section(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
 }
 
 /// What depends on the indicator.
-fn rest(lang: Lang, snapshot: &Snapshot, id: IndicatorId, view: &FigureView<'_>) -> AnyView {
+#[component]
+fn FigureChooseRest<'a>(lang: Lang, snapshot: &'a Snapshot, id: IndicatorId, view: &'a FigureView<'a>) -> AnyView {
     let about = snapshot.catalogue.indicator(id);
     let (year, component) = (view.form.get("year"), view.form.get("component"));
     let in_year: Option<i32> = year.parse().ok();
@@ -86,7 +88,7 @@ fn rest(lang: Lang, snapshot: &Snapshot, id: IndicatorId, view: &FigureView<'_>)
     view! {
         {list("component", w::OF_COMPONENT, "", components.collect_view().into_any())}
         {list("year", w::YEAR, "", view! { {no_year}{years.collect_view()} }.into_any())}
-        {list("province", w::PLACE, w::PLACE_HINT.get(lang), places(lang, snapshot, in_year, view.form.get("province")))}
+        {list("province", w::PLACE, w::PLACE_HINT.get(lang), view! { <FigureChoosePlaces lang snapshot year=in_year chosen=view.form.get("province")/> }.into_any())}
         {moment_list(lang, snapshot, id, view.form.get("as_of")).map(|options| list("as_of", w::MOMENT, "", options))}
     }
     .into_any()
@@ -120,7 +122,8 @@ fn moment_list(lang: Lang, snapshot: &Snapshot, id: IndicatorId, chosen: &str) -
 }
 
 /// Provinces as they were in the year, regions, the country.
-fn places(lang: Lang, snapshot: &Snapshot, year: Option<i32>, chosen: &str) -> AnyView {
+#[component]
+fn FigureChoosePlaces<'a>(lang: Lang, snapshot: &'a Snapshot, year: Option<i32>, chosen: &'a str) -> AnyView {
     let provinces = &snapshot.catalogue.provinces;
     let name = |province: &Province| match year {
         Some(year) => province.name_in(year).get(lang).to_owned(),

@@ -13,8 +13,8 @@ use domain::{
 use super::{meant::Meant, published::says};
 use crate::{
     admin::{
-        draft::source::{self, SourceFields},
-        fields::{Field, Line, button, hidden, option},
+        draft::source::{DraftSourceOptions, NewFields, SourceFields},
+        fields::{Field, HiddenField, Line, SubmitButton, option},
         words as w,
     },
     words,
@@ -23,12 +23,13 @@ use crate::{
 /// The fields that say which figure is meant.
 const IDENTITY: usize = 5;
 
-pub(super) fn section(meant: &Meant<'_>) -> AnyView {
+#[component]
+pub(super) fn FigureFormSection<'a>(meant: &'a Meant<'a>) -> AnyView {
     let lang = meant.at.lang();
     let typed = typed(meant);
     let identity = CORRECTION_FIELDS[..IDENTITY]
         .iter()
-        .map(|name| hidden(name, meant.view.form.get(name)));
+        .map(|name| view! { <HiddenField name value=meant.view.form.get(name)/> }.into_any());
     let disputed = meant.figure.filter(|figure| figure.disputed());
     let title = if disputed.is_some() {
         w::FIGURE_OTHER
@@ -39,15 +40,15 @@ pub(super) fn section(meant: &Meant<'_>) -> AnyView {
         <section id="change" aria-labelledby="change-h"><h2 id="change-h">{w::FIGURE_CHANGE.get(lang)}</h2>
             <form class="form" method="post" action=meant.at.link("/figure")>
                 {identity.collect_view()}
-                {disputed.map(|figure| show(meant, figure))}
+                {disputed.map(|figure| view! { <FigureFormShow meant figure/> }.into_any())}
                 <fieldset><legend class="vh">{title.get(lang)}</legend>
                     {disputed.map(|_| view! { <h3>{title.get(lang)}</h3> })}
-                    {figure_fields(meant, &typed)}
-                    {meant.figure.map(|_| how(lang, &typed))}
-                    {source(meant, &typed)}
+                    <FigureFields meant typed=&typed/>
+                    {meant.figure.map(|_| view! { <FigureFormHow lang typed=&typed/> }.into_any())}
+                    <FigureFormSource meant typed=&typed/>
                 </fieldset>
-                {reason(lang, &typed)}
-                {button(w::FIGURE_BUTTON.get(lang))}
+                <FigureFormReason lang typed=&typed/>
+                <SubmitButton text=w::FIGURE_BUTTON.get(lang)/>
                 <p class="small">{w::NOTHING_PUBLIC.get(lang)}</p>
             </form>
         </section>
@@ -96,7 +97,8 @@ fn plain(lang: Lang, quantity: Quantity) -> String {
 }
 
 /// The sources that disagree, one of which can be chosen.
-fn show(meant: &Meant<'_>, figure: &Figure) -> AnyView {
+#[component]
+fn FigureFormShow<'a>(meant: &'a Meant<'a>, figure: &'a Figure) -> AnyView {
     let lang = meant.at.lang();
     let snapshot = meant.at.admin.snapshot;
     let indicator = snapshot.catalogue.indicator(figure.key.indicator);
@@ -141,7 +143,8 @@ fn show(meant: &Meant<'_>, figure: &Figure) -> AnyView {
     .into_any()
 }
 
-fn figure_fields(meant: &Meant<'_>, typed: &CorrectionForm) -> AnyView {
+#[component]
+fn FigureFields<'a>(meant: &'a Meant<'a>, typed: &'a CorrectionForm) -> AnyView {
     let lang = meant.at.lang();
     let line = |name: &'static str, label: messages::Msg, hint: &str| {
         let id = format!("f-{name}");
@@ -205,7 +208,8 @@ fn scale(meant: &Meant<'_>) -> String {
 }
 
 /// What happens to the figures that are there.
-fn how(lang: Lang, typed: &CorrectionForm) -> AnyView {
+#[component]
+fn FigureFormHow<'a>(lang: Lang, typed: &'a CorrectionForm) -> AnyView {
     let chosen = typed.how().unwrap_or_default();
     let radios = How::ALL.map(|how| {
         let words = match how {
@@ -221,7 +225,8 @@ fn how(lang: Lang, typed: &CorrectionForm) -> AnyView {
         .into_any()
 }
 
-fn source(meant: &Meant<'_>, typed: &CorrectionForm) -> AnyView {
+#[component]
+fn FigureFormSource<'a>(meant: &'a Meant<'a>, typed: &'a CorrectionForm) -> AnyView {
     let lang = meant.at.lang();
     let field = Field {
         id: "f-source",
@@ -238,16 +243,17 @@ fn source(meant: &Meant<'_>, typed: &CorrectionForm) -> AnyView {
         kind: typed.get("source_kind"),
     };
     let snapshot = meant.at.admin.snapshot;
-    let options = source::options(lang, snapshot, Some(meant.subject.indicator), &fields, true);
+    let options = view! { <DraftSourceOptions lang snapshot indicator=Some(meant.subject.indicator) fields=&fields everything=true/> }.into_any();
     let open = fields.is_new();
     view! {
         {field.list(options)}
-        <details open=open><summary>{w::SOURCE_NEW.get(lang)}</summary>{source::new_fields(lang, &fields)}</details>
+        <details open=open><summary>{w::SOURCE_NEW.get(lang)}</summary><NewFields lang fields=&fields/></details>
     }
     .into_any()
 }
 
-fn reason(lang: Lang, typed: &CorrectionForm) -> AnyView {
+#[component]
+fn FigureFormReason<'a>(lang: Lang, typed: &'a CorrectionForm) -> AnyView {
     let field = Field {
         id: "f-reason",
         name: "reason",

@@ -6,26 +6,30 @@ mod meant;
 mod published;
 mod wrong;
 
+use crate::admin::{
+    figure::{
+        choose::FigureChooseSection,
+        form::FigureFormSection,
+        published::{FigurePublishedDisputed, FigurePublishedSection},
+    },
+    frame::AdminPage,
+};
 use leptos::prelude::*;
 
 use domain::upload::Issue;
 
-use super::{
-    FigureView,
-    context::At,
-    frame::{Leaf, leaf},
-    issues, words as w,
-};
+use super::{FigureView, context::At, frame::Leaf, issues, words as w};
 
 use meant::{Meant, named};
 pub(super) use published::link_of;
 pub(super) use wrong::line;
 
-pub(super) fn page(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
+#[component]
+pub(super) fn FigurePage<'a>(at: &'a At<'a>, view: &'a FigureView<'a>) -> AnyView {
     let lang = at.lang();
     let snapshot = at.admin.snapshot;
     let body = match view.subject {
-        None => view! { {choose::section(at, view)}{published::disputed(at)} }.into_any(),
+        None => view! { <FigureChooseSection at view/><FigurePublishedDisputed at/> }.into_any(),
         Some(subject) => {
             let meant = Meant {
                 at,
@@ -34,10 +38,10 @@ pub(super) fn page(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
                 figure: subject.figure(snapshot),
             };
             view! {
-                {published::section(&meant)}
-                {found(at, view.issues)}
-                {form::section(&meant)}
-                {choose::section(at, view)}
+                <FigurePublishedSection meant=&meant/>
+                <FigureFound at issues=view.issues/>
+                <FigureFormSection meant=&meant/>
+                <FigureChooseSection at view/>
             }
             .into_any()
         }
@@ -46,20 +50,12 @@ pub(super) fn page(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
         || w::FIGURE_TITLE.get(lang).to_owned(),
         |subject| format!("{}: {}", w::FIGURE_TITLE.get(lang), named(at, snapshot, &subject)),
     );
-    leaf(
-        at,
-        Leaf {
-            title,
-            lead: w::FIGURE_LEAD.get(lang).to_owned(),
-            refusal: view.refusal,
-            public: false,
-            body,
-        },
-    )
+    view! { <AdminPage at leaf={Leaf { title, lead: w::FIGURE_LEAD.get(lang).to_owned(), refusal: view.refusal, public: false, body, }}/> }.into_any()
 }
 
 /// What the checks found.
-fn found(at: &At<'_>, issues: &[Issue]) -> Option<AnyView> {
+#[component]
+fn FigureFound<'a>(at: &'a At<'a>, issues: &'a [Issue]) -> Option<AnyView> {
     if issues.is_empty() {
         return None;
     }

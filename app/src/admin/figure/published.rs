@@ -8,16 +8,17 @@ use domain::{Catalogue, Claim, Figure, FigureKey, Indicator, Lang, upload::Side}
 use super::meant::{Meant, named};
 use crate::{
     admin::{changes, context::At, words as w},
-    components::sources,
+    components::sources::{self, SourceTitle},
     links::with_query,
 };
 
-pub(super) fn section(meant: &Meant<'_>) -> AnyView {
+#[component]
+pub(super) fn FigurePublishedSection<'a>(meant: &'a Meant<'a>) -> AnyView {
     let lang = meant.at.lang();
     let name = named(meant.at, meant.at.admin.snapshot, &meant.subject);
     let content = match meant.figure {
-        Some(figure) => known(meant.at, figure),
-        None => view! { <p>{w::FIGURE_NONE.get(lang)}</p>{moments(meant)} }.into_any(),
+        Some(figure) => view! { <FigurePublishedKnown at=meant.at figure/> }.into_any(),
+        None => view! { <p>{w::FIGURE_NONE.get(lang)}</p><FigurePublishedMoments meant/> }.into_any(),
     };
     view! {
         <section id="now" aria-labelledby="now-h"><h2 id="now-h">{w::FIGURE_NOW.get(lang)}</h2>
@@ -33,7 +34,8 @@ pub(super) fn says(lang: Lang, indicator: &Indicator, figure: &Figure, claim: &C
     changes::said(lang, indicator, &figure.key, &side)
 }
 
-fn known(at: &At<'_>, figure: &Figure) -> AnyView {
+#[component]
+fn FigurePublishedKnown<'a>(at: &'a At<'a>, figure: &'a Figure) -> AnyView {
     let lang = at.lang();
     let catalogue = &at.admin.snapshot.catalogue;
     let indicator = catalogue.indicator(figure.key.indicator);
@@ -64,7 +66,7 @@ fn known(at: &At<'_>, figure: &Figure) -> AnyView {
         let note = noted.then(|| view! { <td data-h=w::REMARK.get(lang)>{note}</td> });
         view! {
             <tr><td data-h=w::SAYS.get(lang)>{says(lang, indicator, figure, claim)}{mark}</td>
-                <td data-h=w::SOURCE.get(lang)>{sources::title(source)}{sources::published(lang, source)}</td>{note}</tr>
+                <td data-h=w::SOURCE.get(lang)><SourceTitle source/>{sources::published(lang, source)}</td>{note}</tr>
         }
     });
     let heads = [Some(w::SAYS), Some(w::SOURCE), noted.then_some(w::REMARK)];
@@ -81,7 +83,8 @@ fn known(at: &At<'_>, figure: &Figure) -> AnyView {
 }
 
 /// The same figure at the moments for which there is one.
-fn moments(meant: &Meant<'_>) -> Option<AnyView> {
+#[component]
+fn FigurePublishedMoments<'a>(meant: &'a Meant<'a>) -> Option<AnyView> {
     let lang = meant.at.lang();
     let found: Vec<AnyView> = meant
         .subject
@@ -120,23 +123,25 @@ pub(in crate::admin) fn link_of(at: &At<'_>, catalogue: &Catalogue, key: &Figure
 }
 
 /// The figures on which sources disagree, those without a choice first.
-pub(super) fn disputed(at: &At<'_>) -> AnyView {
+#[component]
+pub(super) fn FigurePublishedDisputed<'a>(at: &'a At<'a>) -> AnyView {
     let figures = &at.admin.snapshot.figures;
     let open: Vec<&Figure> = figures.iter().filter(|figure| figure.conflicting()).collect();
     let decided: Vec<&Figure> = figures.iter().filter(|f| f.disputed() && !f.conflicting()).collect();
     view! {
-        {list(at, "conflicts", w::CONFLICTS_OPEN, Some(w::CONFLICTS_OPEN_LEAD), &open)}
-        {list(at, "decided", w::CONFLICTS_DECIDED, None, &decided)}
+        <FigurePublishedList at id="conflicts" title=w::CONFLICTS_OPEN lead=Some(w::CONFLICTS_OPEN_LEAD) figures=&open/>
+        <FigurePublishedList at id="decided" title=w::CONFLICTS_DECIDED lead=None figures=&decided/>
     }
     .into_any()
 }
 
-fn list(
-    at: &At<'_>,
+#[component]
+fn FigurePublishedList<'a>(
+    at: &'a At<'a>,
     id: &'static str,
     title: messages::Template,
     lead: Option<messages::Msg>,
-    figures: &[&Figure],
+    figures: &'a [&'a Figure],
 ) -> Option<AnyView> {
     let lang = at.lang();
     if figures.is_empty() {

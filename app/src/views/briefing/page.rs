@@ -12,10 +12,11 @@ use super::content;
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart, figure,
-        layout::{self, Frame, Section},
+        chart::ChartDrawing,
+        figure::SourceNotes,
+        layout::{Document, Frame, Section},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     query::Parameters,
     response,
 };
@@ -31,18 +32,19 @@ pub(crate) fn briefing(cx: &PageContext, place: Place, _: &Parameters) -> PageRe
         Place::Nation => Section::Overview,
         Place::Region(_) | Place::Province(_) => Section::Provinces,
     };
-    let parts = briefing.sections.iter().map(|part| part_of(cx, part));
+    let parts = briefing.sections.iter().map(|part| view! { <PartOf part/> }.into_any());
     let body = view! {
         <article class="briefing">
-            {crumb(cx, place)}
+            <BriefingCrumb place/>
             <h1>{briefing.title.clone()}</h1>
             <p class="lead">{briefing.subtitle.clone()}</p>
             <p class="actions"><a class="btn" href=pdf type="application/pdf">{w::PDF.get(lang)}</a></p>
             {parts.collect_view()}
         </article>
-    };
+    }
+    .into_any();
     let frame = Frame::new(briefing.title.clone(), description(&briefing), section);
-    response::page(layout::page(cx, &frame, body.into_any()))
+    response::page(view! { <Document frame>{body}</Document> }.into_any())
 }
 
 /// The first thing that it says.
@@ -57,7 +59,9 @@ fn description(briefing: &Briefing) -> String {
 }
 
 /// The way back to the full page.
-fn crumb(cx: &PageContext, place: Place) -> AnyView {
+#[component]
+fn BriefingCrumb(place: Place) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let provinces = &cx.snapshot().catalogue.provinces;
     let (href, text) = match place {
@@ -75,9 +79,13 @@ fn crumb(cx: &PageContext, place: Place) -> AnyView {
     view! { <p class="crumb"><a href=href>{text}</a></p> }.into_any()
 }
 
-fn part_of(cx: &PageContext, part: &Part) -> AnyView {
+#[component]
+fn PartOf<'a>(part: &'a Part) -> AnyView {
     let heading = format!("{}-h", part.id);
-    let blocks = part.blocks.iter().map(|one| block(cx, part, one));
+    let blocks = part
+        .blocks
+        .iter()
+        .map(|one| view! { <BriefingBlock part block=one/> }.into_any());
     view! {
         <section id=part.id aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{part.heading.clone()}</h2>
@@ -87,36 +95,44 @@ fn part_of(cx: &PageContext, part: &Part) -> AnyView {
     .into_any()
 }
 
-fn block(cx: &PageContext, part: &Part, block: &Block) -> AnyView {
+#[component]
+fn BriefingBlock<'a>(part: &'a Part, block: &'a Block) -> AnyView {
     match block {
-        Block::Text(phrase) => view! { <p>{said(phrase)}</p> }.into_any(),
+        Block::Text(phrase) => view! { <p><BriefingPhrase phrase/></p> }.into_any(),
         Block::Small(text) => view! { <p class="small">{text.clone()}</p> }.into_any(),
         Block::List(points) => {
-            let items = points.iter().map(|point| view! { <li>{said(point)}</li> });
+            let items = points
+                .iter()
+                .map(|point| view! { <li><BriefingPhrase phrase=point/></li> });
             view! { <ul>{items.collect_view()}</ul> }.into_any()
         }
         Block::Sources(sources) => {
-            let items = sources.iter().enumerate().map(|(i, one)| source(i + 1, one));
+            let items = sources
+                .iter()
+                .enumerate()
+                .map(|(i, one)| view! { <BriefingSource number={i + 1} source=one/> }.into_any());
             view! { <ol class="sources">{items.collect_view()}</ol> }.into_any()
         }
         Block::Chart(one) => {
             let id = format!("{}-chart", part.id);
-            let drawing = chart::drawing(cx, &one.model, (&id, CHART));
+            let drawing = view! { <ChartDrawing model=&one.model id=&id size=CHART/> }.into_any();
             let subtitle = one.model.subtitle.clone();
             view! { <figure class="chart" id=id><figcaption><p>{subtitle}</p></figcaption>{drawing}</figure> }
                 .into_any()
         }
-        Block::Table(one) => table(one),
+        Block::Table(one) => view! { <BriefingTable table=one/> }.into_any(),
     }
 }
 
 /// A text, and numbers that lead to its sources.
-fn said(phrase: &Phrase) -> AnyView {
-    let notes = (!phrase.sources.is_empty()).then(|| figure::notes(&phrase.sources));
+#[component]
+fn BriefingPhrase<'a>(phrase: &'a Phrase) -> AnyView {
+    let notes = (!phrase.sources.is_empty()).then(|| view! { <SourceNotes numbers=&phrase.sources/> }.into_any());
     view! { {phrase.text.clone()}" "{notes} }.into_any()
 }
 
-fn source(number: usize, source: &BriefSource) -> AnyView {
+#[component]
+fn BriefingSource<'a>(number: usize, source: &'a BriefSource) -> AnyView {
     let text = source.text.clone();
     let text = if source.url.is_empty() {
         text.into_any()
@@ -126,7 +142,8 @@ fn source(number: usize, source: &BriefSource) -> AnyView {
     view! { <li id=format!("s{number}")>{text}</li> }.into_any()
 }
 
-fn table(table: &BriefTable) -> AnyView {
+#[component]
+fn BriefingTable<'a>(table: &'a BriefTable) -> AnyView {
     let class = |at: usize| {
         let align = table.columns.get(at).map(|column| column.align);
         if align == Some(Align::End) { "num" } else { "" }
@@ -136,10 +153,10 @@ fn table(table: &BriefTable) -> AnyView {
     });
     let rows = table.rows.iter().map(|cells| {
         let cells = cells.iter().enumerate().map(|(at, cell)| match at {
-            0 => view! { <th scope="row">{said(cell)}</th> }.into_any(),
+            0 => view! { <th scope="row"><BriefingPhrase phrase=cell/></th> }.into_any(),
             _ => {
                 let heading = table.columns.get(at).map(|column| column.heading.clone());
-                view! { <td class=class(at) data-h=heading><span>{said(cell)}</span></td> }.into_any()
+                view! { <td class=class(at) data-h=heading><span><BriefingPhrase phrase=cell/></span></td> }.into_any()
             }
         });
         view! { <tr>{cells.collect_view()}</tr> }

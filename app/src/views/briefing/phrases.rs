@@ -6,10 +6,9 @@ use domain::{
 };
 use messages::{briefing as w, common as m, fill, standing::NO_VALUE};
 
-use crate::findings::comparison;
 use crate::{
     context::PageContext,
-    findings::headline as finding,
+    findings::{comparison, headline as finding},
     views::ranking::{
         model as ranking,
         rows::{self as ranking_rows, SourceList},

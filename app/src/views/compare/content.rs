@@ -16,7 +16,6 @@ use super::{
     resolve::{coverage, settle},
     summary,
 };
-use crate::findings::comparison;
 use crate::{
     charts::breaks,
     context::PageContext,
@@ -24,7 +23,7 @@ use crate::{
         DerivedView, ViewContent, ViewForm,
         tables::{self as typed, Sources, TypedTable},
     },
-    findings::headline as finding,
+    findings::{comparison, headline as finding},
     query::{BadParameter, BadParameters, Parameters},
     views::ranking::model as ranking,
     words,

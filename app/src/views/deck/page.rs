@@ -9,11 +9,11 @@ use domain::Lang;
 use crate::{
     PageResponse,
     components::{
-        layout::{self, Frame, Section},
-        share::{edition_choice, select, shape},
-        snippets::{self, Snippet},
+        layout::{Document, Frame, Section},
+        share::{EditionChoice, ShareSelect, shape},
+        snippets::{Snippet, Snippets},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{self, Deck, DeckItem, ImageOptions, MOST_CHARTS, Shape},
     links::with_query,
     query::Parameters,
@@ -33,7 +33,8 @@ pub(crate) fn deck(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     if changed(&mut deck.items, parameters) {
         return response::redirect(address(cx.lang(), &deck, deck.frozen, own));
     }
-    response::page(page(&cx.around_shared(), &deck, own))
+    cx.around_shared().provide();
+    response::page(view! { <DeckPage deck=&deck own/> }.into_any())
 }
 
 /// Where a deck is shown.
@@ -75,7 +76,9 @@ fn changed(items: &mut Vec<DeckItem>, parameters: &Parameters) -> bool {
     pressed
 }
 
-fn page(cx: &PageContext, deck: &Deck, own: bool) -> AnyView {
+#[component]
+fn DeckPage<'a>(deck: &'a Deck, own: bool) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let empty = deck.items.is_empty();
     let how = empty.then(|| {
@@ -92,18 +95,21 @@ fn page(cx: &PageContext, deck: &Deck, own: bool) -> AnyView {
         <p class="lead">{w::DECK_LEAD.get(lang)}</p>
         {how}
         {theirs}
-        {(!empty).then(|| form(cx, deck, own))}
-        {(!empty).then(|| link(cx, deck))}
-    };
+        {(!empty).then(|| view! { <DeckForm deck own/> })}
+        {(!empty).then(|| view! { <DeckLink deck/> })}
+    }
+    .into_any();
     let frame = Frame {
         indexed: false,
         ..Frame::new(w::DECK_H1.get(lang), w::DECK_LEAD.get(lang), Section::None)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The deck as one form: its choices, its files, its charts.
-fn form(cx: &PageContext, deck: &Deck, own: bool) -> impl IntoView + use<> {
+#[component]
+fn DeckForm<'a>(deck: &'a Deck, own: bool) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let sizes = [Shape::Wide, Shape::Standard].map(|of| (of.word(), shape(of).get(lang).to_owned()));
     let languages = [("vi", w::VIETNAMESE), ("en", w::ENGLISH)].map(|(code, words)| (code, words.get(lang).to_owned()));
@@ -122,7 +128,7 @@ fn form(cx: &PageContext, deck: &Deck, own: bool) -> impl IntoView + use<> {
         .items
         .iter()
         .enumerate()
-        .map(|(i, item)| slide(cx, deck, (i, last), item));
+        .map(|(i, item)| view! { <DeckSlide deck i last item/> });
     let files = ["pptx", "xlsx"].map(|ending| {
         let to = format!("/decks/custom.{ending}");
         let class = (ending == "pptx").then_some("first");
@@ -133,9 +139,9 @@ fn form(cx: &PageContext, deck: &Deck, own: bool) -> impl IntoView + use<> {
             {own.then(|| view! { <input type="hidden" name="own" value="1"/> })}
             <div class="fields">
                 <label>{w::DECK_NAME.get(lang)}<input type="text" name="title" maxlength="120" value=deck.title.clone()/></label>
-                {edition_choice(cx, deck.frozen)}
-                {select(lang, w::DECK_SIZE, "size", sizes.to_vec(), deck.shape.word())}
-                {select(lang, w::LANGUAGE, "lang", languages.to_vec(), deck.lang.code())}
+                <EditionChoice frozen=deck.frozen/>
+                <ShareSelect lang label=w::DECK_SIZE name="size" options=sizes.to_vec() chosen=deck.shape.word()/>
+                <ShareSelect lang label=w::LANGUAGE name="lang" options=languages.to_vec() chosen=deck.lang.code()/>
             </div>
             <p class="small">{w::FROZEN_WHY.get(lang)}</p>
             <p class="does"><button>{w::DECK_UPDATE.get(lang)}</button></p>
@@ -149,7 +155,9 @@ fn form(cx: &PageContext, deck: &Deck, own: bool) -> impl IntoView + use<> {
 }
 
 /// A chart of the deck with its thumbnail and what can be done with it.
-fn slide(cx: &PageContext, deck: &Deck, (i, last): (usize, usize), item: &DeckItem) -> impl IntoView + use<> {
+#[component]
+fn DeckSlide<'a>(deck: &'a Deck, i: usize, last: usize, item: &'a DeckItem) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let export = &item.export;
     let look = ImageOptions {
@@ -187,7 +195,9 @@ fn on_wall(cx: &PageContext, deck: &Deck) -> String {
 }
 
 /// The deck for others: the same address without the mark that makes it one's own.
-fn link(cx: &PageContext, deck: &Deck) -> impl IntoView + use<> {
+#[component]
+fn DeckLink<'a>(deck: &'a Deck) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let to = format!(
         "{}{}",
@@ -203,7 +213,7 @@ fn link(cx: &PageContext, deck: &Deck) -> impl IntoView + use<> {
             <h2 id="link-h">{w::DECK_LINK.get(lang)}</h2>
             <p>{w::DECK_LINK_WHY.get(lang)}</p>
             <p><a href=on_wall(cx, deck)>{WALL_OF_DECK.get(lang)}</a></p>
-            {snippets::list(cx, vec![snippet])}
+            <Snippets snippets={vec![snippet]}/>
             <CopyButtons/>
         </section>
     }

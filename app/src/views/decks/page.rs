@@ -7,8 +7,8 @@ use domain::{Listed, Province, ProvinceId, ProvinceList};
 
 use crate::{
     PageResponse,
-    components::layout::{self, Frame, Section},
-    context::PageContext,
+    components::layout::{Document, Frame, Section},
+    context::{PageContext, page_context},
     export::{self, Ready},
     links::with_query,
     query::Parameters,
@@ -20,12 +20,14 @@ use crate::{
 /// The list of ready decks; those of the reader's own province come first.
 pub(crate) fn decks(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match provinces(cx, "highlight", parameters) {
-        Ok(own) => response::page(listed(cx, &own)),
+        Ok(own) => response::page(view! { <DecksView own=&own/> }.into_any()),
         Err(bad) => response::fail(crate::views::error::page::bad_request(cx, &bad.into()), 400),
     }
 }
 
-fn listed(cx: &PageContext, own: &[ProvinceId]) -> AnyView {
+#[component]
+fn DecksView<'a>(own: &'a [ProvinceId]) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let number = cx.snapshot().edition.number.to_string();
     let provinces = &cx.snapshot().catalogue.provinces;
@@ -61,9 +63,10 @@ fn listed(cx: &PageContext, own: &[ProvinceId]) -> AnyView {
         {list(Some(w::READY_REGIONS_63), regions(ProvinceList::Before2025))}
         {list(Some(w::READY_34), of(&|p| p.listed != Listed::Before2025))}
         {list(Some(w::READY_63), of(&|p| p.listed == Listed::Before2025))}
-    };
+    }
+    .into_any();
     let frame = Frame::new(w::READY.get(lang), w::READY_LEAD.get(lang), Section::None);
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// Decks with their files, each also as a start for one's own.

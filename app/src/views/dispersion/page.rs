@@ -11,11 +11,12 @@ use super::{
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart,
-        layout::{self, Frame, Section},
-        share, sources,
+        chart::ChartCard,
+        layout::{Document, Frame, Section},
+        share::{self, SharePanel},
+        sources::CitedSources,
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{View, ViewForm, data::Shared},
     findings::headline as finding,
     response,
@@ -25,7 +26,7 @@ use crate::{
 /// The page of an indicator; not found without a complete table of scores.
 pub(crate) fn dispersion(cx: &PageContext, id: IndicatorId) -> PageResponse {
     match model::dispersion(cx, id) {
-        Some(found) => response::page(page(cx, &found)),
+        Some(found) => response::page(view! { <DispersionPage found=&found/> }.into_any()),
         None => {
             let short = cx.snapshot().catalogue.indicator(id).short.get(cx.lang());
             let text = fill!(w::NOTHING, cx.lang(), indicator = short);
@@ -34,7 +35,9 @@ pub(crate) fn dispersion(cx: &PageContext, id: IndicatorId) -> PageResponse {
     }
 }
 
-fn page(cx: &PageContext, found: &DispersionView<'_>) -> AnyView {
+#[component]
+fn DispersionPage<'a>(found: &'a DispersionView<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let indicator = cx.snapshot().catalogue.indicator(found.indicator);
     let year = found.newest().table.key.year;
@@ -70,24 +73,27 @@ fn page(cx: &PageContext, found: &DispersionView<'_>) -> AnyView {
         <h1>{title.clone()}</h1>
         <p class="lead">{w::LEAD.get(lang)}" "{w::HOW.get(lang)}</p>
         <p class=class>{apart}{note.text()}</p>
-        <section class="wide" aria-labelledby="chart-h"><h2 class="vh" id="chart-h">{m::CHARTS.get(lang)}</h2>{chart::card(cx, &model, ("chart", size), Some(&shared(ViewForm::Lines)))}</section>
+        <section class="wide" aria-labelledby="chart-h"><h2 class="vh" id="chart-h">{m::CHARTS.get(lang)}</h2><ChartCard model=&model id="chart" size shared=Some(shared(ViewForm::Lines))/></section>
         <section aria-labelledby="table-h">
             <h2 id="table-h">{w::TABLE.get(lang)}</h2>
-            {table(cx, found)}
+            <DispersionTable found/>
             {found.left_out(cx).map(|text| view! { <p class="small">{text}</p> })}
-            {share::panel(cx, &shared(ViewForm::Table), w::TABLE.get(lang))}
+            <SharePanel shared=shared(ViewForm::Table) about=w::TABLE.get(lang)/>
         </section>
-        {sources::list(cx, &list.0)}
-    };
+        <CitedSources sources=&list.0/>
+    }
+    .into_any();
     let frame = Frame {
         picture: Some(share::picture(cx, &shared(ViewForm::Lines), &model.title)),
         ..Frame::new(title, found.subtitle(cx), Section::Rankings)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// One row per year, the newest first.
-fn table(cx: &PageContext, found: &DispersionView<'_>) -> impl IntoView + use<> {
+#[component]
+fn DispersionTable<'a>(found: &'a DispersionView<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let measure = finding::measure(cx.snapshot(), lang, found.newest().table);
     let caption = fill!(w::TABLE_CAPTION, lang, measure = &measure);

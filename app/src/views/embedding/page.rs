@@ -6,10 +6,10 @@ use messages::{Msg, Template, arguments, embedding as w, fill};
 
 use crate::{
     components::{
-        layout::{self, Frame, Section},
-        snippets::{self, Snippet},
+        layout::{Document, Frame, Section},
+        snippets::{self, Snippet, Snippets},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{self, Export, ExportParts, RankingKind, View},
 };
 
@@ -66,7 +66,9 @@ const WAYS: [(&str, Msg, &[Step]); 9] = [
 ];
 
 /// The page.
-pub(crate) fn embedding(cx: &PageContext) -> AnyView {
+#[component]
+pub(crate) fn EmbeddingView() -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let example = example(cx);
     let host = cx.backend().origin();
@@ -95,15 +97,16 @@ pub(crate) fn embedding(cx: &PageContext) -> AnyView {
             <h2>{w::PLACES.get(lang)}</h2>
             {ways.collect_view()}
         </div>
-        {example.as_ref().map(|export| shown(cx, export))}
-        {addresses(cx, example.as_ref())}
+        {example.as_ref().map(|export| view! { <EmbeddingShown export/> })}
+        <Addresses example=example.as_ref()/>
         <section class="prose" aria-labelledby="terms">
             <h2 id="terms">{w::TERMS.get(lang)}</h2>
             <p>{w::TERMS_TEXT.get(lang)}</p>
         </section>
-    };
+    }
+    .into_any();
     let frame = Frame::new(w::EMBED_H1.get(lang), w::EMBED_LEAD.get(lang), Section::None);
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The ranking that can be drawn as bars, of the first indicator that has one.
@@ -120,7 +123,9 @@ fn example(cx: &PageContext) -> Option<Export> {
 }
 
 /// The example as code, and as other sites show it.
-fn shown(cx: &PageContext, export: &Export) -> impl IntoView + use<> {
+#[component]
+fn EmbeddingShown<'a>(export: &'a Export) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let [_, (label, text)] = snippets::frames(cx, export);
     let height = snippets::frame_height(cx, export).to_string();
@@ -137,7 +142,7 @@ fn shown(cx: &PageContext, export: &Export) -> impl IntoView + use<> {
         <section aria-labelledby="example">
             <h2 id="example">{w::EXAMPLE.get(lang)}</h2>
             <p>{w::EXAMPLE_TEXT.get(lang)}" "<a href=ours>{w::EXAMPLE_SHARE.get(lang)}</a></p>
-            {snippets::list(cx, vec![Snippet { label, text }])}
+            <Snippets snippets={vec![Snippet { label, text }]}/>
             <CopyButtons/>
             {frame}
         </section>
@@ -145,7 +150,9 @@ fn shown(cx: &PageContext, export: &Export) -> impl IntoView + use<> {
 }
 
 /// The addresses and their parameters.
-fn addresses(cx: &PageContext, example: Option<&Export>) -> impl IntoView + use<> {
+#[component]
+fn Addresses<'a>(example: Option<&'a Export>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let view = example.map_or_else(|| "rankings/pci/2016/bars".to_owned(), |export| export.view.clone());
     let rows = [

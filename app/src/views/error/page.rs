@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use messages::{common as m, fill, search as w};
 
 use crate::{
-    components::layout::{self, Frame, Section},
-    context::PageContext,
+    components::layout::{Document, Frame, Section},
+    context::{PageContext, page_context},
     query::BadParameters,
     views::search::{
         model::{self as answers, Strange},
-        page as search,
+        page::{NotUnderstood, SearchAnswerList},
     },
 };
 
@@ -24,7 +24,7 @@ pub(crate) fn not_found(cx: &PageContext, details: Option<String>) -> AnyView {
         strange.parts.clear();
     }
     let text = details.unwrap_or_else(|| fill!(m::NOT_FOUND_TEXT, lang, address = &address));
-    page(cx, m::NOT_FOUND.get(lang), vec![text], &strange)
+    view! { <ErrorPage title=m::NOT_FOUND.get(lang) lines={vec![text]} strange=strange/> }.into_any()
 }
 
 /// 400: every parameter that cannot be used.
@@ -42,15 +42,19 @@ pub(crate) fn bad_request(cx: &PageContext, bad: &BadParameters) -> AnyView {
             )
         })
         .collect();
-    page(cx, m::BAD_REQUEST.get(lang), lines, &answers::strange(cx, bad))
+    view! { <ErrorPage title=m::BAD_REQUEST.get(lang) lines strange=answers::strange(cx, bad)/> }.into_any()
 }
 
 /// 400 with finished sentences, where the names of parameters come from the catalogue.
-pub(crate) fn refused(cx: &PageContext, lines: Vec<String>) -> AnyView {
-    page(cx, m::BAD_REQUEST.get(cx.lang()), lines, &Strange::default())
+#[component]
+pub(crate) fn ErrorRefused(lines: Vec<String>) -> AnyView {
+    let cx = &*page_context();
+    view! { <ErrorPage title=m::BAD_REQUEST.get(cx.lang()) lines strange=Strange::default()/> }.into_any()
 }
 
-fn page(cx: &PageContext, title: &str, lines: Vec<String>, strange: &Strange) -> AnyView {
+#[component]
+fn ErrorPage<'a>(title: &'a str, lines: Vec<String>, strange: Strange) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let links = cx.links;
     let ways = [
@@ -63,20 +67,23 @@ fn page(cx: &PageContext, title: &str, lines: Vec<String>, strange: &Strange) ->
     let body = view! {
         <h1>{title.to_owned()}</h1>
         <div class="problem" role="alert">{lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
-        {unknown_parts(cx, strange)}
-        {search::answer_list(answers::answers(cx, &strange.query))}
+        <UnknownParts strange=&strange/>
+        <SearchAnswerList found=answers::answers(cx, &strange.query)/>
         <h2>{m::WAYS_OUT.get(lang)}</h2>
         <ul class="ways">{ways.into_iter().map(|(href, words)| view! { <li><a href=href>{words.get(lang)}</a></li> }).collect_view()}</ul>
-    };
+    }
+    .into_any();
     let frame = Frame {
         indexed: false,
         ..Frame::new(title, title, Section::None)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// Which parts of the address are not known, and the pages that may have been meant.
-fn unknown_parts(cx: &PageContext, strange: &Strange) -> Option<AnyView> {
+#[component]
+fn UnknownParts<'a>(strange: &'a Strange) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let sentence = |(part, piece): &(String, String)| {
         if domain::fold(part) == domain::fold(piece) {
@@ -87,5 +94,5 @@ fn unknown_parts(cx: &PageContext, strange: &Strange) -> Option<AnyView> {
     };
     let sentences: Vec<String> = strange.parts.iter().map(sentence).collect();
     let any = !sentences.is_empty() || !strange.meant.is_empty();
-    any.then(|| search::not_understood(cx, &sentences.join(" "), &strange.meant))
+    any.then(|| view! { <NotUnderstood sentence=sentences.join(" ") meant=&strange.meant/> }.into_any())
 }

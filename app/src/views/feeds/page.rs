@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     Body, Cache, NEWS, PageResponse,
-    components::layout::{self, Frame, Section},
-    context::PageContext,
+    components::layout::{Document, Frame, Section},
+    context::{PageContext, page_context},
     query::Parameters,
     response,
     views::error::page as error,
@@ -23,7 +23,7 @@ pub(crate) fn feeds(cx: &PageContext, which: &[&str], _parameters: &Parameters) 
     let catalogue = &cx.snapshot().catalogue;
     let slug = |file: &str| file.strip_suffix(".atom").map(str::to_owned);
     let followed = match which {
-        [] => return response::page(page(cx)),
+        [] => return response::page(view! { <FeedsPage/> }.into_any()),
         ["all.atom"] => Some(Followed::All),
         ["provinces", file] => {
             let id = slug(file).and_then(|slug| catalogue.provinces.by_slug(&slug));
@@ -46,7 +46,9 @@ pub(crate) fn feeds(cx: &PageContext, which: &[&str], _parameters: &Parameters) 
 }
 
 /// The page that explains and lists the feeds.
-fn page(cx: &PageContext) -> AnyView {
+#[component]
+fn FeedsPage() -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let provinces = &cx.snapshot().catalogue.provinces;
     let of = |kept: &dyn Fn(&Province) -> bool| {
@@ -65,24 +67,27 @@ fn page(cx: &PageContext) -> AnyView {
         <h1>{w::FEEDS.get(lang)}</h1>
         <p class="lead">{w::FEEDS_LEAD.get(lang)}</p>
         <p class="prose">{fill!(w::FEEDS_HOW, lang, limit = &NEWS.to_string())}</p>
-        {list(cx, all)}
+        <FeedsList entries=all/>
         <h2>{w::FEEDS_INDICATORS.get(lang)}</h2>
-        {list(cx, indicators.collect())}
+        <FeedsList entries=indicators.collect()/>
         <h2>{m::PROVINCES_NOW.get(lang)}</h2>
-        {list(cx, of(&|p| p.listed != Listed::Before2025))}
+        <FeedsList entries=of(&|p| p.listed != Listed::Before2025)/>
         <h2>{m::BASIS_63.get(lang)}</h2>
-        {list(cx, of(&|p| p.listed == Listed::Before2025))}
+        <FeedsList entries=of(&|p| p.listed == Listed::Before2025)/>
         <h2>{w::FEEDS_NEWEST.get(lang)}</h2>
         <div class="entries">{newest.collect_view()}</div>
-    };
+    }
+    .into_any();
     let frame = Frame {
         feed: Some(Followed::All.paths(cx).1),
         ..Frame::new(w::FEEDS.get(lang), w::FEEDS_LEAD.get(lang), Section::None)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
-fn list(cx: &PageContext, entries: Vec<(Followed, String)>) -> impl IntoView + use<> {
+#[component]
+fn FeedsList(entries: Vec<(Followed, String)>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let items = entries.into_iter().map(|(followed, name)| {
         let href = format!("/{}{}", lang.code(), followed.paths(cx).1);

@@ -3,8 +3,7 @@
 use domain::{ComponentId, Date, IndicatorId, Verdict};
 use messages::{common as m, fill};
 
-use crate::findings::comparison;
-use crate::{context::PageContext, words};
+use crate::{context::PageContext, findings::comparison, words};
 
 /// One step between two years that follow each other in the data.
 pub(crate) struct PairLine {

@@ -8,15 +8,17 @@ use domain::{ComponentId, Indicator, IndicatorId, Kind};
 use super::model;
 use crate::{
     components::{
-        layout::{self, Frame, Section},
-        ways,
+        layout::{Document, Frame, Section},
+        ways::FeedLink,
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     views::{dispersion::model::dispersion, feeds::model::Followed},
     words,
 };
 
-pub(crate) fn indicators(cx: &PageContext) -> AnyView {
+#[component]
+pub(crate) fn IndicatorsView() -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let items = cx.snapshot().catalogue.indicators().map(|(id, indicator)| {
         let years = cx.snapshot().years(id, ComponentId::TOTAL);
@@ -43,15 +45,15 @@ pub(crate) fn indicators(cx: &PageContext) -> AnyView {
         <h1>{title}</h1>
         <p class="lead">{m::INDICATORS_LEAD.get(lang)}</p>
         <ul class="cards">{items.collect_view()}</ul>
-    };
-    layout::page(
-        cx,
-        &Frame::new(title, m::INDICATORS_LEAD.get(lang), Section::Indicators),
-        body.into_any(),
-    )
+    }
+    .into_any();
+    view! { <Document frame=Frame::new(title, m::INDICATORS_LEAD.get(lang), Section::Indicators)>{body}</Document> }
+        .into_any()
 }
 
-pub(crate) fn indicator(cx: &PageContext, id: IndicatorId) -> AnyView {
+#[component]
+pub(crate) fn IndicatorView(id: IndicatorId) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let about = cx.snapshot().catalogue.indicator(id);
     let newest = cx.snapshot().default_table(id).map(|table| {
@@ -75,7 +77,7 @@ pub(crate) fn indicator(cx: &PageContext, id: IndicatorId) -> AnyView {
         <h1>{about.name.get(lang)}</h1>
         {newest}
         {apart}
-        {ways::feed(cx, Followed::Indicator(id))}
+        <FeedLink followed=Followed::Indicator(id)/>
         <h2>{m::MEASURES.get(lang)}</h2>
         <p class="prose">{about.description.get(lang)}</p>
         <dl class="facts">
@@ -84,17 +86,18 @@ pub(crate) fn indicator(cx: &PageContext, id: IndicatorId) -> AnyView {
             <dt>{m::LICENCE.get(lang)}</dt><dd>{about.licence.get(lang)}</dd>
             <dt>{m::CITATION.get(lang)}</dt><dd>{citation}</dd>
         </dl>
-        {methods(cx, id)}
-        {comparability(cx, id)}
-        {coverage(cx, id)}
-        {components(cx, about)}
-        {bands(cx, about)}
-    };
+        <IndicatorMethods id/>
+        <Comparability id/>
+        <IndicatorCoverage id/>
+        <IndicatorComponents about/>
+        <IndicatorBands about/>
+    }
+    .into_any();
     let frame = Frame {
         feed: Some(Followed::Indicator(id).paths(cx).1),
         ..Frame::new(about.name.get(lang), about.description.get(lang), Section::Indicators)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 fn scale(cx: &PageContext, about: &Indicator) -> String {
@@ -123,7 +126,9 @@ fn scale(cx: &PageContext, about: &Indicator) -> String {
     parts.join("; ")
 }
 
-fn methods(cx: &PageContext, id: IndicatorId) -> impl IntoView + use<> {
+#[component]
+fn IndicatorMethods(id: IndicatorId) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let rows = model::methods(cx, id).into_iter().map(|line| {
         view! { <tr><th scope="row">{line.years}</th><td>{line.name}<small>{line.summary}</small></td><td>{line.decision}</td></tr> }
@@ -137,7 +142,9 @@ fn methods(cx: &PageContext, id: IndicatorId) -> impl IntoView + use<> {
     }
 }
 
-fn comparability(cx: &PageContext, id: IndicatorId) -> Option<AnyView> {
+#[component]
+fn Comparability(id: IndicatorId) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let pairs = model::pairs(cx, id);
     if pairs.is_empty() {
@@ -161,7 +168,9 @@ fn comparability(cx: &PageContext, id: IndicatorId) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn coverage(cx: &PageContext, id: IndicatorId) -> impl IntoView + use<> {
+#[component]
+fn IndicatorCoverage(id: IndicatorId) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let lines = model::coverage(cx, id);
     let rows = lines.into_iter().rev().map(|line| {
@@ -181,7 +190,9 @@ fn coverage(cx: &PageContext, id: IndicatorId) -> impl IntoView + use<> {
     }
 }
 
-fn components(cx: &PageContext, about: &Indicator) -> Option<AnyView> {
+#[component]
+fn IndicatorComponents<'a>(about: &'a Indicator) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     if about.components.len() < 2 {
         return None;
@@ -223,7 +234,9 @@ fn components(cx: &PageContext, about: &Indicator) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn bands(cx: &PageContext, about: &Indicator) -> Option<AnyView> {
+#[component]
+fn IndicatorBands<'a>(about: &'a Indicator) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     if about.bands.is_empty() {
         return None;

@@ -12,8 +12,15 @@ use super::{
     model::MapKind,
     readings::{Classified, Making, Reading},
 };
-use crate::findings::comparison::{self, VerdictNote};
-use crate::{charts, findings::headline as finding, views::ranking::model as ranking, words};
+use crate::{
+    charts,
+    findings::{
+        comparison::{self, VerdictNote},
+        headline as finding,
+    },
+    views::ranking::model as ranking,
+    words,
+};
 
 impl Making<'_> {
     /// What is said about the comparison with the earlier year: of a change, or of the year before.

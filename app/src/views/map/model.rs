@@ -13,8 +13,10 @@ pub(crate) use super::{
 };
 
 pub(crate) use super::readings::Making;
-use crate::findings::comparison::VerdictNote;
-use crate::{context::PageContext, export::ViewForm, query::Parameters, views::ranking::rows::SourceList};
+use crate::{
+    context::PageContext, export::ViewForm, findings::comparison::VerdictNote, query::Parameters,
+    views::ranking::rows::SourceList,
+};
 
 /// Everything that the page of a map says.
 pub(crate) struct MapPage<'a> {

@@ -8,11 +8,14 @@ use super::model::{self as map, MapKind, MapPage, MapQuery};
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart, figure,
-        layout::{self, Frame, Section},
-        share, sources, years,
+        chart::ChartCard,
+        figure::SourceNotes,
+        layout::{Document, Frame, Section},
+        share::{self, SharePanel},
+        sources::CitedSources,
+        years::{self, YearSlider},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{DerivedView, View, ViewForm, ViewKind, data::Shared},
     findings::headline as finding,
     query::Parameters,
@@ -47,7 +50,7 @@ pub(crate) fn map(cx: &PageContext, of: (IndicatorId, i32), parameters: &Paramet
     };
     let (component, basis) = (query.component, query.basis);
     match map::map(cx, query) {
-        Some(page) => response::page(whole(cx, &page)),
+        Some(page) => response::page(view! { <MapView page=&page/> }.into_any()),
         None => response::fail(error::not_found(cx, Some(missing(cx, of, (component, basis)))), 404),
     }
 }
@@ -94,7 +97,9 @@ fn link(cx: &PageContext, page: &MapPage<'_>, year: i32, changed: &[(&'static st
     cx.links.map_with(slug, year, &all)
 }
 
-fn whole(cx: &PageContext, page: &MapPage<'_>) -> AnyView {
+#[component]
+fn MapView<'a>(page: &'a MapPage<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let shared = |form| {
@@ -118,32 +123,33 @@ fn whole(cx: &PageContext, page: &MapPage<'_>) -> AnyView {
         <h1>{page.model.title.clone()}</h1>
         <p class="lead"><a href=cx.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "<b>{crate::views::ranking::model::coverage(cx, page.table)}</b>" · "
             <a href=to_ranking(cx, page)>{fill!(w::TO_RANKING, lang, indicator = indicator.short.get(lang), year = &page.query.year.to_string())}</a></p>
-        <div class="mapways">{kinds(cx, page)}{bases(cx, page)}{filters(cx, page)}</div>
+        <div class="mapways"><MapKinds page/><MapBases page/><MapFilters page/></div>
         {years(cx, page)}
-        {says(page)}
+        <MapFinding page/>
         <div class="mapped">
             <section aria-labelledby="map-h">
                 <h2 id="map-h" class="vh">{w::HEADING_MAP.get(lang)}</h2>
-                {chart::card(cx, &page.model, ("map", size), Some(&drawn))}
+                <ChartCard model=&page.model id="map" size shared=Some(drawn)/>
             </section>
             <section aria-labelledby="key-h">
                 <h2 id="key-h" class="vh">{w::HEADING_KEY.get(lang)}</h2>
                 <ul class="mapnotes">{page.notes.iter().skip(1).map(|note| view! { <li>{note.text.clone()}</li> }).collect_view()}</ul>
                 <details>
                     <summary>{w::HEADING_KEY.get(lang)}</summary>
-                    {key(cx, page)}
+                    <MapKey page/>
                 </details>
-                {others(cx, page)}
+                <MapOthers page/>
             </section>
         </div>
         <section aria-labelledby="table-h">
             <h2 id="table-h">{w::HEADING_TABLE.get(lang)}</h2>
-            {table(cx, page)}
-            {share::panel(cx, &shared(ViewForm::Table), w::HEADING_TABLE.get(lang))}
+            <MapTable page/>
+            <SharePanel shared=shared(ViewForm::Table) about=w::HEADING_TABLE.get(lang)/>
         </section>
-        {sources::list(cx, &page.sources)}
-    };
-    layout::page(cx, &frame, body.into_any())
+        <CitedSources sources=&page.sources/>
+    }
+    .into_any();
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The ranking of the same figures.
@@ -155,12 +161,15 @@ fn to_ranking(cx: &PageContext, page: &MapPage<'_>) -> String {
     cx.links.ranking_with(slug, page.query.year, &kept)
 }
 
-fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
+#[component]
+fn MapOption<'a>(value: &'a str, #[prop(into)] text: String, selected: bool) -> impl IntoView + use<> {
     view! { <option value=value.to_owned() selected=selected>{text.to_owned()}</option> }
 }
 
 /// What the links do not choose: component, earlier year, marked province.
-fn filters(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
+#[component]
+fn MapFilters<'a>(page: &'a MapPage<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let catalogue = &cx.snapshot().catalogue;
     let indicator = catalogue.indicator(page.query.indicator);
@@ -177,7 +186,7 @@ fn filters(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
         })
         .map(|(id, part)| {
             let name = part.name_in(Some(key.year)).get(lang);
-            option(&part.slug, name, id == key.component)
+            view! { <MapOption value=&part.slug text=name selected={id == key.component}/> }
         });
     let froms = (page.kind == MapKind::Change && !page.froms.is_empty()).then(|| {
         let options = page.froms.iter().map(|(from, comparable)| {
@@ -187,7 +196,7 @@ fn filters(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
             } else {
                 fill!(w::AGAINST_NOT, lang, year = &year)
             };
-            option(&year, &text, *from == page.from)
+            view! { <MapOption value=&year text=text selected={*from == page.from}/> }
         });
         view! { <label>{w::AGAINST.get(lang)}<select name="from">{options.collect_view()}</select></label> }
     });
@@ -204,10 +213,10 @@ fn filters(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
         .iter()
         .map(|id| finding::name(cx.snapshot(), lang, *id, key))
         .collect();
-    let several = (followed.len() > 1).then(|| option(&all, &names.join(", "), true));
+    let several = (followed.len() > 1).then(|| view! { <MapOption value=&all text=names.join(", ") selected=true/> });
     let provinces = catalogue.provinces.existing(key.year, key.basis).map(|(id, province)| {
         let name = finding::name(cx.snapshot(), lang, id, key);
-        option(&province.slug, &name, province.slug == all)
+        view! { <MapOption value=&province.slug text=name selected={province.slug == all}/> }
     });
     let basis = (page.query.basis.is_some() && page.bases.len() > 1).then(|| key.basis.code());
     let edition = cx.links.edition.map(|number| number.to_string());
@@ -231,7 +240,7 @@ fn filters(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
             {hidden.collect_view()}
             <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
             {froms}
-            <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), followed.is_empty())}{several}{provinces.collect_view()}</select></label>
+            <label>{m::FOLLOW.get(lang)}<select name="highlight"><MapOption value="" text=m::FOLLOW_NONE.get(lang) selected=followed.is_empty()/>{several}{provinces.collect_view()}</select></label>
             <button type="submit">{m::SHOW.get(lang)}</button>
         </form>
         </details>
@@ -244,10 +253,12 @@ fn years(cx: &PageContext, page: &MapPage<'_>) -> AnyView {
     let all = years::of(cx.snapshot(), of, (&page.years, page.query.year), |year| {
         link(cx, page, year, &[("basis", ""), ("from", "")])
     });
-    years::slider(cx.lang(), m::YEAR, &all)
+    view! { <YearSlider lang=cx.lang() label=m::YEAR years=&all/> }.into_any()
 }
 
-fn kinds(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
+#[component]
+fn MapKinds<'a>(page: &'a MapPage<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let items = page.kinds.iter().map(|(kind, words)| {
         let href = link(cx, page, page.query.year, &[("kind", kind.word())]);
@@ -256,7 +267,9 @@ fn kinds(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
     view! { <nav class="tabs" aria-label=w::KINDS.get(lang)>{items.collect_view()}</nav> }
 }
 
-fn bases(cx: &PageContext, page: &MapPage<'_>) -> Option<AnyView> {
+#[component]
+fn MapBases<'a>(page: &'a MapPage<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     if page.bases.len() < 2 {
         return None;
@@ -274,7 +287,8 @@ fn bases(cx: &PageContext, page: &MapPage<'_>) -> Option<AnyView> {
 }
 
 /// Whether the two years of a change may be compared, or why nothing is drawn. A map of one year compares none.
-fn says(page: &MapPage<'_>) -> Option<AnyView> {
+#[component]
+fn MapFinding<'a>(page: &'a MapPage<'a>) -> Option<AnyView> {
     if page.kind != MapKind::Change && page.refused.is_none() {
         return None;
     }
@@ -290,7 +304,9 @@ fn says(page: &MapPage<'_>) -> Option<AnyView> {
 }
 
 /// The key as a table: what the colours say, in words and numbers.
-fn key(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
+#[component]
+fn MapKey<'a>(page: &'a MapPage<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let without = page
         .made
@@ -313,7 +329,9 @@ fn key(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
 }
 
 /// Maps of the other indicators, each of its newest year.
-fn others(cx: &PageContext, page: &MapPage<'_>) -> Option<AnyView> {
+#[component]
+fn MapOthers<'a>(page: &'a MapPage<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let all = cx.snapshot().catalogue.indicators();
     let others: Vec<(String, String)> = all
@@ -336,7 +354,9 @@ fn others(cx: &PageContext, page: &MapPage<'_>) -> Option<AnyView> {
 }
 
 /// Every province with its value and class.
-fn table(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
+#[component]
+fn MapTable<'a>(page: &'a MapPage<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let (snapshot, key) = (cx.snapshot(), page.table.key);
     let rows = page.made.readings.iter().zip(&page.noted).map(|(reading, numbers)| {
@@ -366,7 +386,7 @@ fn table(cx: &PageContext, page: &MapPage<'_>) -> impl IntoView {
                 <td>{letters.map(|tile| tile.short.clone())}</td>
                 <td>{value}</td>
                 <td>{class}</td>
-                <td>{figure::notes(numbers)}</td>
+                <td><SourceNotes numbers/></td>
             </tr>
         }
     });

@@ -8,8 +8,13 @@ use domain::{Listed, ProvinceId, chart::ChartModel};
 use super::model::{self as predecessors, Before, BeforeCount, BeforeYear};
 use crate::{
     ChartSize,
-    components::{chart, figure, share, sources},
-    context::PageContext,
+    components::{
+        chart::FoldedChart,
+        figure::{FigureRank, QuarterChip, SourceNotes},
+        share::SharePanel,
+        sources::DisputedValue,
+    },
+    context::{PageContext, page_context},
     export::{DerivedView, View, ViewForm, data::Shared},
     views::{province::charts as province_charts, ranking::rows::SourceList, rebased::lines::PartLine},
     words,
@@ -41,7 +46,7 @@ pub(crate) fn section(cx: &PageContext, id: ProvinceId, list: &mut SourceList) -
         let to = format!("#{}-before", one.slug);
         view! { <a href=to>{one.short.clone()}</a> }
     });
-    let parts = all.iter().map(|one| part(cx, id, one));
+    let parts = all.iter().map(|one| view! { <PredecessorsPart id one/> }.into_any());
     let view = view! {
         <section class="before" aria-labelledby="before-h">
             <h2 id="before-h">{w::BEFORE.get(lang)}</h2>
@@ -53,7 +58,9 @@ pub(crate) fn section(cx: &PageContext, id: ProvinceId, list: &mut SourceList) -
     Some(view.into_any())
 }
 
-fn part(cx: &PageContext, id: ProvinceId, one: &Before) -> AnyView {
+#[component]
+fn PredecessorsPart<'a>(id: ProvinceId, one: &'a Before) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let heading = fill!(w::BEFORE_OF, lang, indicator = &one.short);
     let shared = |form| Shared::new(View::Derived(DerivedView::before(id, one.indicator, form)), Vec::new());
@@ -63,12 +70,7 @@ fn part(cx: &PageContext, id: ProvinceId, one: &Before) -> AnyView {
             width: 600,
             height: 260,
         };
-        let card = chart::folding(
-            cx,
-            model,
-            (&place, size),
-            (&shared(ViewForm::Lines), w::CHART.get(lang).to_owned()),
-        );
+        let card = view! { <FoldedChart model id=&place size shared=shared(ViewForm::Lines) summary=w::CHART.get(lang).to_owned()/> }.into_any();
         view! { <div class="charts">{card}</div> }
     };
     // Where no two years can be joined, the chart is dots apart: it goes with the table.
@@ -86,17 +88,19 @@ fn part(cx: &PageContext, id: ProvinceId, one: &Before) -> AnyView {
             <details class="tables">
                 <summary>{fill!(m::ALL_YEARS, lang, count = &rows)}</summary>
                 {dots}
-                {(!one.years.is_empty()).then(|| years(cx, one))}
-                {(!one.counts.is_empty()).then(|| counts(cx, one))}
+                {(!one.years.is_empty()).then(|| view! { <PredecessorsYears one/> })}
+                {(!one.counts.is_empty()).then(|| view! { <PredecessorsCounts one/> })}
                 {newest}
-                {share::panel(cx, &shared(ViewForm::Table), &heading)}
+                <SharePanel shared=shared(ViewForm::Table) about=&heading/>
             </details>
         </section>
     }
     .into_any()
 }
 
-fn units(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
+#[component]
+fn PredecessorsUnits<'a>(one: &'a Before) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let links = one.units.iter().map(|(slug, name)| {
         let href = cx.links.province(slug);
         view! { <th scope="col" class="num"><a href=href>{name.clone()}</a></th> }
@@ -105,22 +109,30 @@ fn units(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
 }
 
 /// A figure with its rank and where both are from.
-fn cell(cx: &PageContext, part: &PartLine, ranked: bool) -> AnyView {
+#[component]
+fn PredecessorsCell<'a>(part: &'a PartLine, ranked: bool) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let rank = ranked.then(|| {
-        let group = part.group.map(|g| figure::group(lang, g));
-        view! { <span class="rank">{group}" "{figure::rank(lang, &part.rank, false)}</span> }
+        let group = part.group.map(|g| view! { <QuarterChip lang group=g/> }.into_any());
+        view! { <span class="rank">{group}" "<FigureRank lang cell=&part.rank said=false/></span> }
     });
     let moment = part.as_of.clone().map(|moment| view! { <small>{moment}</small> });
-    view! { <td class="num">{sources::disputed(lang, &part.value, &part.claims)}" "{rank}{moment}{figure::notes(&part.sources)}</td> }
+    view! { <td class="num"><DisputedValue lang cell=&part.value given=&part.claims/>" "{rank}{moment}<SourceNotes numbers=&part.sources/></td> }
         .into_any()
 }
 
-fn years(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
+#[component]
+fn PredecessorsYears<'a>(one: &'a Before) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let caption = fill!(w::BEFORE_CAPTION, lang, indicator = &one.short);
     let row = |year: &BeforeYear| {
-        let parts = year.parts.iter().map(|part| cell(cx, part, true)).collect::<Vec<_>>();
+        let parts = year
+            .parts
+            .iter()
+            .map(|part| view! { <PredecessorsCell part ranked=true/> }.into_any())
+            .collect::<Vec<_>>();
         let indicative = year.indicative.clone();
         let indicative = indicative.map(|text| view! { <span class="indicative">{text}</span> });
         view! {
@@ -137,7 +149,7 @@ fn years(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
             <caption>{caption.clone()}</caption>
             <thead><tr>
                 <th scope="col">{m::YEAR.get(lang)}</th>
-                {units(cx, one)}
+                <PredecessorsUnits one/>
                 <th scope="col" class="num">{w::SPREAD.get(lang)}</th>
             </tr></thead>
             <tbody>{one.years.iter().map(row).collect_view()}</tbody>
@@ -145,11 +157,17 @@ fn years(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
     }
 }
 
-fn counts(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
+#[component]
+fn PredecessorsCounts<'a>(one: &'a Before) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let caption = fill!(w::COUNTS_CAPTION, lang, indicator = &one.short);
     let row = |count: &BeforeCount| {
-        let parts = count.parts.iter().map(|part| cell(cx, part, false)).collect::<Vec<_>>();
+        let parts = count
+            .parts
+            .iter()
+            .map(|part| view! { <PredecessorsCell part ranked=false/> }.into_any())
+            .collect::<Vec<_>>();
         let made_of = (!count.made_of.is_empty()).then(|| view! { <small>"= "{count.made_of.clone()}</small> });
         view! {
             <tr>
@@ -165,7 +183,7 @@ fn counts(cx: &PageContext, one: &Before) -> impl IntoView + use<> {
             <caption>{caption.clone()}</caption>
             <thead><tr>
                 <th scope="col">{m::COMPONENT.get(lang)}</th>
-                {units(cx, one)}
+                <PredecessorsUnits one/>
                 <th scope="col" class="num">{w::TOTAL.get(lang)}</th>
             </tr></thead>
             <tbody>{one.counts.iter().map(row).collect_view()}</tbody>

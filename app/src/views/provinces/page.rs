@@ -6,28 +6,33 @@ use messages::{common as m, fill, mergers as w};
 use domain::{Listed, Province, ProvinceId, ProvinceList, Region, RegionId};
 
 use crate::{
-    components::layout::{self, Frame, Section},
-    context::PageContext,
+    components::{
+        layout::{Document, Frame, Section},
+        ways::BriefingLinks,
+    },
+    context::page_context,
     words,
 };
 
-pub(crate) fn provinces(cx: &PageContext) -> AnyView {
+#[component]
+pub(crate) fn ProvincesView() -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let register = &cx.snapshot().catalogue.provinces;
     let now = register.scheme(ProvinceList::Since2025.scheme()).map(|(region, about)| {
         let members = register
             .alphabetical()
             .filter(|(_, p)| p.listed != Listed::Before2025 && p.in_region(region))
-            .map(|(id, p)| present(cx, id, p));
-        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(cx, about)}<ul>{members.collect_view()}</ul></section> }
+            .map(|(id, p)| view! { <ProvincesPresent id province=p/> }.into_any());
+        view! { <section class="region"><h3>{about.name.get(lang)}</h3><ProvincesWay region=about/><ul>{members.collect_view()}</ul></section> }
     });
     let before = register.scheme(ProvinceList::Before2025.scheme()).map(|(region, about)| {
-        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(cx, about)}<ul>{former(cx, region)}</ul></section> }
+        view! { <section class="region"><h3>{about.name.get(lang)}</h3><ProvincesWay region=about/><ul><ProvincesFormer region/></ul></section> }
     });
     let older = register
         .alphabetical()
         .filter(|(_, p)| p.to.is_some_and(|to| to.year() < 2025))
-        .map(|(_, p)| old(cx, p));
+        .map(|(_, p)| view! { <ProvincesOld province=p/> }.into_any());
     let title = m::PROVINCES.get(lang);
     let body = view! {
         <h1>{title}</h1>
@@ -38,21 +43,23 @@ pub(crate) fn provinces(cx: &PageContext) -> AnyView {
         <div class="regions">{before.collect_view()}</div>
         <h2>{m::PROVINCES_FORMER.get(lang)}</h2>
         <ul>{older.collect_view()}</ul>
-    };
-    layout::page(
-        cx,
-        &Frame::new(title, m::PROVINCES_LEAD.get(lang), Section::Provinces),
-        body.into_any(),
-    )
+    }
+    .into_any();
+    view! { <Document frame=Frame::new(title, m::PROVINCES_LEAD.get(lang), Section::Provinces)>{body}</Document> }
+        .into_any()
 }
 
 /// The briefing of a region.
-fn way(cx: &PageContext, region: &Region) -> AnyView {
+#[component]
+fn ProvincesWay<'a>(region: &'a Region) -> AnyView {
+    let cx = &*page_context();
     let path = format!("/regions/{}", region.slug);
-    crate::components::ways::briefing(cx, &path, region.name.get(cx.lang()))
+    view! { <BriefingLinks path=path name=region.name.get(cx.lang())/> }.into_any()
 }
 
-fn present(cx: &PageContext, id: ProvinceId, province: &Province) -> AnyView {
+#[component]
+fn ProvincesPresent<'a>(id: ProvinceId, province: &'a Province) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let parts: Vec<String> = cx
         .snapshot()
@@ -70,18 +77,22 @@ fn present(cx: &PageContext, id: ProvinceId, province: &Province) -> AnyView {
     view! { <li><a href=href>{province.name.get(lang).to_owned()}</a>" "<small>{from}</small></li> }.into_any()
 }
 
-fn former(cx: &PageContext, region: RegionId) -> AnyView {
+#[component]
+fn ProvincesFormer(region: RegionId) -> AnyView {
+    let cx = &*page_context();
     let register = &cx.snapshot().catalogue.provinces;
     let day = domain::Date::new(2025, 6, 30);
     register
         .alphabetical()
         .filter(|(_, p)| p.listed != Listed::Since2025 && p.in_region(region) && day.is_some_and(|d| p.exists_on(d)))
-        .map(|(_, p)| old(cx, p))
+        .map(|(_, p)| view! { <ProvincesOld province=p/> }.into_any())
         .collect_view()
         .into_any()
 }
 
-fn old(cx: &PageContext, province: &Province) -> AnyView {
+#[component]
+fn ProvincesOld<'a>(province: &'a Province) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let register = &cx.snapshot().catalogue.provinces;
     let now = province.successor.map(|id| register.get(id)).map(|now| {

@@ -10,11 +10,14 @@ use super::{
     params::{ChartKind, RankingQuery, Sort},
     rows::{self as ranking_rows, RankRow, SourceList},
 };
-use crate::findings::comparison::{self, VerdictNote};
 use crate::{
     charts,
     context::PageContext,
-    findings::{headline as finding, trends::Trends},
+    findings::{
+        comparison::{self, VerdictNote},
+        headline as finding,
+        trends::Trends,
+    },
     words,
 };
 

@@ -13,11 +13,13 @@ use super::{
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart, figure,
-        layout::{self, Frame, Section},
-        share, sources,
+        chart::ChartCard,
+        figure::{FigureRank, QuarterChip, SourceNotes},
+        layout::{Document, Frame, Section},
+        share::{self, SharePanel},
+        sources::{CitedSources, DisputedValue},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{DerivedView, View, ViewForm, data::Shared},
     query::Parameters,
     response,
@@ -32,7 +34,7 @@ pub(crate) fn rebased(cx: &PageContext, (id, year): (IndicatorId, i32), paramete
     };
     let component = query.component;
     match rebased::page(cx, query) {
-        Some(page) => response::page(whole(cx, &page)),
+        Some(page) => response::page(view! { <RebasedView page=&page/> }.into_any()),
         None => {
             let years = rebased::years(cx, id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
@@ -71,7 +73,9 @@ fn shared(cx: &PageContext, page: &RebasedPage, form: ViewForm) -> Shared<'stati
     Shared::new(View::Derived(view), page.query.state(cx))
 }
 
-fn whole(cx: &PageContext, page: &RebasedPage) -> AnyView {
+#[component]
+fn RebasedView<'a>(page: &'a RebasedPage) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let indicator = indicator(cx, page);
     let year = page.query.year.to_string();
@@ -91,7 +95,7 @@ fn whole(cx: &PageContext, page: &RebasedPage) -> AnyView {
         .map(|note| view! { <p class="note none">{note.clone()}</p> });
     let card = drawn.map(|model| {
         let size = ChartSize { width: 480, height: 0 };
-        chart::card(cx, model, ("chart", size), Some(&shared(cx, page, ViewForm::Chart)))
+        view! { <ChartCard model id="chart" size shared=Some(shared(cx, page, ViewForm::Chart))/> }.into_any()
     });
     let body = view! {
         <p class="crumb"><a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "
@@ -100,21 +104,22 @@ fn whole(cx: &PageContext, page: &RebasedPage) -> AnyView {
         <h1>{page.title.clone()}</h1>
         <p class="lead">{page.lead.clone()}". "{w::LEAD.get(lang)}". "<b>{page.coverage.clone()}</b>". "
             {m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
-        {filters(cx, page)}
-        {years(cx, page)}
+        <RebasedFilters page/>
+        <RebasedYears page/>
         {notes.collect_view()}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
-                {order(cx, page)}
-                {table(cx, page)}
-                {share::panel(cx, &shared(cx, page, ViewForm::Table), w::TABLE.get(lang))}
+                <RebasedOrder page/>
+                <RebasedTable page/>
+                <SharePanel shared=shared(cx, page, ViewForm::Table) about=w::TABLE.get(lang)/>
             </section>
             <aside>{card}</aside>
         </div>
-        {sources::list(cx, &page.sources)}
-    };
-    layout::page(cx, &frame, body.into_any())
+        <CitedSources sources=&page.sources/>
+    }
+    .into_any();
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The ranking of the old units.
@@ -127,12 +132,15 @@ fn back(cx: &PageContext, page: &RebasedPage) -> String {
         .ranking_with(&indicator(cx, page).slug, page.query.year, &parameters)
 }
 
-fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
+#[component]
+fn RebasedOption<'a>(value: &'a str, #[prop(into)] text: String, selected: bool) -> impl IntoView + use<> {
     view! { <option value=value.to_owned() selected=selected>{text.to_owned()}</option> }
 }
 
 /// The choice of units, where there is one: the lists that were published, and old figures on today's.
-pub(crate) fn basis_choice(cx: &PageContext, bases: &[ProvinceList], chosen: Option<ProvinceList>) -> Option<AnyView> {
+#[component]
+pub(crate) fn BasisChoice<'a>(bases: &'a [ProvinceList], chosen: Option<ProvinceList>) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let mut all: Vec<(&str, &str, bool)> = bases
         .iter()
@@ -147,19 +155,23 @@ pub(crate) fn basis_choice(cx: &PageContext, bases: &[ProvinceList], chosen: Opt
     if bases.contains(&ProvinceList::Before2025) {
         all.push(("rebased", w::BASIS_REBASED.get(lang), chosen.is_none()));
     }
-    let options = all.iter().map(|(value, text, selected)| option(value, text, *selected));
+    let options = all
+        .iter()
+        .map(|(value, text, selected)| view! { <RebasedOption value text=*text selected={*selected}/> });
     let options = options.collect_view();
     let choice = view! { <label>{m::BASIS.get(lang)}<select name="basis">{options}</select></label> };
     (all.len() > 1).then(|| choice.into_any())
 }
 
-fn filters(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
+#[component]
+fn RebasedFilters<'a>(page: &'a RebasedPage) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let (catalogue, query) = (&cx.snapshot().catalogue, &page.query);
     let about = indicator(cx, page);
-    let indicators = catalogue
-        .indicators()
-        .map(|(id, i)| option(&i.slug, i.short.get(lang), id == query.indicator));
+    let indicators = catalogue.indicators().map(
+        |(id, i)| view! { <RebasedOption value=&i.slug text=i.short.get(lang) selected={id == query.indicator}/> },
+    );
     let components = about
         .components()
         .filter(|(component, _)| {
@@ -169,7 +181,7 @@ fn filters(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
             };
             cx.snapshot().table(key).is_some_and(|table| !table.rows.is_empty())
         })
-        .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
+        .map(|(id, c)| view! { <RebasedOption value=&c.slug text=c.name_in(Some(query.year)).get(lang) selected={id == query.component}/> });
     let named = query
         .region
         .map(|id| (id, catalogue.provinces.region(id)))
@@ -178,21 +190,24 @@ fn filters(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
         .provinces
         .scheme(ProvinceList::Since2025.scheme())
         .chain(named);
-    let regions = regions.map(|(id, r)| option(&r.slug, r.name.get(lang), query.region == Some(id)));
+    let regions = regions.map(
+        |(id, r)| view! { <RebasedOption value=&r.slug text=r.name.get(lang) selected={query.region == Some(id)}/> },
+    );
     let state = query.state(cx);
     let followed = state.iter().find(|(name, _)| *name == "highlight");
     let followed = followed.map_or("", |(_, value)| value.as_str());
     let provinces = catalogue.provinces.alphabetical();
     let provinces = provinces
         .filter(|(_, p)| p.listed != Listed::Before2025)
-        .map(|(_, p)| option(&p.slug, p.name.get(lang), p.slug == followed));
+        .map(|(_, p)| view! { <RebasedOption value=&p.slug text=p.name.get(lang) selected={p.slug == followed}/> });
     // Several followed provinces stay one choice of the list.
     let names: Vec<&str> = query
         .followed
         .iter()
         .map(|id| catalogue.provinces.get(*id).name.get(lang))
         .collect();
-    let several = (names.len() > 1).then(|| option(followed, &names.join(", "), true));
+    let several =
+        (names.len() > 1).then(|| view! { <RebasedOption value=followed text=names.join(", ") selected=true/> });
     let bases = cx.snapshot().bases(query.indicator, query.component, query.year);
     let edition = cx
         .links
@@ -204,15 +219,17 @@ fn filters(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
             {edition}
             <label>{m::INDICATOR.get(lang)}<select name="indicator">{indicators.collect_view()}</select></label>
             <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
-            <label>{m::REGION.get(lang)}<select name="region">{option("", m::ALL_REGIONS.get(lang), query.region.is_none())}{regions.collect_view()}</select></label>
-            {basis_choice(cx, &bases, None)}
-            <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), names.is_empty())}{several}{provinces.collect_view()}</select></label>
+            <label>{m::REGION.get(lang)}<select name="region"><RebasedOption value="" text=m::ALL_REGIONS.get(lang) selected=query.region.is_none()/>{regions.collect_view()}</select></label>
+            <BasisChoice bases=&bases chosen=None/>
+            <label>{m::FOLLOW.get(lang)}<select name="highlight"><RebasedOption value="" text=m::FOLLOW_NONE.get(lang) selected=names.is_empty()/>{several}{provinces.collect_view()}</select></label>
             <button type="submit">{m::SHOW.get(lang)}</button>
         </form>
     }
 }
 
-fn years(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
+#[component]
+fn RebasedYears<'a>(page: &'a RebasedPage) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let items = page.years.iter().map(|year| {
         let href = link(cx, page, *year, &[]);
         view! { <a href=href aria-current=(*year == page.query.year).then_some("page")>{*year}</a> }
@@ -221,7 +238,9 @@ fn years(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
 }
 
 /// By name or by region; there is no order by figures.
-fn order(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
+#[component]
+fn RebasedOrder<'a>(page: &'a RebasedPage) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let by = [("", false, w::BY_NAME), ("region", true, w::BY_REGION)];
     let links = by.map(|(word, region, words)| {
@@ -232,7 +251,9 @@ fn order(cx: &PageContext, page: &RebasedPage) -> impl IntoView {
     view! { <nav class="tabs" aria-label=w::ORDER.get(lang)>{links.into_iter().collect_view()}</nav> }
 }
 
-fn table(cx: &PageContext, page: &RebasedPage) -> AnyView {
+#[component]
+fn RebasedTable<'a>(page: &'a RebasedPage) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     if page.lines.is_empty() {
         return view! { <p class="note none">{w::NO_ROWS.get(lang)}</p> }.into_any();
@@ -249,7 +270,10 @@ fn table(cx: &PageContext, page: &RebasedPage) -> AnyView {
         measure = &page.measure,
         year = &page.query.year.to_string()
     );
-    let lines = page.lines.iter().map(|line| group(cx, page, line, (scored, dated)));
+    let lines = page
+        .lines
+        .iter()
+        .map(|line| view! { <RebasedGroup page line scored dated/> });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
         <table class="plain rebased">
@@ -269,7 +293,9 @@ fn table(cx: &PageContext, page: &RebasedPage) -> AnyView {
 }
 
 /// A province of today with a row for each of its old units.
-fn group(cx: &PageContext, page: &RebasedPage, line: &Line, (scored, dated): (bool, bool)) -> impl IntoView + use<> {
+#[component]
+fn RebasedGroup<'a>(page: &'a RebasedPage, line: &'a Line, scored: bool, dated: bool) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let rows = line.parts.len().to_string();
     let says = line
@@ -313,10 +339,10 @@ fn row(cx: &PageContext, part: &PartLine, head: Option<impl IntoView>, (scored, 
         <tr>
             {head}
             <th scope="row"><a href=cx.links.province(&part.slug)>{part.name.clone()}</a></th>
-            <td class="num">{sources::disputed(lang, &part.value, &part.claims)}</td>
-            {scored.then(|| view! { <td class="num rank">{part.group.map(|g| figure::group(lang, g))}" "{figure::rank(lang, &part.rank, false)}</td> })}
+            <td class="num"><DisputedValue lang cell=&part.value given=&part.claims/></td>
+            {scored.then(|| view! { <td class="num rank">{part.group.map(|g| view! { <QuarterChip lang group=g/> }.into_any())}" "<FigureRank lang cell=&part.rank said=false/></td> })}
             {dated.then(|| view! { <td>{part.as_of.clone()}</td> })}
-            <td>{figure::notes(&part.sources)}</td>
+            <td><SourceNotes numbers=&part.sources/></td>
         </tr>
     }
     .into_any()

@@ -7,15 +7,17 @@ use domain::{Hit, Lang, Province};
 
 use super::model::{self as answers, Answer};
 use crate::{
-    components::layout::{self, Frame, Section},
-    context::PageContext,
+    components::layout::{Document, Frame, Section},
+    context::{PageContext, page_context},
     words,
 };
 
 /// Results shown as suggestions.
 const SUGGESTED: usize = 8;
 
-pub(crate) fn search(cx: &PageContext, query: &str) -> AnyView {
+#[component]
+pub(crate) fn SearchView<'a>(query: &'a str) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let catalogue = &cx.snapshot().catalogue;
     let parsed = catalogue.parse_query(query);
@@ -32,27 +34,31 @@ pub(crate) fn search(cx: &PageContext, query: &str) -> AnyView {
     };
     // A name that is only begun is unknown as a whole, and found all the same.
     let unknown = parsed.unknown.iter().filter(|_| parsed.understood() || hits.is_empty());
-    let unknown = unknown.map(|part| not_understood(cx, &fill!(aw::UNKNOWN, lang, part = &part.text), &part.meant));
+    let unknown = unknown.map(|part| {
+        view! { <NotUnderstood sentence={fill!(aw::UNKNOWN, lang, part = &part.text)} meant=&part.meant/> }.into_any()
+    });
     let related = (!found.is_empty() && !hits.is_empty()).then(|| view! { <h2>{aw::PAGES.get(lang)}</h2> });
     let body = view! {
         <h1>{m::SEARCH_TITLE.get(lang)}</h1>
         <p class="lead" role="status">{says}</p>
         {unknown.collect_view()}
-        {answer_list(found)}
+        <SearchAnswerList found/>
         {related}
-        <ul class="hits">{hit_items(cx, &hits)}</ul>
+        <ul class="hits"><SearchHitItems hits=&hits/></ul>
         <p><a href=cx.links.provinces()>{m::PROVINCES.get(lang)}</a>" · "<a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a></p>
-    };
+    }
+    .into_any();
     let frame = Frame {
         searched: query.to_owned(),
         indexed: false,
         ..Frame::new(m::SEARCH_TITLE.get(lang), m::SEARCH_EMPTY.get(lang), Section::None)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// Figures with their rank and ways on.
-pub(crate) fn answer_list(found: Vec<Answer>) -> Option<AnyView> {
+#[component]
+pub(crate) fn SearchAnswerList(found: Vec<Answer>) -> Option<AnyView> {
     let item = |answer: Answer| {
         let links = answer.links.into_iter().enumerate().map(|(at, (href, text))| {
             let dot = if at == 0 { "" } else { " · " };
@@ -65,7 +71,9 @@ pub(crate) fn answer_list(found: Vec<Answer>) -> Option<AnyView> {
 }
 
 /// A sentence about words that are not known, with the pages that may have been meant.
-pub(crate) fn not_understood(cx: &PageContext, sentence: &str, meant: &[Hit]) -> AnyView {
+#[component]
+pub(crate) fn NotUnderstood<'a>(#[prop(into)] sentence: String, meant: &'a [Hit]) -> AnyView {
+    let cx = &*page_context();
     let names = meant.iter().enumerate().map(|(at, hit)| {
         let (name, _, href) = said(cx, *hit);
         let comma = if at == 0 { " " } else { ", " };
@@ -75,7 +83,9 @@ pub(crate) fn not_understood(cx: &PageContext, sentence: &str, meant: &[Hit]) ->
     view! { <p>{sentence.to_owned()}{offer}</p> }.into_any()
 }
 
-fn hit_items(cx: &PageContext, hits: &[Hit]) -> AnyView {
+#[component]
+fn SearchHitItems<'a>(hits: &'a [Hit]) -> AnyView {
+    let cx = &*page_context();
     let items = hits.iter().map(|hit| {
         let (name, kind, href) = said(cx, *hit);
         view! { <li><a href=href>{name}</a>" "<small>{kind}</small></li> }
@@ -84,7 +94,9 @@ fn hit_items(cx: &PageContext, hits: &[Hit]) -> AnyView {
 }
 
 /// The first results as options of a list box; empty when there are none.
-pub(crate) fn suggestions(cx: &PageContext, query: &str) -> AnyView {
+#[component]
+pub(crate) fn Suggestions<'a>(query: &'a str) -> AnyView {
+    let cx = &*page_context();
     let catalogue = &cx.snapshot().catalogue;
     let mut hits = catalogue.search(query);
     if hits.is_empty() {

@@ -7,11 +7,11 @@ use messages::{common as m, fill, share as w};
 use crate::{
     PageResponse,
     components::{
-        layout::{self, Frame, Section},
-        share::{self, Chosen},
-        snippets,
+        layout::{Document, Frame, Section},
+        share::{Chosen, ShareForm},
+        snippets::{self, Snippets},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{self, Export, ExportParts, ImageOptions, View, charts, data::Shared},
     query::Parameters,
     response,
@@ -46,11 +46,13 @@ pub(crate) fn share(cx: &PageContext, path: &str) -> PageResponse {
         lang: export.lang,
         frozen: export.frozen,
     };
-    let cx = cx.around_shared();
-    response::page(page(&cx, &export, &chosen))
+    cx.around_shared().provide();
+    response::page(view! { <SharePage export=&export chosen=&chosen/> }.into_any())
 }
 
-fn page(cx: &PageContext, export: &Export, chosen: &Chosen<'_>) -> AnyView {
+#[component]
+fn SharePage<'a>(export: &'a Export, chosen: &'a Chosen<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let title = fill!(w::SHARE_TITLE, lang, title = &export.title);
     let number = export.edition.to_string();
@@ -64,27 +66,28 @@ fn page(cx: &PageContext, export: &Export, chosen: &Chosen<'_>) -> AnyView {
         <h1>{title.clone()}</h1>
         <p class="lead">{w::SHARE_LEAD.get(lang)}</p>
         <div class="sharing">
-            {preview(cx, export)}
+            <SharePreview export/>
             <section aria-labelledby="choices-h">
                 <h2 id="choices-h">{w::CHOICES.get(lang)}</h2>
-                {share::form(cx, chosen, w::UPDATE)}
+                <ShareForm chosen main=w::UPDATE/>
             </section>
         </div>
         <section aria-labelledby="links-h">
             <h2 id="links-h">{w::LINKS.get(lang)}</h2>
             <p class="note">{which}</p>
-            {snippets::list(cx, snippets::all(cx, export))}
+            <Snippets snippets=snippets::all(cx, export)/>
             <CopyButtons/>
-            <p>{w::CITE_FILES.get(lang)}": "{files(export)}</p>
+            <p>{w::CITE_FILES.get(lang)}": "<ShareFiles export/></p>
             <p><a href=cx.links.embedding()>{w::HOW_TO.get(lang)}</a></p>
         </section>
-        {said(cx, export)}
-    };
+        <ShareSource export/>
+    }
+    .into_any();
     let frame = Frame {
         indexed: false,
         ..Frame::new(title, export.title.clone(), Section::None)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The page of the figures in this page's language.
@@ -96,7 +99,9 @@ fn own_page(cx: &PageContext, export: &Export) -> String {
     format!("/{}{path}{query}#{place}", cx.lang().code())
 }
 
-fn preview(cx: &PageContext, export: &Export) -> Option<AnyView> {
+#[component]
+fn SharePreview<'a>(export: &'a Export) -> Option<AnyView> {
+    let cx = &*page_context();
     if !export.is_chart() {
         return None;
     }
@@ -119,7 +124,8 @@ fn preview(cx: &PageContext, export: &Export) -> Option<AnyView> {
 }
 
 /// Files that programs for references read.
-fn files(export: &Export) -> impl IntoView + use<> {
+#[component]
+fn ShareFiles<'a>(export: &'a Export) -> impl IntoView + use<> {
     let look = ImageOptions::default();
     let link = |ending: &str, words: &'static str| {
         let href = export.address("/charts", ending, export.frozen, &look);
@@ -131,7 +137,9 @@ fn files(export: &Export) -> impl IntoView + use<> {
 
 /// The verdict on the method, coverage, terms of use and sources, which belong to the figures wherever
 /// they go.
-fn said(cx: &PageContext, export: &Export) -> impl IntoView + use<> {
+#[component]
+fn ShareSource<'a>(export: &'a Export) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     // The citation closes what a speaker says; it stands among the snippets.
     let lines = export.speaker.split_last().map_or(&[][..], |(_, rest)| rest);

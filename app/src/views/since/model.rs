@@ -7,10 +7,12 @@ use domain::{
 use messages::{arguments, common as m, fill, since as w};
 
 use super::params::{SinceQuery, longest};
-use crate::findings::comparison::{self, VerdictNote};
 use crate::{
     context::PageContext,
-    findings::headline as finding,
+    findings::{
+        comparison::{self, VerdictNote},
+        headline as finding,
+    },
     views::ranking::rows::{RankCell, SourceList, differing},
     words::{self, ChangeCell},
 };

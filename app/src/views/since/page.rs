@@ -12,11 +12,15 @@ use super::{
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart, figure,
-        layout::{self, Frame, Section},
-        shapes, share, sources, years,
+        chart::ChartCard,
+        figure::{FigureRank, SourceNotes},
+        layout::{Document, Frame, Section},
+        shapes,
+        share::{self, SharePanel},
+        sources::CitedSources,
+        years::{self, YearSlider},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{View, ViewForm, data::Shared, since_view},
     query::Parameters,
     response,
@@ -31,7 +35,7 @@ pub(crate) fn since(cx: &PageContext, (id, year): (IndicatorId, i32), parameters
     };
     let component = query.ranking.component;
     match model::since(cx, query) {
-        Some(since) => response::page(page(cx, &since)),
+        Some(since) => response::page(view! { <SincePage since=&since/> }.into_any()),
         None => {
             let years = cx.snapshot().years(id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
@@ -55,7 +59,9 @@ fn shared(cx: &PageContext, since: &Since<'_>, form: ViewForm) -> Shared<'static
     Shared::new(View::Derived(view), since.view_state(cx))
 }
 
-fn page(cx: &PageContext, since: &Since<'_>) -> AnyView {
+#[component]
+fn SincePage<'a>(since: &'a Since<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let key = since.table.key;
     let indicator = cx.snapshot().catalogue.indicator(key.indicator);
@@ -74,28 +80,29 @@ fn page(cx: &PageContext, since: &Since<'_>) -> AnyView {
     let picture = picture.map(|model| share::picture(cx, &of_chart, &model.title));
     let aside = drawn.map(|model| {
         let size = ChartSize { width: 480, height: 0 };
-        let card = chart::card(cx, &model, ("chart", size), Some(&of_chart));
+        let card = view! { <ChartCard model=&model id="chart" size shared=Some(of_chart)/> }.into_any();
         view! { <aside>{card}</aside> }
     });
     let body = view! {
         <p class="crumb"><a href=ranking>{back}</a>" › "{w::SINCE.get(lang)}</p>
         <h1>{since.title.clone()}</h1>
         <p class="lead">{since.lead.clone()}". "<b>{since.coverage.clone()}</b>". "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
-        {stretches(cx, since)}
-        {slider(cx, since)}
-        {verdict(cx, since)}
+        <SinceStretches since/>
+        <SinceSlider since/>
+        <SinceVerdict since/>
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
                 <p class="small">{ranking::rank_note(cx, since.table)}{(!since.numbered && since.comparison.comparable()).then(|| format!(" {}", w::ORDER_WHY.get(lang)))}</p>
-                {table(cx, since)}
-                {share::panel(cx, &shared(cx, since, ViewForm::Table), w::TABLE.get(lang))}
-                {absent(cx, since)}
+                <SinceTable since/>
+                <SharePanel shared=shared(cx, since, ViewForm::Table) about=w::TABLE.get(lang)/>
+                <SinceAbsent since/>
             </section>
             {aside}
         </div>
-        {sources::list(cx, &since.sources.0)}
-    };
+        <CitedSources sources=&since.sources.0/>
+    }
+    .into_any();
     let frame = Frame {
         kept: &["years", "component", "basis"],
         picture,
@@ -105,11 +112,13 @@ fn page(cx: &PageContext, since: &Since<'_>) -> AnyView {
             Section::Rankings,
         )
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The stretches that are offered; one that cannot be compared says so.
-fn stretches(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
+#[component]
+fn SinceStretches<'a>(since: &'a Since<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let key = since.table.key;
     let mut all: Vec<(i32, i32)> = OFFERED.map(|years| (key.year - years, key.year)).to_vec();
@@ -134,17 +143,21 @@ fn stretches(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
 }
 
 /// The last year, on the line of all years.
-fn slider(cx: &PageContext, since: &Since<'_>) -> AnyView {
+#[component]
+fn SinceSlider<'a>(since: &'a Since<'a>) -> AnyView {
+    let cx = &*page_context();
     let key = since.table.key;
     let all = cx.snapshot().years(key.indicator, key.component);
     let of = (key.indicator, key.component);
     let years = years::of(cx.snapshot(), of, (&all, key.year), |year| {
         since.link(cx, (year - since.query.years, year))
     });
-    years::slider(cx.lang(), w::SINCE_SLIDER, &years)
+    view! { <YearSlider lang=cx.lang() label=w::SINCE_SLIDER years=&years/> }.into_any()
 }
 
-fn verdict(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
+#[component]
+fn SinceVerdict<'a>(since: &'a Since<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let note = &since.verdict;
     let class = match note.comparable {
@@ -166,7 +179,9 @@ fn verdict(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
     view! { <p class=class>{shape}<b>{note.since.clone()}" "{note.verdict}</b>" "{note.reason.clone()}{longest}{none}</p> }
 }
 
-fn table(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
+#[component]
+fn SinceTable<'a>(since: &'a Since<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let key = since.table.key;
     let indicator = cx.snapshot().catalogue.indicator(key.indicator);
@@ -186,7 +201,7 @@ fn table(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
         (m::COUNT, m::DIFFERENCE)
     };
     let numbered = since.numbered;
-    let rows = since.lines.iter().map(|one| line(cx, since, one));
+    let rows = since.lines.iter().map(|one| view! { <SinceLine since line=one/> });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
         <table class="plain since">
@@ -209,7 +224,9 @@ fn table(cx: &PageContext, since: &Since<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn line(cx: &PageContext, since: &Since<'_>, line: &Line<'_>) -> impl IntoView + use<> {
+#[component]
+fn SinceLine<'a>(since: &'a Since<'a>, line: &'a Line<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let province = cx.snapshot().catalogue.provinces.get(line.row.province);
     let ranked = cx.snapshot().catalogue.indicator(since.table.key.indicator).ranks != RankPolicy::None;
@@ -234,15 +251,17 @@ fn line(cx: &PageContext, since: &Since<'_>, line: &Line<'_>) -> impl IntoView +
             {ranked.then(|| view! {
                 <td class="num">{shapes::change(&line.places)}</td>
                 <td class="num">{rank_then}</td>
-                <td class="num rank">{figure::rank(lang, &line.rank_now, false)}</td>
+                <td class="num rank"><FigureRank lang cell=&line.rank_now said=false/></td>
             })}
-            <td>{figure::notes(&line.sources)}</td>
+            <td><SourceNotes numbers=&line.sources/></td>
         </tr>
     }
 }
 
 /// Provinces without a figure now, by reason.
-fn absent(cx: &PageContext, since: &Since<'_>) -> Option<AnyView> {
+#[component]
+fn SinceAbsent<'a>(since: &'a Since<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let groups = ranking::absent(cx, since.table);
     crate::views::ranking::page::missing(cx, &groups)
 }

@@ -9,11 +9,11 @@ use crate::{
     Body, Cache, PageResponse,
     components::{
         bare,
-        layout::{self, Frame, Section},
+        layout::{Document, Frame, Section},
         shapes::escape,
-        share::select,
+        share::ShareSelect,
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{self, Export, ImageOptions, Shape},
     query::Parameters,
     response,
@@ -23,7 +23,7 @@ use crate::{
 
 pub(crate) fn slideshow(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match model::slideshow(cx, parameters) {
-        Found::Form(own) => response::page(form(cx, own)),
+        Found::Form(own) => response::page(view! { <SlideshowForm own/> }.into_any()),
         Found::Slideshow(slideshow) => PageResponse {
             status: 200,
             body: Body::Html(screen(cx, &slideshow)),
@@ -160,7 +160,9 @@ fn controls(cx: &PageContext, slideshow: &Slideshow, (before, after): (&str, &st
 }
 
 /// The form that makes an address.
-fn form(cx: &PageContext, own: Option<ProvinceId>) -> AnyView {
+#[component]
+fn SlideshowForm(own: Option<ProvinceId>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let [_, _, usual] = model::SECONDS;
     let seconds = ["10", "20", "30", "60", "120", "300"].map(|n| (n, fill!(w::WALL_SECONDS_OF, lang, count = n)));
@@ -178,23 +180,26 @@ fn form(cx: &PageContext, own: Option<ProvinceId>) -> AnyView {
         <h1>{w::WALL.get(lang)}</h1>
         <p class="lead">{w::WALL_LEAD.get(lang)}</p>
         <form class="filters" method="get" action=cx.links.slideshow()>
-            <label>{w::WALL_DECK.get(lang)}<select name="deck">{decks(cx, own)}</select></label>
+            <label>{w::WALL_DECK.get(lang)}<select name="deck"><SlideshowDecks own/></select></label>
             <label>{w::WALL_INDICATOR.get(lang)}<select name="indicator"><option value="">{w::WALL_EVERY.get(lang)}</option>{indicators.collect_view()}</select></label>
-            {select(lang, w::WALL_SECONDS, "seconds", seconds.to_vec(), &usual.to_string())}
-            {select(lang, w::WALL_THEME, "theme", themes.to_vec(), "")}
+            <ShareSelect lang label=w::WALL_SECONDS name="seconds" options=seconds.to_vec() chosen=usual.to_string()/>
+            <ShareSelect lang label=w::WALL_THEME name="theme" options=themes.to_vec() chosen=""/>
             {marked}
             <button type="submit">{w::WALL_SHOW.get(lang)}</button>
         </form>
         <h2>{w::WALL_HOW.get(lang)}</h2>
         <ul class="prose">{how.map(|words| view! { <li>{words.get(lang)}</li> }).collect_view()}
             <li>{w::WALL_OWN.get(lang)}" "<a href=cx.links.deck()>{messages::share::DECK_H1.get(lang)}</a></li></ul>
-    };
+    }
+    .into_any();
     let frame = Frame::new(w::WALL.get(lang), w::WALL_LEAD.get(lang), Section::None);
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// Ready decks that have charts; that of the reader's own province is chosen.
-fn decks(cx: &PageContext, own: Option<ProvinceId>) -> impl IntoView + use<> {
+#[component]
+fn SlideshowDecks(own: Option<ProvinceId>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let provinces = &cx.snapshot().catalogue.provinces;
     let regions = [ProvinceList::Since2025, ProvinceList::Before2025]

@@ -9,10 +9,10 @@ use super::model::{self, Listed, SourceFilter};
 use crate::{
     PageResponse,
     components::{
-        layout::{self, Frame, Section},
-        sources,
+        layout::{Document, Frame, Section},
+        sources::{self, SourceTitle},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     query::Parameters,
     response,
     route::Route,
@@ -22,12 +22,14 @@ use crate::{
 /// The page, or what is wrong with its parameters.
 pub(crate) fn all(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match SourceFilter::read(cx, parameters) {
-        Ok(filter) => response::page(list(cx, &filter)),
+        Ok(filter) => response::page(view! { <SourcesView filter=&filter/> }.into_any()),
         Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
     }
 }
 
-fn list(cx: &PageContext, filter: &SourceFilter) -> AnyView {
+#[component]
+fn SourcesView<'a>(filter: &'a SourceFilter) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let listed = model::listed(cx, filter);
     let kinds = [
@@ -40,7 +42,9 @@ fn list(cx: &PageContext, filter: &SourceFilter) -> AnyView {
         let mut of_kind: Vec<&(usize, &Source)> = listed.sources.iter().filter(|(_, s)| s.kind == kind).collect();
         of_kind.sort_by_cached_key(|(_, s)| domain::collation_key(&s.title));
         let count = of_kind.len();
-        let items = of_kind.into_iter().map(|(n, source)| item(cx, *n, source));
+        let items = of_kind
+            .into_iter()
+            .map(|(n, source)| view! { <SourcesItem uses={*n} source/> }.into_any());
         (count > 0).then(|| {
             view! { <h2>{words.get(lang)}" ("{count}")"</h2><ul class="sourcelist">{items.collect_view()}</ul> }
         })
@@ -51,20 +55,23 @@ fn list(cx: &PageContext, filter: &SourceFilter) -> AnyView {
     let body = view! {
         <h1>{m::SOURCES.get(lang)}</h1>
         <p class="lead">{lead.clone()}</p>
-        {form(cx, filter)}
-        {result(cx, filter, &listed)}
+        <SourcesForm filter/>
+        <SourcesResult filter listed=&listed/>
         {sections}
-        {left_out(cx, &listed.left_out)}
-    };
+        <LeftOut rows=&listed.left_out/>
+    }
+    .into_any();
     let frame = Frame {
         kept: SourceFilter::KEPT,
         indexed: filter.is_empty(),
         ..Frame::new(m::SOURCES.get(lang), lead, Section::Sources)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
-fn form(cx: &PageContext, filter: &SourceFilter) -> AnyView {
+#[component]
+fn SourcesForm<'a>(filter: &'a SourceFilter) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let indicators = cx.snapshot().catalogue.indicators().map(|(id, about)| {
         let chosen = filter.indicator == Some(id);
@@ -88,7 +95,9 @@ fn form(cx: &PageContext, filter: &SourceFilter) -> AnyView {
 }
 
 /// How many sources fit; `None` if nothing in particular is asked for.
-fn result(cx: &PageContext, filter: &SourceFilter, listed: &Listed<'_>) -> Option<AnyView> {
+#[component]
+fn SourcesResult<'a>(filter: &'a SourceFilter, listed: &'a Listed<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     if filter.is_empty() {
         return None;
     }
@@ -110,7 +119,9 @@ fn result(cx: &PageContext, filter: &SourceFilter, listed: &Listed<'_>) -> Optio
     Some(view.into_any())
 }
 
-fn item(cx: &PageContext, uses: usize, source: &Source) -> AnyView {
+#[component]
+fn SourcesItem<'a>(uses: usize, source: &'a Source) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let no_address = source.url.is_empty().then(|| format!(" ({})", m::NO_ADDRESS.get(lang)));
     let used = match uses {
@@ -119,13 +130,15 @@ fn item(cx: &PageContext, uses: usize, source: &Source) -> AnyView {
     };
     let note = (!source.note.is_empty()).then(|| format!(" {}", source.note));
     view! {
-        <li id=source.slug.clone()>{sources::title(source)}{sources::published(lang, source)}{no_address}{note}" · "
+        <li id=source.slug.clone()><SourceTitle source/>{sources::published(lang, source)}{no_address}{note}" · "
             <small>{used}</small></li>
     }
     .into_any()
 }
 
-fn left_out(cx: &PageContext, rows: &[&LeftOut]) -> Option<AnyView> {
+#[component]
+fn LeftOut<'a>(rows: &'a [&'a LeftOut]) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     if rows.is_empty() {
         return None;
@@ -133,7 +146,7 @@ fn left_out(cx: &PageContext, rows: &[&LeftOut]) -> Option<AnyView> {
     let items = alike(rows).map(|rows| {
         let source = rows[0]
             .source
-            .map(|id| sources::title(cx.snapshot().catalogue.source(id)));
+            .map(|id| view! { <SourceTitle source=cx.snapshot().catalogue.source(id)/> }.into_any());
         view! { <tr><td>{as_found(cx, rows)}</td><td>{rows[0].reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
     });
     let title = fill!(m::LEFT_OUT, lang, count = &rows.len().to_string());

@@ -11,27 +11,28 @@ use super::model::{self, Asked, Supposed};
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart,
-        layout::{self, Frame, Section},
-        share, sources,
+        chart::ChartCard,
+        layout::{Document, Frame, Section},
+        share::SharePanel,
+        sources::CitedSources,
     },
-    context::{Explanation, PageContext, explanation},
+    context::{Explanation, PageContext, explanation, page_context},
     export::{View, ViewForm, data::Shared},
     findings::headline as finding,
     query::Parameters,
     response,
     views::{
-        error::page as error,
+        error::{page as error, page::ErrorRefused},
         ranking::rows::SourceList,
-        why::page::{crumb, lines},
+        why::page::{WhyLines, crumb},
     },
     words,
 };
 
 pub(crate) fn what_if(cx: &PageContext, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
     match model::find(cx, of, parameters) {
-        Asked::Found(supposed) => response::page(page(cx, of, &supposed)),
-        Asked::Nothing => response::page(nothing(cx, of)),
+        Asked::Found(supposed) => response::page(view! { <WhatIfPage of supposed=&supposed/> }.into_any()),
+        Asked::Nothing => response::page(view! { <WhatIfNothing of/> }.into_any()),
         Asked::Year(bad) => response::fail(error::bad_request(cx, &bad.into()), 400),
         Asked::Values(wrong) => {
             let line = |wrong: &model::Wrong| {
@@ -43,7 +44,10 @@ pub(crate) fn what_if(cx: &PageContext, of: (ProvinceId, IndicatorId), parameter
                     expected = &wrong.expected
                 )
             };
-            response::fail(error::refused(cx, wrong.iter().map(line).collect()), 400)
+            response::fail(
+                view! { <ErrorRefused lines=wrong.iter().map(line).collect()/> }.into_any(),
+                400,
+            )
         }
     }
 }
@@ -60,12 +64,16 @@ fn frame(cx: &PageContext, title: &str, name: &str) -> Frame {
     }
 }
 
-fn mark(cx: &PageContext) -> AnyView {
+#[component]
+fn WhatIfMark() -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     view! { <p class="note ne supposed"><b>{w::MARK.get(lang)}"."</b>" "{w::MARK_TEXT.get(lang)}</p> }.into_any()
 }
 
-fn nothing(cx: &PageContext, of: (ProvinceId, IndicatorId)) -> AnyView {
+#[component]
+fn WhatIfNothing(of: (ProvinceId, IndicatorId)) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let catalogue = &cx.snapshot().catalogue;
     let name = words::province(lang, catalogue.provinces.get(of.0));
@@ -75,11 +83,14 @@ fn nothing(cx: &PageContext, of: (ProvinceId, IndicatorId)) -> AnyView {
         {crumb(cx, of)}
         <h1>{title.clone()}</h1>
         <p class="note none">{fill!(why_words::NOTHING, lang, indicator = short, province = &name)}</p>
-    };
-    layout::page(cx, &frame(cx, &title, &name), body.into_any())
+    }
+    .into_any();
+    view! { <Document frame=frame(cx, &title, &name)>{body}</Document> }.into_any()
 }
 
-fn page(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> AnyView {
+#[component]
+fn WhatIfPage<'a>(of: (ProvinceId, IndicatorId), supposed: &'a Supposed) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let name = finding::name(cx.snapshot(), lang, supposed.province, supposed.key);
     let short = cx.snapshot().catalogue.indicator(of.1).short.get(lang);
@@ -93,7 +104,7 @@ fn page(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed) ->
     let mut list = SourceList::default();
     let inside = match &supposed.found {
         Ok(found) => view! {
-            {result(cx, of, supposed, found)}
+            <WhatIfResult of supposed found/>
             {form(cx, of, supposed, found, &mut list)}
         }
         .into_any(),
@@ -106,20 +117,23 @@ fn page(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed) ->
     let body = view! {
         {crumb(cx, of)}
         <h1>{title.clone()}</h1>
-        {mark(cx)}
-        {years(cx, of, supposed)}
+        <WhatIfMark/>
+        <WhatIfYears of supposed/>
         {inside}
         <section aria-labelledby="further-h">
             <h2 id="further-h">{why_words::FURTHER.get(lang)}</h2>
             <ul class="ways why-ways"><li><a href=back>{fill!(why_words::TO_WHY, lang, indicator = short)}</a></li></ul>
         </section>
-        {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
-    };
-    layout::page(cx, &frame(cx, &title, &name), body.into_any())
+        {(!list.0.is_empty()).then(|| view! { <CitedSources sources=&list.0/> }.into_any())}
+    }
+    .into_any();
+    view! { <Document frame=frame(cx, &title, &name)>{body}</Document> }.into_any()
 }
 
 /// The years for which components may be supposed.
-fn years(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> Option<AnyView> {
+#[component]
+fn WhatIfYears<'a>(of: (ProvinceId, IndicatorId), supposed: &'a Supposed) -> Option<AnyView> {
+    let cx = &*page_context();
     if supposed.years.is_empty() {
         return None;
     }
@@ -136,21 +150,18 @@ fn years(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed) -
     Some(view.into_any())
 }
 
-fn result(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed, found: &Supposition) -> AnyView {
+#[component]
+fn WhatIfResult<'a>(of: (ProvinceId, IndicatorId), supposed: &'a Supposed, found: &'a Supposition) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     if supposed.changed.is_empty() {
         let lead = Some(w::UNCHANGED.get(lang).to_owned());
-        return lines(
-            "result",
-            w::RESULT.get(lang),
-            lead,
-            &model::results(cx, supposed, found),
-        );
+        return view! { <WhyLines id="result" heading=w::RESULT.get(lang) lead lines=model::results(cx, supposed, found)/> }.into_any();
     }
     let shared = |form| Shared::new(View::Derived(model::view(supposed, form)), model::state(cx, supposed));
     let drawn = model::steps(cx, supposed).map(|steps| {
         let size = ChartSize { width: 720, height: 0 };
-        chart::card(cx, &steps, ("steps", size), Some(&shared(ViewForm::Steps)))
+        view! { <ChartCard model=&steps id="steps" size shared=Some(shared(ViewForm::Steps))/> }.into_any()
     });
     let pairs = supposed.pairs(cx);
     let year = supposed.key.year.to_string();
@@ -158,11 +169,11 @@ fn result(cx: &PageContext, of: (ProvinceId, IndicatorId), supposed: &Supposed, 
     all.extend(pairs.iter().map(|(slug, value)| (slug.as_str(), value.as_str())));
     let link = explanation(cx, of, Explanation::WhatIf, &all);
     view! {
-        {lines("result", w::RESULT.get(lang), Some(model::title(cx, supposed, found)), &model::results(cx, supposed, found))}
+        <WhyLines id="result" heading=w::RESULT.get(lang) lead=Some(model::title(cx, supposed, found)) lines=model::results(cx, supposed, found)/>
         <p class="small prose">{w::HOW.get(lang)}</p>
         <p><a class="btn" href=link>{w::SHARE_LINK.get(lang)}</a></p>
         {drawn}
-        {share::panel(cx, &shared(ViewForm::Table), w::FORM.get(lang))}
+        <SharePanel shared=shared(ViewForm::Table) about=w::FORM.get(lang)/>
     }
     .into_any()
 }
@@ -192,7 +203,10 @@ fn form(
             list.numbers(cx.snapshot().figure(row.figure));
         }
     }
-    let fields = found.parts.iter().map(|part| field(cx, supposed, part));
+    let fields = found
+        .parts
+        .iter()
+        .map(|part| view! { <WhatIfField supposed part/> }.into_any());
     let fields = fields.collect_view();
     let action = explanation(cx, of, Explanation::WhatIf, &[]);
     let action = action.split('?').next().unwrap_or_default().to_owned();
@@ -219,7 +233,9 @@ fn form(
 }
 
 /// A box with the published score and the scale beside it.
-fn field(cx: &PageContext, supposed: &Supposed, part: &SupposedPart) -> AnyView {
+#[component]
+fn WhatIfField<'a>(supposed: &'a Supposed, part: &'a SupposedPart) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let year = supposed.key.year;
     let indicator = cx.snapshot().catalogue.indicator(supposed.key.indicator);

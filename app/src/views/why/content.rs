@@ -12,14 +12,13 @@ use super::{
     model::{Why, account, steps, summary, title},
     texts::{component, exact},
 };
-use crate::findings::comparison;
 use crate::{
     context::PageContext,
     export::{
         DerivedView, ViewContent, ViewForm, ViewKind,
         tables::{Sources, TypedTable, column, number, text, whole},
     },
-    findings::headline as finding,
+    findings::{comparison, headline as finding},
     query::{BadParameters, Parameters},
 };
 

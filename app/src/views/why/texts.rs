@@ -7,10 +7,9 @@ use domain::{
 use messages::{arguments, fill, why as w};
 
 use super::model::Why;
-use crate::findings::comparison;
 use crate::{
     context::PageContext,
-    findings::headline as finding,
+    findings::{comparison, headline as finding},
     words::{self, ChangeCell, Mark},
 };
 

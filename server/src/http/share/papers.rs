@@ -10,8 +10,10 @@ use axum::{
 };
 use report::{Fonts, PaperError};
 
-use crate::AppState;
-use crate::services::export_file::{ExportError, ExportFile, wants_saving};
+use crate::{
+    AppState,
+    services::export_file::{ExportError, ExportFile, wants_saving},
+};
 
 /// The faces of charts, so that they are in the program once, and the one behind them for titles of foreign sources.
 const FONTS: Fonts = Fonts {

@@ -9,7 +9,13 @@ use messages::fill;
 use domain::upload::{Axis, Column, Confidence, Role, column_in_table, column_letters};
 
 use super::{Asked, sheet::Sheet};
-use crate::admin::{fields::open_button, issues, paging::Window, words as w};
+use crate::admin::{
+    draft::columns::options::{ColumnsOptionsEverything, ColumnsOptionsLikely},
+    fields::OpenButton,
+    issues,
+    paging::Window,
+    words as w,
+};
 
 /// Uncertain columns with a list on one page; the next ones follow when these are decided.
 const MOST_UNSURE: usize = 12;
@@ -63,7 +69,8 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
     shown.map(|(column, _)| format!("column.{}", column.at)).collect()
 }
 
-pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
+#[component]
+pub(super) fn DraftColumnsSection<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     let columns = &sheet.draft.reading.columns;
     if columns.is_empty() {
@@ -82,17 +89,18 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let more = all_unsure.saturating_sub(decide.iter().filter(|(column, _)| unsure(sheet, column)).count());
     let more = (more > 0).then(|| view! { <p>{fill!(w::COLUMNS_MORE, lang, count = &more.to_string())}</p> });
     let caption = w::COLUMNS_LEAD.get(lang);
-    let table = (!decide.is_empty()).then(|| table(sheet, caption, &decide));
+    let table = (!decide.is_empty()).then(|| view! { <DraftColumnsTable sheet caption columns=&decide/> }.into_any());
     view! {
         <section id="columns" aria-labelledby="columns-h"><h2 id="columns-h">{w::COLUMNS.get(lang)}</h2>
-            <p>{lead}</p>{table}{more}{(!decide.is_empty()).then(|| sheet.update("columns"))}{all(sheet, &decide)}
+            <p>{lead}</p>{table}{more}{(!decide.is_empty()).then(|| sheet.update("columns"))}<ColumnTables sheet decide=&decide/>
         </section>
     }
     .into_any()
 }
 
 /// Every column, as many as a page has; folded away.
-fn all(sheet: &Sheet<'_>, decide: &[(&Column, Control)]) -> AnyView {
+#[component]
+fn ColumnTables<'a>(sheet: &'a Sheet<'a>, decide: &'a [(&'a Column, Control)]) -> AnyView {
     let lang = sheet.lang();
     let columns: Vec<&Column> = sheet.draft.reading.columns.iter().collect();
     let page = match sheet.asked() {
@@ -113,15 +121,22 @@ fn all(sheet: &Sheet<'_>, decide: &[(&Column, Control)]) -> AnyView {
     let ways = window.buttons(lang, |page| format!("columns.{page}"));
     view! {
         <details open=page.is_some() id="columns-all"><summary>{title.clone()}</summary>
-            {table(sheet, &window.says(lang), &rows)}{ways}
+            <DraftColumnsTable sheet caption=window.says(lang) columns=&rows/>{ways}
         </details>
     }
     .into_any()
 }
 
-fn table(sheet: &Sheet<'_>, caption: &str, columns: &[(&Column, Control)]) -> AnyView {
+#[component]
+fn DraftColumnsTable<'a>(
+    sheet: &'a Sheet<'a>,
+    #[prop(into)] caption: String,
+    columns: &'a [(&'a Column, Control)],
+) -> AnyView {
     let lang = sheet.lang();
-    let rows = columns.iter().map(|(column, control)| row(sheet, column, *control));
+    let rows = columns
+        .iter()
+        .map(|(column, control)| view! { <DraftColumnsRow sheet column control={*control}/> }.into_any());
     let head = if across(sheet, 0) { w::ROW } else { w::COLUMN };
     view! {
         <table class="plain stack columns"><caption>{caption.to_owned()}</caption>
@@ -155,7 +170,8 @@ fn letter(sheet: &Sheet<'_>, column: &Column) -> String {
     }
 }
 
-fn row(sheet: &Sheet<'_>, column: &Column, control: Control) -> AnyView {
+#[component]
+fn DraftColumnsRow<'a>(sheet: &'a Sheet<'a>, column: &'a Column, control: Control) -> AnyView {
     let lang = sheet.lang();
     let letter = letter(sheet, column);
     let name = if column.name.is_empty() {
@@ -181,15 +197,16 @@ fn row(sheet: &Sheet<'_>, column: &Column, control: Control) -> AnyView {
         Control::Words => {
             let change = sheet.open().then(|| {
                 let says = fill!(w::CHANGE_COLUMN, lang, column = &letter);
-                open_button(&Asked::Column(column.at).code(), w::CHANGE_THIS.get(lang), &says)
+                view! { <OpenButton code=Asked::Column(column.at).code() text=w::CHANGE_THIS.get(lang) says=says/> }
+                    .into_any()
             });
             view! { <span>{options::named(sheet, &column.role)}" "{change}</span> }.into_any()
         }
         Control::Likely | Control::Everything => {
             let list = if control == Control::Likely {
-                options::likely(sheet, column)
+                view! { <ColumnsOptionsLikely sheet column/> }.into_any()
             } else {
-                options::everything(sheet, column)
+                view! { <ColumnsOptionsEverything sheet column/> }.into_any()
             };
             view! { <select name=format!("column.{}", column.at) aria-label=label>{list}</select> }.into_any()
         }

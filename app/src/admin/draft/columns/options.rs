@@ -49,7 +49,8 @@ const fn year(column: &Column) -> Option<i32> {
 }
 
 /// What is read without a choice.
-fn automatic(sheet: &Sheet<'_>, column: &Column) -> AnyView {
+#[component]
+fn ColumnsOptionsAutomatic<'a>(sheet: &'a Sheet<'a>, column: &'a Column) -> AnyView {
     let lang = sheet.lang();
     let name = named(sheet, &column.role);
     let text = match (sheet.draft.choices.columns.get(&column.at), column.confidence) {
@@ -61,7 +62,8 @@ fn automatic(sheet: &Sheet<'_>, column: &Column) -> AnyView {
 }
 
 /// The suggestion, leaving it out, and the components that no other column has.
-pub(super) fn likely(sheet: &Sheet<'_>, column: &Column) -> AnyView {
+#[component]
+pub(super) fn ColumnsOptionsLikely<'a>(sheet: &'a Sheet<'a>, column: &'a Column) -> AnyView {
     let lang = sheet.lang();
     let one = |role: &Role| option(&role.to_string(), named(sheet, role), false);
     let others = sheet.draft.reading.columns.iter().filter(|c| c.at != column.at);
@@ -72,7 +74,7 @@ pub(super) fn likely(sheet: &Sheet<'_>, column: &Column) -> AnyView {
         .filter(|role| *role != column.role && !taken.contains(&role));
     let free: Vec<AnyView> = free.take(MOST_LIKELY).map(|role| one(&role)).collect();
     view! {
-        {automatic(sheet, column)}
+        <ColumnsOptionsAutomatic sheet column/>
         {one(&column.role)}
         {one(&Role::Ignore)}
         {group(w::ROLES_FREE.get(lang), free)}
@@ -81,7 +83,8 @@ pub(super) fn likely(sheet: &Sheet<'_>, column: &Column) -> AnyView {
 }
 
 /// All roles.
-pub(super) fn everything(sheet: &Sheet<'_>, column: &Column) -> AnyView {
+#[component]
+pub(super) fn ColumnsOptionsEverything<'a>(sheet: &'a Sheet<'a>, column: &'a Column) -> AnyView {
     let lang = sheet.lang();
     let chosen = sheet.draft.choices.columns.get(&column.at);
     let one = |role: &Role| option(&role.to_string(), named(sheet, role), chosen == Some(role));
@@ -104,7 +107,7 @@ pub(super) fn everything(sheet: &Sheet<'_>, column: &Column) -> AnyView {
     let plain_group = group(w::ROLES_PLAIN.get(lang), PLAIN.iter().map(one).collect());
     let others = group(w::ROLES_OTHER.get(lang), others.iter().map(one).collect());
     view! {
-        {automatic(sheet, column)}
+        <ColumnsOptionsAutomatic sheet column/>
         {special.into_iter().map(one).collect_view()}
         {plain_group}
         {groups.collect_view()}

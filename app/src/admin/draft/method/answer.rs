@@ -10,10 +10,10 @@ use domain::{
 
 use super::{
     super::sheet::Sheet,
-    components,
     subject::{asked, known},
 };
 use crate::admin::{
+    draft::method::components::DraftMethodEnds,
     fields::{Field, Line, option},
     words as w,
 };
@@ -42,7 +42,8 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
     names
 }
 
-pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+pub(super) fn MethodAnswerQuestion<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let years = asked(sheet);
     let (first, last) = (*years.first()?, *years.last()?);
@@ -67,22 +68,22 @@ pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
     let chosen = chosen(answer, &same);
     let radios = same
         .iter()
-        .map(|(year, method)| same_radio(lang, *year, method, chosen));
+        .map(|(year, method)| view! { <SameRadio lang year={*year} method chosen/> }.into_any());
     let new = chosen == Some(MethodChoice::New);
     let details = view! {
         <details class="method-new" open=new><summary>{w::METHOD_DETAILS.get(lang)}</summary>
-            {details(lang, answer, about, last)}{components::ends(sheet)}</details>
+            <MethodAnswerDetails lang answer about last/><DraftMethodEnds sheet/></details>
     };
     let view = view! {
         <fieldset class="modes"><legend>{sentence}</legend>
             <p class="small">{w::METHOD_LEAD.get(lang)}</p>
-            {problems(sheet)}
+            <MethodAnswerProblems sheet/>
             {radios.collect_view()}
             {radio(lang, MethodChoice::New, w::METHOD_NEW.get(lang).to_owned(), w::METHOD_NEW_TEXT.get(lang).to_owned(), chosen)}
             {details}
             {radio(lang, MethodChoice::Unknown, w::METHOD_UNKNOWN.get(lang).to_owned(), w::METHOD_UNKNOWN_TEXT.get(lang).to_owned(), chosen)}
         </fieldset>
-        {each(sheet, about)}
+        <MethodAnswerEach sheet about/>
     };
     Some(view.into_any())
 }
@@ -95,7 +96,8 @@ fn chosen(answer: &MethodAnswer, same: &[(i32, &Method)]) -> Option<MethodChoice
     }
 }
 
-fn same_radio(lang: Lang, year: i32, method: &Method, chosen: Option<MethodChoice>) -> AnyView {
+#[component]
+fn SameRadio<'a>(lang: Lang, year: i32, method: &'a Method, chosen: Option<MethodChoice>) -> AnyView {
     let name = match &method.decision {
         Some(decision) if !method.name.get(lang).contains(decision.as_str()) => {
             format!("{} ({decision})", method.name.get(lang))
@@ -125,7 +127,8 @@ fn radio(_: Lang, choice: MethodChoice, label: String, text: String, chosen: Opt
 }
 
 /// What is wrong with the answer so far. The question itself is no fault before anything was chosen.
-fn problems(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn MethodAnswerProblems<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let answered = sheet.draft.choices.method.all.choice.is_some() || !sheet.draft.choices.method.years.is_empty();
     let mut found: Vec<AnswerProblem> = sheet.draft.reading.questions.problems.iter().map(|(_, p)| *p).collect();
@@ -145,7 +148,8 @@ fn problems(sheet: &Sheet<'_>) -> Option<AnyView> {
     (!items.is_empty()).then(|| view! { <ul class="problem">{items}</ul> }.into_any())
 }
 
-fn details(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> AnyView {
+#[component]
+fn MethodAnswerDetails<'a>(lang: Lang, answer: &'a MethodAnswer, about: &'a Indicator, last: i32) -> AnyView {
     let typed = &answer.details;
     let line = |name: &str, label: &str, hint: &str, value: &str| {
         let id = format!("f-{name}");
@@ -180,13 +184,14 @@ fn details(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> A
         </div>
         {lines("method_note", w::METHOD_NOTE.get(lang), w::METHOD_NOTE_HINT.get(lang), &typed.note)}
         {lines("method_note_en", w::METHOD_NOTE_EN.get(lang), en, &typed.note_en)}
-        {next(lang, answer, about, last)}
+        <MethodAnswerNext lang answer about last/>
     }
     .into_any()
 }
 
 /// Between two listed years: whether the next one is known to have another method again.
-fn next(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> Option<AnyView> {
+#[component]
+fn MethodAnswerNext<'a>(lang: Lang, answer: &'a MethodAnswer, about: &'a Indicator, last: i32) -> Option<AnyView> {
     let sides = neighbours(about, last);
     let after = sides.after.filter(|_| sides.before.is_some())?.to_string();
     let label = fill!(w::METHOD_NEXT, lang, year = &after);
@@ -205,7 +210,8 @@ fn next(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> Opti
 }
 
 /// Other answers for single years of a file that has several.
-fn each(sheet: &Sheet<'_>, about: &Indicator) -> Option<AnyView> {
+#[component]
+fn MethodAnswerEach<'a>(sheet: &'a Sheet<'a>, about: &'a Indicator) -> Option<AnyView> {
     let lang = sheet.lang();
     let years = asked(sheet);
     if years.len() < 2 {

@@ -53,7 +53,8 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
     names
 }
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+pub(super) fn MethodComponents<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let (ended, unknown) = (continued(sheet), begun(sheet));
     if ended.is_none() && unknown.is_none() {
@@ -70,20 +71,21 @@ fn continued(sheet: &Sheet<'_>) -> Option<AnyView> {
     let boxes = ended.iter().map(|id| {
         let component = about.component(*id);
         let label = fill!(w::PARTS_ENDED, lang, component = component.name.get(lang));
-        tick(sheet, &component.slug, ComponentChoice::Continue, label)
+        view! { <DraftMethodTick sheet slug=&component.slug choice=ComponentChoice::Continue label/> }.into_any()
     });
     Some(view! { <p>{w::PARTS_CONTINUE.get(lang)}</p>{boxes.collect_view()} }.into_any())
 }
 
 /// Components that a new method may have ended.
-pub(super) fn ends(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+pub(super) fn DraftMethodEnds<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let may_end = &sheet.draft.reading.questions.may_end;
     let about = known(sheet).filter(|_| !may_end.is_empty())?;
     let boxes = may_end.iter().map(|id| {
         let component = about.component(*id);
         let label = component.name.get(lang).to_owned();
-        tick(sheet, &component.slug, ComponentChoice::End, label)
+        view! { <DraftMethodTick sheet slug=&component.slug choice=ComponentChoice::End label/> }.into_any()
     });
     let view = view! {
         <details><summary>{w::METHOD_ENDS.get(lang)}</summary><p>{w::METHOD_ENDS_TEXT.get(lang)}</p>{boxes.collect_view()}</details>
@@ -91,7 +93,8 @@ pub(super) fn ends(sheet: &Sheet<'_>) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn tick(sheet: &Sheet<'_>, slug: &str, choice: ComponentChoice, label: String) -> AnyView {
+#[component]
+fn DraftMethodTick<'a>(sheet: &'a Sheet<'a>, slug: &'a str, choice: ComponentChoice, label: String) -> AnyView {
     let on = sheet.draft.choices.components.get(slug) == Some(&choice);
     view! {
         <label class="radio"><input type="checkbox" name=format!("component.{slug}") value=choice.code() checked=on/>{label}</label>
@@ -111,7 +114,9 @@ fn begun(sheet: &Sheet<'_>) -> Option<AnyView> {
     let rest =
         (rest > 0).then(|| view! { <p class="small">{fill!(w::PARTS_REST, lang, count = &rest.to_string())}</p> });
     let rows = listed.into_iter().enumerate();
-    let rows = rows.map(|(at, column)| begin(sheet, at, column)).collect_view();
+    let rows = rows
+        .map(|(at, column)| view! { <DraftMethodBegin sheet at column/> }.into_any())
+        .collect_view();
     let rows = view! { {rows}{rest} };
     let lead = view! { <p>{w::PARTS_NEW.get(lang)}</p> };
     let view = if unknown.len() < MANY {
@@ -127,7 +132,8 @@ fn begun(sheet: &Sheet<'_>) -> Option<AnyView> {
 }
 
 /// One click makes it a component named like its heading; then the name can be changed.
-fn begin(sheet: &Sheet<'_>, at: usize, column: &FileColumn) -> AnyView {
+#[component]
+fn DraftMethodBegin<'a>(sheet: &'a Sheet<'a>, at: usize, column: &'a FileColumn) -> AnyView {
     let lang = sheet.lang();
     let none = ComponentPart::default();
     let part = sheet.draft.choices.begin.get(&column.of).unwrap_or(&none);
@@ -161,7 +167,7 @@ fn begin(sheet: &Sheet<'_>, at: usize, column: &FileColumn) -> AnyView {
             <div class="pair">
                 {line("begin_name", fill!(w::PARTS_NAME, lang, heading = &column.name), &part.name)}
                 {line("begin_name_en", fill!(w::PARTS_NAME_EN, lang, heading = &column.name), &part.name_en)}
-                {parent(sheet, at, column, part)}
+                <DraftMethodParent sheet at column part/>
             </div>
         })}
     }
@@ -169,7 +175,13 @@ fn begin(sheet: &Sheet<'_>, at: usize, column: &FileColumn) -> AnyView {
 }
 
 /// The component that a new one is a part of: as the file has it, until another is chosen.
-fn parent(sheet: &Sheet<'_>, at: usize, column: &FileColumn, part: &ComponentPart) -> Option<AnyView> {
+#[component]
+fn DraftMethodParent<'a>(
+    sheet: &'a Sheet<'a>,
+    at: usize,
+    column: &'a FileColumn,
+    part: &'a ComponentPart,
+) -> Option<AnyView> {
     let lang = sheet.lang();
     let about = known(sheet)?;
     let chosen = part

@@ -12,7 +12,13 @@ use subject::asked;
 use domain::upload::Questions;
 
 use super::sheet::Sheet;
-use crate::{admin::words as w, words};
+use crate::{
+    admin::{
+        draft::method::{answer::MethodAnswerQuestion, components::MethodComponents},
+        words as w,
+    },
+    words,
+};
 
 /// The file asks something that belongs here.
 pub(super) fn is_shown(sheet: &Sheet<'_>) -> bool {
@@ -30,16 +36,17 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
     names
 }
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+pub(super) fn MethodSection<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     if !is_shown(sheet) {
         return None;
     }
     let lang = sheet.lang();
     let view = view! {
         <section id="method" aria-labelledby="method-h"><h2 id="method-h">{w::METHOD_TITLE.get(lang)}</h2>
-            {answer::question(sheet)}
-            {verdicts(sheet)}
-            {components::section(sheet)}
+            <MethodAnswerQuestion sheet/>
+            <MethodVerdicts sheet/>
+            <MethodComponents sheet/>
             {sheet.update("method")}
         </section>
     };
@@ -47,7 +54,8 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
 }
 
 /// What would be said of the years and their neighbours, once the answer can be used.
-fn verdicts(sheet: &Sheet<'_>) -> Option<AnyView> {
+#[component]
+fn MethodVerdicts<'a>(sheet: &'a Sheet<'a>) -> Option<AnyView> {
     let lang = sheet.lang();
     let about = sheet.indicator()?;
     let years = asked(sheet);

@@ -16,7 +16,7 @@ use super::sheet::Sheet;
 use crate::{
     ChartSize,
     admin::{paging::Window, words as w},
-    components::chart,
+    components::chart::PlainChart,
     links::with_query,
     words,
 };
@@ -58,7 +58,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
         let current = (column.code == shown.code).then_some("true");
         view! {
             <tr><th scope="row"><a href=link(&column.code, page) aria-current=current>{column.name.clone()}</a></th>
-                {cells(lang, column)}</tr>
+                <ColumnCells lang column/></tr>
         }
     });
     // A few columns are seen at once; many are a list to look into.
@@ -67,7 +67,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
     let view = view! {
         <div id="picture">
             <h3>{w::PICTURE.get(lang)}</h3>
-            {picture(sheet, shown)}
+            <ColumnPicture sheet column=shown/>
             <details open=open><summary>{title}</summary>
             <table class="plain stack spread"><caption>{w::PICTURE_TABLE.get(lang)}</caption>
                 <thead><tr><th scope="col">{w::FIGURE.get(lang)}</th><th scope="col" class="num">{w::SPREAD_COUNT.get(lang)}</th>
@@ -82,7 +82,8 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
 }
 
 /// Number of provinces, lowest, median and highest value, of the year before and of the file.
-fn cells(lang: Lang, column: &FileColumn) -> AnyView {
+#[component]
+fn ColumnCells<'a>(lang: Lang, column: &'a FileColumn) -> AnyView {
     let both = |of: &dyn Fn(&Spread) -> String| {
         let now = of(&column.now);
         match &column.before {
@@ -104,7 +105,8 @@ fn cells(lang: Lang, column: &FileColumn) -> AnyView {
 }
 
 /// One line a province from the year before to the file; a sentence where there is no year before.
-fn picture(sheet: &Sheet<'_>, column: &FileColumn) -> AnyView {
+#[component]
+fn ColumnPicture<'a>(sheet: &'a Sheet<'a>, column: &'a FileColumn) -> AnyView {
     let lang = sheet.lang();
     let Some(before) = column.before_year.filter(|_| !column.pairs.is_empty()) else {
         return view! { <p>{fill!(w::PICTURE_NONE, lang, measure = &column.name)}</p> }.into_any();
@@ -114,7 +116,7 @@ fn picture(sheet: &Sheet<'_>, column: &FileColumn) -> AnyView {
         width: 720,
         height: 340,
     };
-    chart::plain(sheet.at.cx, &model, ("before-after", size))
+    view! { <PlainChart model=&model id="before-after" size/> }.into_any()
 }
 
 fn model(sheet: &Sheet<'_>, column: &FileColumn, before: i32) -> ChartModel {

@@ -5,12 +5,12 @@ use messages::{common as m, compare as w, fill};
 
 use domain::ComponentId;
 
-use super::form;
 use crate::{
-    components::years,
-    context::PageContext,
+    components::years::{self, YearSlider},
+    context::{PageContext, page_context},
     views::compare::{
         model::Comparison,
+        page::form::ComparisonForm,
         params::{Asked, Peers},
     },
 };
@@ -34,19 +34,23 @@ fn selection(cx: &PageContext, compared: &Comparison<'_>) -> String {
 }
 
 /// The peers and the form, folded under what is selected.
-pub(super) fn controls(cx: &PageContext, compared: &Comparison<'_>) -> impl IntoView + use<> {
+#[component]
+pub(super) fn CompareControls<'a>(compared: &'a Comparison<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let choose = messages::ranking::CHOOSE.get(cx.lang());
     view! {
         <details class="choice">
             <summary><span>{selection(cx, compared)}</span>" "<small>{choose}</small></summary>
-            {peers(cx, compared)}
-            {form::form(cx, &compared.asked, Some(compared))}
+            <ComparePeers compared/>
+            <ComparisonForm asked=&compared.asked compared=Some(compared)/>
         </details>
     }
 }
 
 /// The ways to other peers.
-fn peers(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> {
+#[component]
+fn ComparePeers<'a>(compared: &'a Comparison<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let first = compared.first()?;
     let tabs = Peers::ALL.into_iter().filter_map(|(_, peers)| {
@@ -66,7 +70,9 @@ fn peers(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> {
 }
 
 /// The line of years of the component.
-pub(super) fn years(cx: &PageContext, compared: &Comparison<'_>) -> AnyView {
+#[component]
+pub(super) fn CompareYears<'a>(compared: &'a Comparison<'a>) -> AnyView {
+    let cx = &*page_context();
     let key = compared.key();
     let all = cx.snapshot().years(key.indicator, key.component);
     let of = (key.indicator, key.component);
@@ -79,5 +85,5 @@ pub(super) fn years(cx: &PageContext, compared: &Comparison<'_>) -> AnyView {
         };
         asked.address(cx)
     });
-    years::slider(cx.lang(), m::YEAR, &all)
+    view! { <YearSlider lang=cx.lang() label=m::YEAR years=&all/> }.into_any()
 }

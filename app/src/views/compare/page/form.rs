@@ -7,7 +7,7 @@ use domain::{Lang, ProvinceList};
 
 use crate::{
     components::province_options::{option, options},
-    context::PageContext,
+    context::page_context,
     query::Parameters,
     route::Route,
     views::compare::{
@@ -25,16 +25,25 @@ pub(super) fn was_sent(parameters: &Parameters) -> bool {
 /// Value and words of each choice.
 type Options = Vec<(String, String)>;
 
-fn select(lang: Lang, label: Msg, name: &'static str, options: &Options, chosen: &str) -> impl IntoView + use<> {
+#[component]
+fn CompareFormSelect<'a>(
+    lang: Lang,
+    label: Msg,
+    name: &'static str,
+    options: &'a Options,
+    #[prop(into)] chosen: String,
+) -> impl IntoView + use<> {
     let options: String = options
         .iter()
-        .map(|(value, text)| option(value, text, value == chosen))
+        .map(|(value, text)| option(value, text, *value == chosen))
         .collect();
     view! { <label>{label.get(lang)}<select name=name inner_html=options></select></label> }
 }
 
 /// Choices that fit the comparison that is shown; without one only what can be chosen for any.
-pub(super) fn form(cx: &PageContext, asked: &Asked, compared: Option<&Comparison<'_>>) -> impl IntoView + use<> {
+#[component]
+pub(super) fn ComparisonForm<'a>(asked: &'a Asked, compared: Option<&'a Comparison<'a>>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let catalogue = &cx.snapshot().catalogue;
     let provinces = FIELDS.iter().enumerate().map(|(at, name)| {
@@ -67,17 +76,19 @@ pub(super) fn form(cx: &PageContext, asked: &Asked, compared: Option<&Comparison
                 <legend>{m::PROVINCES.get(lang)}</legend>
                 {provinces.collect_view()}
             </fieldset>
-            {select(lang, w::TOGETHER_WITH, "peers", &peers, peer)}
-            {select(lang, m::INDICATOR, "indicator", &indicators, chosen)}
-            {compared.map(|compared| figures(cx, compared))}
-            {compared.is_none().then(|| carried(cx, asked))}
+            <CompareFormSelect lang label=w::TOGETHER_WITH name="peers" options=&peers chosen=peer/>
+            <CompareFormSelect lang label=m::INDICATOR name="indicator" options=&indicators chosen/>
+            {compared.map(|compared| view! { <CompareFigures compared/> })}
+            {compared.is_none().then(|| view! { <CarriedFields asked/> })}
             <button type="submit">{w::GO.get(lang)}</button>
         </form>
     }
 }
 
 /// What was named already and cannot be chosen yet.
-fn carried(cx: &PageContext, asked: &Asked) -> impl IntoView + use<> {
+#[component]
+fn CarriedFields<'a>(asked: &'a Asked) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let state = asked.state(&cx.snapshot().catalogue).into_iter();
     let kept = state.filter(|(name, _)| !matches!(*name, "provinces" | "peers"));
     kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
@@ -85,7 +96,9 @@ fn carried(cx: &PageContext, asked: &Asked) -> impl IntoView + use<> {
 }
 
 /// Component, years and list of the indicator that is shown.
-fn figures(cx: &PageContext, compared: &Comparison<'_>) -> impl IntoView + use<> {
+#[component]
+fn CompareFigures<'a>(compared: &'a Comparison<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let (lang, key, asked) = (cx.lang(), compared.key(), &compared.asked);
     let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let filled = indicator
@@ -114,13 +127,13 @@ fn figures(cx: &PageContext, compared: &Comparison<'_>) -> impl IntoView + use<>
             .iter()
             .map(|b| (b.code().to_owned(), words(b).get(lang).to_owned()))
             .collect();
-        select(lang, m::BASIS, "basis", &options, key.basis.code())
+        view! { <CompareFormSelect lang label=m::BASIS name="basis" options=&options chosen=key.basis.code()/> }
     });
     let number = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
     view! {
-        {select(lang, m::COMPONENT, "component", &components, component)}
-        {select(lang, m::YEAR, "year", &years, &number(asked.year))}
-        {select(lang, w::FROM, "from", &before, &number(asked.from))}
+        <CompareFormSelect lang label=m::COMPONENT name="component" options=&components chosen=component/>
+        <CompareFormSelect lang label=m::YEAR name="year" options=&years chosen=number(asked.year)/>
+        <CompareFormSelect lang label=w::FROM name="from" options=&before chosen=number(asked.from)/>
         {bases}
     }
 }

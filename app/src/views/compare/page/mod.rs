@@ -15,20 +15,28 @@ use super::{
     outside,
     params::{Asked, KEPT},
 };
-use crate::findings::comparison;
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart,
-        layout::{self, Frame, Section},
-        share, sources,
+        chart::ChartCard,
+        layout::{Document, Frame, Section},
+        share::{self, SharePanel},
+        sources::{CitedSources, Conflicts, Contradicted},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{DerivedView, View, ViewForm, ViewKind, data::Shared},
-    findings::headline as finding,
+    findings::{comparison, headline as finding},
     query::Parameters,
     response,
-    views::{error::page as error, ranking::rows::SourceList},
+    views::{
+        compare::page::{
+            controls::{CompareControls, CompareYears},
+            form::ComparisonForm,
+            tables::Aligned,
+        },
+        error::page as error,
+        ranking::rows::SourceList,
+    },
 };
 
 /// The page, the start page, or the tidy address of what the form sent.
@@ -44,17 +52,19 @@ pub(crate) fn compare(cx: &PageContext, parameters: &Parameters) -> PageResponse
         Err(bad) => return response::fail(error::bad_request(cx, &bad), 400),
     };
     if asked.is_alone() {
-        return response::page(start(cx, &asked));
+        return response::page(view! { <CompareStart asked=&asked/> }.into_any());
     }
     match compare::settle(cx, &asked) {
         Ok(Some(compared)) => response::page(comparison(cx, &compared)),
-        Ok(None) => response::page(start(cx, &asked)),
+        Ok(None) => response::page(view! { <CompareStart asked=&asked/> }.into_any()),
         Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
     }
 }
 
 /// Without anybody to compare: the form, and a few comparisons to begin with.
-fn start(cx: &PageContext, asked: &Asked) -> AnyView {
+#[component]
+fn CompareStart<'a>(asked: &'a Asked) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let one_more = (asked.provinces.len() == 1).then(|| view! { <p class="note none">{w::ONE_MORE.get(lang)}</p> });
     let suggestions = compare::suggestions(cx, asked);
@@ -68,14 +78,15 @@ fn start(cx: &PageContext, asked: &Asked) -> AnyView {
         <h1>{w::TITLE.get(lang)}</h1>
         <p class="lead">{w::LEAD.get(lang)}</p>
         {one_more}
-        {form::form(cx, asked, None)}
+        <ComparisonForm asked compared=None/>
         {list}
-    };
+    }
+    .into_any();
     let frame = Frame {
         kept: KEPT,
         ..Frame::new(w::TITLE.get(lang), w::LEAD.get(lang), Section::Compare)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// A chart or the table where it is shared.
@@ -137,32 +148,35 @@ fn comparison(cx: &PageContext, compared: &Comparison<'_>) -> AnyView {
         picture,
         ..Frame::new(title.clone(), lead(cx, compared), Section::Compare)
     };
-    let of_table = (several && shareable.contains(&ViewForm::Table))
-        .then(|| share::panel(cx, &shared(cx, compared, ViewForm::Table), w::TABLE.get(lang)));
+    let of_table = (several && shareable.contains(&ViewForm::Table)).then(|| {
+        view! { <SharePanel shared=shared(cx, compared, ViewForm::Table) about=w::TABLE.get(lang)/> }.into_any()
+    });
     let charts = charts(cx, compared, drawn, &shareable);
     heading::cited(cx, compared, &mut list);
     let mut conflicts = lines.conflicts;
     let (parts, of_parts) = parts.map(|parts| tables::parts(cx, compared, parts)).unzip();
     conflicts.extend(of_parts.into_iter().flatten());
+    let columns = tables::Columns::of(&lines.lines, &lines.shape);
     let body = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{lead(cx, compared)}<span class="more">". "{m::SOURCE.get(lang)}": "
             {cx.snapshot().catalogue.indicator(key.indicator).publisher.get(lang)}"."</span></p>
-        {controls::controls(cx, compared)}
-        {controls::years(cx, compared)}
-        {verdict(cx, compared)}
-        {outside_note(cx, compared)}
-        {tables::aligned(cx, compared, &lines.lines, &tables::Columns::of(&lines.lines, &lines.shape))}
+        <CompareControls compared/>
+        <CompareYears compared/>
+        <CompareVerdict compared/>
+        <OutsideNote compared/>
+        <Aligned compared lines=&lines.lines columns=&columns/>
         {compared.peers.says.iter().map(|text| view! { <p class="small">{text.clone()}</p> }).collect_view()}
         {of_table}
-        {differences(cx, &facts)}
+        <Differences facts=&facts/>
         {parts}
         {charts}
-        {sources::conflicts(cx, &conflicts)}
-        {sources::contradicted(cx, &lines.contradicted)}
-        {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
-    };
-    layout::page(cx, &frame, body.into_any())
+        <Conflicts conflicts=&conflicts/>
+        <Contradicted lines=&lines.contradicted/>
+        {(!list.0.is_empty()).then(|| view! { <CitedSources sources=&list.0/> }.into_any())}
+    }
+    .into_any();
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// Measure, years, scale, direction, coverage.
@@ -187,7 +201,9 @@ fn lead(cx: &PageContext, compared: &Comparison<'_>) -> String {
 }
 
 /// Whether the two years may be compared, before any number.
-fn verdict(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> {
+#[component]
+fn CompareVerdict<'a>(compared: &'a Comparison<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let note = comparison::since(cx, compared.table, compared.from?);
     let (class, shape) = match note.comparable {
@@ -208,7 +224,9 @@ fn verdict(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> {
 }
 
 /// Provinces that this year's list does not hold, with those that stand for them.
-fn outside_note(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> {
+#[component]
+fn OutsideNote<'a>(compared: &'a Comparison<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let all = outside::outside(cx, compared);
     if all.is_empty() {
@@ -237,7 +255,9 @@ fn outside_note(cx: &PageContext, compared: &Comparison<'_>) -> Option<AnyView> 
     Some(view.into_any())
 }
 
-fn differences(cx: &PageContext, facts: &Facts) -> impl IntoView + use<> {
+#[component]
+fn Differences<'a>(facts: &'a Facts) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let all = compare::sentences(facts);
     let list = if all.is_empty() {
@@ -280,7 +300,7 @@ fn charts(
                 height: 0,
             };
             let shared = shareable.contains(form).then(|| shared(cx, compared, *form));
-            chart::card(cx, model, (form.word(), size), shared.as_ref())
+            view! { <ChartCard model id=form.word() size shared/> }.into_any()
         })
         .collect();
     if cards.is_empty() {

@@ -6,8 +6,11 @@ use messages::{common as m, compare as w, fill};
 use domain::Kind;
 
 use crate::{
-    components::{figure, shapes},
-    context::PageContext,
+    components::{
+        figure::{FigureRank, FigureValue, QuarterChip, SourceNotes},
+        shapes,
+    },
+    context::{PageContext, page_context},
     findings::headline as finding,
     views::{
         compare::{
@@ -73,12 +76,13 @@ fn computed(lines: &[Line], rank: fn(&Line) -> &RankCell) -> bool {
         .any(|line| matches!(rank(line), RankCell::Known { computed: true, .. }))
 }
 
-pub(super) fn aligned(
-    cx: &PageContext,
-    compared: &Comparison<'_>,
-    lines: &[Line],
-    columns: &Columns,
+#[component]
+pub(super) fn Aligned<'a>(
+    compared: &'a Comparison<'a>,
+    lines: &'a [Line],
+    columns: &'a Columns,
 ) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let key = compared.key();
     let indicator = cx.snapshot().catalogue.indicator(key.indicator);
@@ -102,7 +106,10 @@ pub(super) fn aligned(
         });
     let rank_heads = rank_heads.collect_view();
     let from = compared.from.is_some();
-    let rows = lines.iter().map(|line| row(cx, line, columns, from)).collect_view();
+    let rows = lines
+        .iter()
+        .map(|line| view! { <CompareRow line columns from/> })
+        .collect_view();
     let whole = cx.links.ranking(&indicator.slug, key.year);
     let short = indicator.short.get(lang);
     let note = crate::views::ranking::model::rank_note(cx, compared.table);
@@ -131,36 +138,39 @@ pub(super) fn aligned(
     }
 }
 
-fn dash(why: &'static str) -> AnyView {
+#[component]
+fn CompareDash(why: &'static str) -> AnyView {
     view! { <span class="soft">"–"<span class="vh">" "{why}</span></span> }.into_any()
 }
 
-fn row(cx: &PageContext, line: &Line, columns: &Columns, from: bool) -> impl IntoView + use<> {
+#[component]
+fn CompareRow<'a>(line: &'a Line, columns: &'a Columns, from: bool) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let before = from.then(|| {
-        let text = line
-            .before
-            .clone()
-            .map_or_else(|| dash(m::NOT_KNOWN.get(lang)), IntoAny::into_any);
+        let text = line.before.clone().map_or_else(
+            || view! { <CompareDash why=m::NOT_KNOWN.get(lang)/> }.into_any(),
+            IntoAny::into_any,
+        );
         view! { <td class="num">{text}</td> }
     });
     let rank_before = (from && columns.rank_before).then(|| {
-        view! { <td class="num rank">{figure::rank(lang, &line.rank_before, columns.computed[0])}</td> }
+        view! { <td class="num rank"><FigureRank lang cell=&line.rank_before said={columns.computed[0]}/></td> }
     });
     let ranks = columns.ranked.then(|| {
         let places = columns
             .places
             .then(|| view! { <td class="num">{shapes::change(&line.places)}</td> });
-        view! { {rank_before}<td class="num rank">{figure::rank(lang, &line.rank, columns.computed[1])}</td>{places} }
+        view! { {rank_before}<td class="num rank"><FigureRank lang cell=&line.rank said={columns.computed[1]}/></td>{places} }
     });
     let band = |is: bool| {
         is.then(|| {
             let text = match &line.band {
-                Some(Band::Group(group)) => figure::group(lang, *group),
+                Some(Band::Group(group)) => view! { <QuarterChip lang group={*group}/> }.into_any(),
                 Some(Band::Label(label)) => label.clone().into_any(),
                 // Published in Vietnamese only.
                 Some(Band::Tier(tier)) => view! { <span lang="vi">{tier.clone()}</span> }.into_any(),
-                None => dash(m::NOT_KNOWN.get(lang)),
+                None => view! { <CompareDash why=m::NOT_KNOWN.get(lang)/> }.into_any(),
             };
             view! { <td>{text}</td> }
         })
@@ -170,14 +180,14 @@ fn row(cx: &PageContext, line: &Line, columns: &Columns, from: bool) -> impl Int
         <tr class=line.first.then_some("me")>
             <th scope="row"><a href=cx.links.province(&line.slug)>{line.name.clone()}</a><small>{line.region.clone()}</small></th>
             {before}
-            <td class="num"><b>{figure::value(lang, &line.value)}</b></td>
+            <td class="num"><b><FigureValue lang cell=&line.value/></b></td>
             {columns.points.then(|| view! { <td class="num">{shapes::change(&line.points)}</td> })}
             {ranks}
             {band(columns.grouped)}
             {band(columns.banded)}
             {band(columns.tiered)}
             {as_of}
-            <td>{figure::notes(&line.sources)}</td>
+            <td><SourceNotes numbers=&line.sources/></td>
         </tr>
     }
 }
@@ -192,7 +202,11 @@ pub(super) fn parts(cx: &PageContext, compared: &Comparison<'_>, table: PartTabl
         .heads
         .iter()
         .map(|name| view! { <th scope="col" class="num">{name.clone()}</th> });
-    let rows = table.lines.iter().map(|line| part(cx, line, &table)).collect_view();
+    let rows = table
+        .lines
+        .iter()
+        .map(|line| view! { <ComparePart line table=&table/> })
+        .collect_view();
     let mut reasons: Vec<&str> = Vec::new();
     for cell in table.lines.iter().flat_map(|line| &line.cells) {
         if let (ValueCell::Missing(why), None) = (&cell.value, cell.rank)
@@ -224,7 +238,9 @@ pub(super) fn parts(cx: &PageContext, compared: &Comparison<'_>, table: PartTabl
     (view.into_any(), table.conflicts)
 }
 
-fn part(cx: &PageContext, line: &PartLine, table: &PartTable) -> impl IntoView + use<> {
+#[component]
+fn ComparePart<'a>(line: &'a PartLine, table: &'a PartTable) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let cell = |cell: &PartCell| {
         let (class, words) = match (cell.mark, table.counts) {
@@ -239,8 +255,8 @@ fn part(cx: &PageContext, line: &PartLine, table: &PartTable) -> impl IntoView +
         // The reason stands once below the table: in every cell it would hide the figures.
         let value = match (&cell.value, cell.rank) {
             (ValueCell::Missing(_), Some(rank)) => fill!(w::RANK_HERE, lang, rank = &words::rank(rank)).into_any(),
-            (ValueCell::Missing(why), None) => dash(why),
-            _ => figure::value(lang, &cell.value),
+            (ValueCell::Missing(why), None) => view! { <CompareDash why/> }.into_any(),
+            _ => view! { <FigureValue lang cell=&cell.value/> }.into_any(),
         };
         view! { <td class=class>{value}{words}{as_of}</td> }
     };
@@ -253,7 +269,7 @@ fn part(cx: &PageContext, line: &PartLine, table: &PartTable) -> impl IntoView +
             <th scope="row">{line.name.clone()}{mixed}</th>
             {table.with_max.then(|| view! { <td class="num">{line.max.clone()}</td> })}
             {cells}
-            <td>{figure::notes(&line.sources)}</td>
+            <td><SourceNotes numbers=&line.sources/></td>
         </tr>
     }
 }

@@ -6,7 +6,7 @@ use messages::{arguments, compare as w, fill};
 use domain::{ComponentId, ProvinceId};
 
 use crate::{
-    context::PageContext,
+    context::{PageContext, page_context},
     findings::headline as finding,
     views::{
         compare::{
@@ -35,7 +35,9 @@ fn accompanied(cx: &PageContext, asked: &Asked) -> bool {
 }
 
 /// From the page of a province: its neighbours in rank, those of similar figures and its region, where there are any.
-pub(crate) fn from_province(cx: &PageContext, id: ProvinceId) -> Option<AnyView> {
+#[component]
+pub(crate) fn FromProvince(id: ProvinceId) -> Option<AnyView> {
+    let cx = &*page_context();
     let kinds = [
         (w::WITH_NEIGHBOURS, Peers::Neighbours),
         (w::WITH_SIMILAR, Peers::Similar),
@@ -53,7 +55,9 @@ pub(crate) fn from_province(cx: &PageContext, id: ProvinceId) -> Option<AnyView>
 }
 
 /// From a ranking: those that the reader follows, with one another or with peers, and a choice of all.
-pub(crate) fn from_ranking(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
+#[component]
+pub(crate) fn FromRanking<'a>(page: &'a RankingPage<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let (lang, key) = (cx.lang(), page.table.key);
     let of_table = Asked {
         indicator: Some(key.indicator),

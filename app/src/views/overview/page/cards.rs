@@ -5,11 +5,12 @@ use messages::{fill, overview as w};
 
 use crate::{
     components::shapes,
-    context::PageContext,
+    context::page_context,
     views::overview::model::{Card, End, National},
 };
 
-pub(super) fn card(cx: &PageContext, card: &Card) -> impl IntoView + use<> {
+#[component]
+pub(super) fn IndicatorCard<'a>(card: &'a Card) -> impl IntoView + use<> {
     let name = (!card.name.is_empty()).then(|| view! { <small>{card.name.clone()}</small> });
     let own = card.own.as_ref().map(|(text, moved)| {
         view! { <p class="mine">{text.clone()}" "{moved.as_ref().map(shapes::change)}</p> }
@@ -19,15 +20,17 @@ pub(super) fn card(cx: &PageContext, card: &Card) -> impl IntoView + use<> {
             <h3><a href=card.href.clone()>{card.short.clone()}" "<span>{card.year}</span></a></h3>
             {name}
             {own}
-            {card.national.as_ref().map(|national| nation(cx, national, &card.national_trend))}
+            {card.national.as_ref().map(|national| view! { <CardNational national trend=&card.national_trend/> })}
             {(!card.strip.is_empty()).then(|| view! { <div class="where" inner_html=card.strip.clone()></div> })}
-            {card.ends.as_ref().map(|(best, last)| ends(cx, best, last))}
-            {coverage(cx, card)}
+            {card.ends.as_ref().map(|(best, last)| view! { <CardEnds best last/> })}
+            <CardCoverage card/>
         </li>
     }
 }
 
-fn nation(cx: &PageContext, national: &National, trend: &str) -> impl IntoView + use<> {
+#[component]
+fn CardNational<'a>(national: &'a National, trend: &'a str) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let change = national.change.as_ref().map(|(cell, before)| {
         view! { " "{shapes::change(cell)}" "<small>{fill!(w::AGAINST, lang, year_before = &before.to_string())}</small> }
@@ -38,7 +41,9 @@ fn nation(cx: &PageContext, national: &National, trend: &str) -> impl IntoView +
     }
 }
 
-fn ends(cx: &PageContext, best: &End, last: &End) -> impl IntoView + use<> {
+#[component]
+fn CardEnds<'a>(best: &'a End, last: &'a End) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let end = |words: messages::Msg, end: &End| {
         view! { <div><dt>{words.get(lang)}</dt><dd><a href=end.href.clone()>{end.name.clone()}</a>" "<b>{end.value.clone()}</b></dd></div> }
@@ -47,7 +52,9 @@ fn ends(cx: &PageContext, best: &End, last: &End) -> impl IntoView + use<> {
 }
 
 /// How many provinces are known, as a bar and in words, and newer years of which fewer are.
-fn coverage(cx: &PageContext, card: &Card) -> impl IntoView + use<> {
+#[component]
+fn CardCoverage<'a>(card: &'a Card) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let (found, expected) = card.coverage;
     let share = u32::try_from(found * 100 / expected.max(1)).unwrap_or(100);

@@ -6,8 +6,8 @@ use messages::{arguments, common as m, fill, overview as w, standing as sw};
 use domain::{ProvinceId, ProvinceList, chart::HeatFill};
 
 use crate::{
-    components::{shapes::escape, share},
-    context::PageContext,
+    components::{shapes::escape, share::SharePanel},
+    context::{PageContext, page_context},
     export::{DerivedView, View, ViewForm, ViewKind, data::Shared},
     links::with_query,
     route::Route,
@@ -27,9 +27,14 @@ const VIEW: DerivedView = DerivedView {
     form: ViewForm::Heat,
 };
 
-pub(super) fn heat(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
+#[component]
+pub(super) fn HeatTable<'a>(map: &'a HeatView<'a>, own: Option<ProvinceId>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
-    let heads = map.columns.iter().map(|column| head(cx, map, own, column));
+    let heads = map
+        .columns
+        .iter()
+        .map(|column| view! { <HeatColumnHead map own column/> });
     let heads = heads.collect_view();
     let groups = map.groups.iter().map(|group| {
         view! { <tbody inner_html=body(cx, map, group)></tbody> }
@@ -43,15 +48,15 @@ pub(super) fn heat(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>
         <section aria-labelledby="heat-h" class="heat" id="heat">
             <h2 id="heat-h">{w::HEAT.get(lang)}</h2>
             <ul class="heatkey" inner_html=key(cx)></ul>
-            {choice(cx, map, own)}
+            <HeatChoice map own/>
             <div class="scroll" tabindex="0" role="region" aria-label=map.subtitle.clone()>
             <table class="heatmap">
                 <caption class="vh">{map.subtitle.clone()}</caption>
-                <thead><tr>{name_head(cx, map, own)}{heads}</tr></thead>
+                <thead><tr><HeatNameHead map own/>{heads}</tr></thead>
                 {pinned}
                 {groups}
             </table></div>
-            {share::panel(cx, &shared, w::HEAT.get(lang))}
+            <SharePanel shared=shared about=w::HEAT.get(lang)/>
         </section>
     }
     .into_any()
@@ -76,7 +81,9 @@ fn link(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>, changed: 
     format!("{}#heat", with_query(&cx.links.bare(Route::Overview), &all))
 }
 
-fn name_head(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
+#[component]
+fn HeatNameHead<'a>(map: &'a HeatView<'a>, own: Option<ProvinceId>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let (sorted, to, words) = match map.query.sort {
         HeatSort::Name => (Some("ascending"), "", w::BY_REGION),
@@ -87,7 +94,9 @@ fn name_head(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>) -> i
 }
 
 /// Sorts by the column; its year leads to the ranking.
-fn head(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>, column: &Column<'_>) -> impl IntoView + use<> {
+#[component]
+fn HeatColumnHead<'a>(map: &'a HeatView<'a>, own: Option<ProvinceId>, column: &'a Column<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let current = map.query.sort == HeatSort::Column(column.indicator());
     let to = if current { "" } else { column.slug };
@@ -159,7 +168,9 @@ fn key(cx: &PageContext) -> String {
 }
 
 /// Which columns and which list of provinces, folded.
-fn choice(cx: &PageContext, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
+#[component]
+fn HeatChoice<'a>(map: &'a HeatView<'a>, own: Option<ProvinceId>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let names: Vec<String> = map.columns.iter().map(|column| column.short.clone()).collect();
     let said = format!(

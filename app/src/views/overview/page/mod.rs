@@ -12,57 +12,69 @@ use super::model::{self, CountLine, Movers, Overview, OverviewQuery};
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart,
-        layout::{self, Frame, Section},
+        chart::ChartCard,
+        layout::{Document, Frame, Section},
         province_options, shapes,
+        ways::NationalBriefingLinks,
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{DerivedView, View, ViewKind, data::Shared},
     query::Parameters,
     response,
     route::Route,
-    views::feeds::model::Followed,
+    views::{
+        feeds::model::Followed,
+        overview::page::{cards::IndicatorCard, heat::HeatTable},
+    },
 };
 
 pub(crate) fn overview(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match OverviewQuery::read(cx, parameters) {
-        Ok(query) => response::page(page(cx, &model::overview(cx, &query))),
+        Ok(query) => {
+            let overview = model::overview(cx, &query);
+            response::page(view! { <OverviewPage model=&overview/> }.into_any())
+        }
         Err(bad) => response::fail(crate::views::error::page::bad_request(cx, &bad), 400),
     }
 }
 
-fn page(cx: &PageContext, model: &Overview<'_>) -> AnyView {
+#[component]
+fn OverviewPage<'a>(model: &'a Overview<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let shown = model.cards.len() + model.counts.len();
     let body = view! {
         <h1>{model.title.clone()}</h1>
         <p class="lead">{fill!(w::LEAD, lang, count = shown)}</p>
-        {own(cx, model.own)}
+        <OverviewOwn chosen=model.own/>
         <section aria-labelledby="cards-h">
             <h2 id="cards-h" class="vh">{w::CARDS.get(lang)}</h2>
-            <ul class="scores">{model.cards.iter().map(|card| cards::card(cx, card)).collect_view()}</ul>
+            <ul class="scores">{model.cards.iter().map(|card| view! { <IndicatorCard card/> }).collect_view()}</ul>
         </section>
         <div class="cols overview">
-            {model.heat.as_ref().map(|map| heat::heat(cx, map, model.own))}
+            {model.heat.as_ref().map(|map| view! { <HeatTable map own=model.own/> }.into_any())}
             <div>
-                {model.movers.as_ref().map(|movers| moved(cx, movers))}
-                {tiles(cx, model)}
-                {news(cx, model)}
+                {model.movers.as_ref().map(|movers| view! { <OverviewMoved movers/> })}
+                <OverviewTiles model/>
+                <OverviewNews model/>
             </div>
         </div>
-        {counts(cx, &model.counts)}
-        {crate::components::ways::national_briefing(cx)}
-    };
+        <OverviewCounts lines=&model.counts/>
+        <NationalBriefingLinks/>
+    }
+    .into_any();
     let frame = Frame {
         feed: Some(Followed::All.paths(cx).1),
         kept: &["province", "columns", "basis", "sort"],
         ..Frame::new(model.title.clone(), m::OVERVIEW_LEAD.get(lang), Section::Overview)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The reader's own province: chosen once, then in the address and remembered by the browser.
-fn own(cx: &PageContext, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
+#[component]
+fn OverviewOwn(chosen: Option<ProvinceId>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let edition = cx
         .links
@@ -96,7 +108,9 @@ fn own(cx: &PageContext, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
     }
 }
 
-fn moved(cx: &PageContext, movers: &Movers) -> impl IntoView + use<> {
+#[component]
+fn OverviewMoved<'a>(movers: &'a Movers) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let rows = movers.lines.iter().map(|line| {
         view! {
             <tr><th scope="row"><a href=line.href.clone()>{line.name.clone()}</a></th>
@@ -121,7 +135,9 @@ fn moved(cx: &PageContext, movers: &Movers) -> impl IntoView + use<> {
 }
 
 /// The tile map, with the way to its page.
-fn tiles(cx: &PageContext, model: &Overview<'_>) -> Option<AnyView> {
+#[component]
+fn OverviewTiles<'a>(model: &'a Overview<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let ((indicator, year, form), chart) = model.map.as_ref()?;
     let view = View::Derived(DerivedView {
         kind: ViewKind::Map,
@@ -135,10 +151,12 @@ fn tiles(cx: &PageContext, model: &Overview<'_>) -> Option<AnyView> {
         .own
         .map(|id| cx.snapshot().catalogue.provinces.get(id).slug.clone());
     let state = own.map(|slug| ("highlight", slug)).into_iter().collect();
-    Some(chart::card(cx, chart, ("map", size), Some(&Shared::new(view, state))))
+    Some(view! { <ChartCard model=chart id="map" size shared=Some(Shared::new(view, state))/> }.into_any())
 }
 
-fn news(cx: &PageContext, model: &Overview<'_>) -> impl IntoView + use<> {
+#[component]
+fn OverviewNews<'a>(model: &'a Overview<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     view! {
         <section aria-labelledby="news-h" class="news">
@@ -151,7 +169,9 @@ fn news(cx: &PageContext, model: &Overview<'_>) -> impl IntoView + use<> {
 }
 
 /// What is not a score: folded, with how much is known.
-fn counts(cx: &PageContext, lines: &[CountLine]) -> Option<AnyView> {
+#[component]
+fn OverviewCounts<'a>(lines: &'a [CountLine]) -> Option<AnyView> {
+    let cx = &*page_context();
     if lines.is_empty() {
         return None;
     }

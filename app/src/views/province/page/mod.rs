@@ -11,17 +11,26 @@ use domain::{Listed, Province, ProvinceId};
 use super::model::{self, IndicatorPart};
 use crate::{
     components::{
-        layout::{self, Frame, Picture, Section},
-        share, sources, ways,
+        layout::{Document, Frame, Picture, Section},
+        share,
+        sources::CitedSources,
+        ways::{BriefingLinks, FeedLink},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{ProvinceKind, View, data::Shared},
     findings::alike,
-    views::{feeds::model::Followed, ranking::rows::SourceList},
+    views::{
+        compare::page::ways::FromProvince,
+        feeds::model::Followed,
+        province::page::{section::IndicatorSection, standing::ProvinceStanding},
+        ranking::rows::SourceList,
+    },
     words,
 };
 
-pub(crate) fn province(cx: &PageContext, id: ProvinceId) -> AnyView {
+#[component]
+pub(crate) fn ProvinceView(id: ProvinceId) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let about = cx.snapshot().catalogue.provinces.get(id);
     let name = words::province(lang, about);
@@ -31,7 +40,7 @@ pub(crate) fn province(cx: &PageContext, id: ProvinceId) -> AnyView {
     let before = crate::views::predecessors::page::section(cx, id, &mut list);
     let standing = (!parts.is_empty()).then(|| {
         let all = crate::views::standing::model::standing(cx, id);
-        standing::standing(cx, &all, &parts)
+        view! { <ProvinceStanding all=&all parts=&parts/> }.into_any()
     });
     let nothing = parts
         .is_empty()
@@ -39,46 +48,54 @@ pub(crate) fn province(cx: &PageContext, id: ProvinceId) -> AnyView {
     let without = (!without.is_empty() && !parts.is_empty()).then(|| {
         view! { <p class="small">{fill!(m::NO_INDICATORS, lang, indicators = &without.join(", "))}</p> }
     });
-    let sections = parts.iter().map(|p| section::section(cx, id, p)).collect_view();
+    let sections = parts
+        .iter()
+        .map(|p| view! { <IndicatorSection province=id part=p/> }.into_any())
+        .collect_view();
     let body = view! {
         <p class="crumb"><a href=cx.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(cx, about)}</p>
         <h1>{title.clone()}</h1>
-        {identity(cx, id, about, before.is_some())}
+        <ProvinceIdentity id about past=before.is_some()/>
         {nothing}
         {standing}
         {without}
-        {no_trend(cx, &parts)}
+        <ProvinceNoTrend parts=&parts/>
         <div class="peers-and-ways">
-            {similar(cx, id)}
+            <ProvinceSimilar id/>
             <div>
-                {meetings(cx, about, &name)}
+                <ProvinceMeetings about name=&name/>
                 <div class="onward">
-                    {crate::views::compare::page::ways::from_province(cx, id)}
-                    {ways::feed(cx, Followed::Province(id))}
+                    <FromProvince id/>
+                    <FeedLink followed=Followed::Province(id)/>
                 </div>
             </div>
         </div>
         <div class="indicators">{sections}</div>
         {before}
-        {(!list.0.is_empty()).then(|| cited(cx, &list))}
-    };
+        {(!list.0.is_empty()).then(|| view! { <ProvinceCited list=&list/> })}
+    }
+    .into_any();
     let description = format!("{name}: {}", m::STANDING.get(lang));
     let frame = Frame {
         picture: picture(cx, id, &parts),
         feed: Some(Followed::Province(id).paths(cx).1),
         ..Frame::new(title, description, Section::Provinces)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The sources, folded: a province's figures have dozens. A number beside a figure leads into them, which opens them.
-fn cited(cx: &PageContext, list: &SourceList) -> impl IntoView + use<> {
+#[component]
+fn ProvinceCited<'a>(list: &'a SourceList) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let summary = format!("{} ({})", m::SOURCES.get(cx.lang()), list.0.len());
-    view! { <details class="cited"><summary>{summary}</summary>{sources::list(cx, &list.0)}</details> }
+    view! { <details class="cited"><summary>{summary}</summary><CitedSources sources=&list.0/></details> }
 }
 
 /// Of which indicators no trend can be said, and why: one line for all.
-fn no_trend(cx: &PageContext, parts: &[IndicatorPart]) -> Option<AnyView> {
+#[component]
+fn ProvinceNoTrend<'a>(parts: &'a [IndicatorPart]) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let short = parts.iter().filter_map(|part| {
         let why = part.verdicts.as_ref()?.trend.as_ref().err()?;
@@ -90,7 +107,9 @@ fn no_trend(cx: &PageContext, parts: &[IndicatorPart]) -> Option<AnyView> {
 }
 
 /// The provinces most alike in their figures; the reasons are folded.
-fn similar(cx: &PageContext, id: ProvinceId) -> Option<AnyView> {
+#[component]
+fn ProvinceSimilar(id: ProvinceId) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let found = alike::newest(cx, id)?;
     let names = found.members.iter().enumerate().map(|(at, other)| {
@@ -115,14 +134,16 @@ fn similar(cx: &PageContext, id: ProvinceId) -> Option<AnyView> {
 }
 
 /// Briefing, slides and slideshow of this province.
-fn meetings(cx: &PageContext, about: &Province, name: &str) -> impl IntoView + use<> {
+#[component]
+fn ProvinceMeetings<'a>(about: &'a Province, name: &'a str) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let deck = format!("provinces/{}", about.slug);
     let slideshow = format!("{}?deck={deck}", cx.links.slideshow());
     view! {
         <section class="meetings" aria-labelledby="meetings-h">
             <h2 id="meetings-h">{m::FOR_MEETINGS.get(lang)}</h2>
-            {ways::briefing(cx, &format!("/provinces/{}", about.slug), name)}
+            <BriefingLinks path={format!("/provinces/{}", about.slug)} name/>
             <p><a class="btn" href=cx.links.ready(&deck, &[])>{ow::OWN_DECK.get(lang)}</a>" "<a class="btn" href=slideshow>{ow::OWN_WALL.get(lang)}</a></p>
         </section>
     }
@@ -150,7 +171,9 @@ fn region(cx: &PageContext, about: &Province) -> String {
 }
 
 /// Kind, code, dates, where it came from and what became of it.
-fn identity(cx: &PageContext, id: ProvinceId, about: &Province, past: bool) -> impl IntoView + use<> {
+#[component]
+fn ProvinceIdentity<'a>(id: ProvinceId, about: &'a Province, past: bool) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let register = &cx.snapshot().catalogue.provinces;
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };

@@ -5,11 +5,16 @@ use messages::{common as m, fill, findings as w};
 
 use domain::{IndicatorId, ProvinceId};
 
-use super::standing::value;
 use crate::{
     ChartSize,
-    components::{chart, figure, shapes, share, sources},
-    context::{Explanation, PageContext, explanation},
+    components::{
+        chart::ChartCard,
+        figure::{FigureRank, QuarterChip, SourceNotes},
+        shapes,
+        share::SharePanel,
+        sources::DisputedValue,
+    },
+    context::{Explanation, PageContext, explanation, page_context},
     export::{DerivedView, ProvinceKind, View, ViewForm, data::Shared},
     findings::verdicts::Verdicts,
     views::{
@@ -17,11 +22,14 @@ use crate::{
         province::{
             charts as province_charts,
             model::{CountLine, IndicatorPart, Strengths},
+            page::standing::StandingValue,
         },
     },
 };
 
-pub(super) fn section(cx: &PageContext, province: ProvinceId, part: &IndicatorPart) -> AnyView {
+#[component]
+pub(super) fn IndicatorSection<'a>(province: ProvinceId, part: &'a IndicatorPart) -> AnyView {
+    let cx = &*page_context();
     let indicator = cx.snapshot().catalogue.indicator_by_slug(&part.slug);
     let known = indicator.filter(|id| province_charts::has_row(cx.snapshot(), *id, province));
     let shared = |kind| {
@@ -35,7 +43,7 @@ pub(super) fn section(cx: &PageContext, province: ProvinceId, part: &IndicatorPa
     let card = |model, place: &str, kind, height| {
         let id = format!("{}-{place}", part.slug);
         let size = ChartSize { width: 600, height };
-        chart::card(cx, model, (&id, size), shared(kind).as_ref())
+        view! { <ChartCard model id=&id size shared=shared(kind)/> }.into_any()
     };
     // Where no two years can be joined, the chart is dots apart: it goes with the table.
     let dots = part.lines.as_ref().filter(|model| !province_charts::joined(model));
@@ -47,15 +55,18 @@ pub(super) fn section(cx: &PageContext, province: ProvinceId, part: &IndicatorPa
         view! { <details class="components"><summary>{summary}</summary>{card}</details> }
     });
     let about = format!("{}: {}", part.short, m::HISTORY.get(cx.lang()));
-    let table = shared(ProvinceKind::Table).map(|shared| share::panel(cx, &shared, &about));
+    let table = shared(ProvinceKind::Table).map(|shared| view! { <SharePanel shared=shared about=&about/> }.into_any());
     let whole = part.whole.as_ref().map(|(year, model)| {
         let id = format!("{}-whole", part.slug);
         let size = ChartSize { width: 600, height: 0 };
         let shared = indicator.and_then(|indicator| whole(cx, province, (indicator, *year)));
-        chart::card(cx, model, (&id, size), shared.as_ref())
+        view! { <ChartCard model id=&id size shared/> }.into_any()
     });
     // What is strong and weak stands beside the lines, which leave room for it.
-    let strengths = part.strengths.as_ref().map(|s| strengths(cx, s));
+    let strengths = part
+        .strengths
+        .as_ref()
+        .map(|s| view! { <ProvinceStrengths strengths=s/> });
     let class = if strengths.is_some() {
         "indicator wide"
     } else {
@@ -67,8 +78,8 @@ pub(super) fn section(cx: &PageContext, province: ProvinceId, part: &IndicatorPa
         let drawn = (lines.is_some() || whole.is_some()).then(|| view! { <div>{lines}{whole}</div> });
         view! { <div class="charts">{drawn}{beside}</div> }
     });
-    let history = (!part.years.is_empty() && part.counts.is_empty()).then(|| history(cx, part));
-    let counts = (!part.counts.is_empty()).then(|| counts(cx, part));
+    let history = (!part.years.is_empty() && part.counts.is_empty()).then(|| view! { <ProvinceHistory part/> });
+    let counts = (!part.counts.is_empty()).then(|| view! { <ProvinceCounts part/> });
     let rows = part.years.len().max(part.counts.len()).to_string();
     let full = (part.name != part.short).then(|| view! { <p class="small">{part.name.clone()}</p> });
     let folded = view! {
@@ -149,7 +160,9 @@ fn asked_next(cx: &PageContext, province: ProvinceId, part: &IndicatorPart) -> O
     (why.is_some() || what_if.is_some()).then(|| view! { <p class="does">{why}{what_if}</p> }.into_any())
 }
 
-fn strengths(cx: &PageContext, strengths: &Strengths) -> impl IntoView + use<> {
+#[component]
+fn ProvinceStrengths<'a>(strengths: &'a Strengths) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let list = |items: &[(String, String)]| {
         items
@@ -167,7 +180,9 @@ fn strengths(cx: &PageContext, strengths: &Strengths) -> impl IntoView + use<> {
 }
 
 /// All years, open where they are few.
-fn history(cx: &PageContext, part: &IndicatorPart) -> impl IntoView + use<> {
+#[component]
+fn ProvinceHistory<'a>(part: &'a IndicatorPart) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let grouped = part.years.iter().any(|l| l.group.is_some());
     let banded = part.years.iter().any(|l| l.band.is_some());
@@ -175,13 +190,13 @@ fn history(cx: &PageContext, part: &IndicatorPart) -> impl IntoView + use<> {
         view! {
             <tr>
                 <th scope="row"><a href=line.link.clone()>{line.year}</a></th>
-                <td class="num">{value(lang, line)}</td>
-                {grouped.then(|| view! { <td>{line.group.map(|g| figure::group(lang, g))}</td> })}
+                <td class="num"><StandingValue lang line/></td>
+                {grouped.then(|| view! { <td>{line.group.map(|g| view! { <QuarterChip lang group=g/> }.into_any())}</td> })}
                 {banded.then(|| view! { <td>{line.band.clone()}</td> })}
-                <td class="num rank">{figure::rank(lang, &line.rank, false)}</td>
+                <td class="num rank"><FigureRank lang cell=&line.rank said=false/></td>
                 <td class="num">{shapes::change(&line.points)}</td>
                 <td class="num">{shapes::change(&line.places)}</td>
-                <td>{figure::notes(&line.sources)}</td>
+                <td><SourceNotes numbers=&line.sources/></td>
             </tr>
         }
     });
@@ -207,7 +222,9 @@ fn history(cx: &PageContext, part: &IndicatorPart) -> impl IntoView + use<> {
 }
 
 /// Counts and coverage with their moment and component.
-fn counts(cx: &PageContext, part: &IndicatorPart) -> impl IntoView + use<> {
+#[component]
+fn ProvinceCounts<'a>(part: &'a IndicatorPart) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let row = |line: &CountLine| {
         let note = (!line.note.is_empty()).then(|| view! { <small>{line.note.clone()}</small> });
@@ -215,8 +232,8 @@ fn counts(cx: &PageContext, part: &IndicatorPart) -> impl IntoView + use<> {
             <tr>
                 <th scope="row">{line.component.clone()}{note}</th>
                 <td>{line.as_of.clone()}</td>
-                <td class="num">{sources::disputed(lang, &line.value, &line.claims)}</td>
-                <td>{figure::notes(&line.sources)}</td>
+                <td class="num"><DisputedValue lang cell=&line.value given=&line.claims/></td>
+                <td><SourceNotes numbers=&line.sources/></td>
             </tr>
         }
     };

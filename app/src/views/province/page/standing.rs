@@ -4,8 +4,13 @@ use leptos::prelude::*;
 use messages::{common as m, fill, standing as w};
 
 use crate::{
-    components::{figure, shapes, share, sources},
-    context::PageContext,
+    components::{
+        figure::{FigureRank, QuarterChip, SourceNotes},
+        shapes,
+        share::SharePanel,
+        sources::DisputedValue,
+    },
+    context::page_context,
     export::{DerivedView, View, data::Shared},
     views::{
         province::model::{IndicatorPart, YearLine},
@@ -15,17 +20,20 @@ use crate::{
     words::{self, ChangeCell, Mark},
 };
 
-pub(super) fn standing(cx: &PageContext, all: &StandingView<'_>, parts: &[IndicatorPart]) -> AnyView {
+#[component]
+pub(super) fn ProvinceStanding<'a>(all: &'a StandingView<'a>, parts: &'a [IndicatorPart]) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let rows = all.rows.iter().filter_map(|own| {
         let part = parts.iter().find(|part| part.slug == own.slug)?;
         let of_year = || part.years.iter().find(|line| line.year == own.year());
         let line = part.standing.as_ref().or_else(of_year)?;
-        Some(row(cx, own, part, line))
+        Some(view! { <StandingLine own part line/> })
     });
     let rows = rows.collect_view();
     let of_all = Shared::new(View::Derived(DerivedView::standing(all.province)), Vec::new());
-    let panel = (!all.rows.is_empty()).then(|| share::panel(cx, &of_all, m::STANDING.get(lang)));
+    let panel =
+        (!all.rows.is_empty()).then(|| view! { <SharePanel shared=of_all about=m::STANDING.get(lang)/> }.into_any());
     view! {
         <section aria-labelledby="standing-h">
             <h2 id="standing-h">{m::STANDING.get(lang)}</h2>
@@ -48,11 +56,13 @@ pub(super) fn standing(cx: &PageContext, all: &StandingView<'_>, parts: &[Indica
     .into_any()
 }
 
-fn row(cx: &PageContext, own: &StandingRow<'_>, part: &IndicatorPart, line: &YearLine) -> impl IntoView + use<> {
+#[component]
+fn StandingLine<'a>(own: &'a StandingRow<'a>, part: &'a IndicatorPart, line: &'a YearLine) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
-    let group = line.group.map(|g| figure::group(lang, g));
+    let group = line.group.map(|g| view! { <QuarterChip lang group=g/> }.into_any());
     let shown = if own.valued || line.claims.len() > 1 {
-        value(lang, line)
+        view! { <StandingValue lang line/> }.into_any()
     } else {
         view! { <small class="soft">{own.value.clone()}</small> }.into_any()
     };
@@ -66,7 +76,8 @@ fn row(cx: &PageContext, own: &StandingRow<'_>, part: &IndicatorPart, line: &Yea
         newer.year > line.year && (ranked || matches!(newer.value, ValueCell::Known(_)))
     };
     let newer = part.years.iter().filter(known).map(|newer| {
-        let valued = matches!(newer.value, ValueCell::Known(_)).then(|| value(lang, newer));
+        let valued =
+            matches!(newer.value, ValueCell::Known(_)).then(|| view! { <StandingValue lang line=newer/> }.into_any());
         let rank = match newer.rank {
             RankCell::Known { rank, .. } => Some(fill!(w::RANK_IN, lang, rank = &words::rank_said(lang, rank))),
             _ => None,
@@ -80,8 +91,8 @@ fn row(cx: &PageContext, own: &StandingRow<'_>, part: &IndicatorPart, line: &Yea
         <tr>
             <th scope="row"><a href=format!("#{}", part.slug)>{own.short.clone()}</a>{name}</th>
             <td data-h=m::YEAR.get(lang)><span><a href=line.link.clone()>{line.year}</a></span></td>
-            <td class="num" data-h=m::VALUE.get(lang)><span>{shown}" "{figure::notes(&line.sources)}{newer}</span></td>
-            <td class="num rank" data-h=m::RANK.get(lang)><span>{group}" "{figure::rank(lang, &line.rank, false)}</span></td>
+            <td class="num" data-h=m::VALUE.get(lang)><span>{shown}" "<SourceNotes numbers=&line.sources/>{newer}</span></td>
+            <td class="num rank" data-h=m::RANK.get(lang)><span>{group}" "<FigureRank lang cell=&line.rank said=false/></span></td>
             <td class="num" data-h=m::PLACES.get(lang)><span>{shapes::change(&without_number(&line.places))}</span></td>
             <td class="where"><span inner_html=own.inline(cx)></span>{quarter}</td>
         </tr>
@@ -100,6 +111,7 @@ fn without_number(cell: &ChangeCell) -> ChangeCell {
 }
 
 /// A value; a dispute is told where it stands, so that no link is needed.
-pub(super) fn value(lang: domain::Lang, line: &YearLine) -> AnyView {
-    sources::disputed(lang, &line.value, &line.claims)
+#[component]
+pub(super) fn StandingValue<'a>(lang: domain::Lang, line: &'a YearLine) -> AnyView {
+    view! { <DisputedValue lang cell=&line.value given=&line.claims/> }.into_any()
 }

@@ -6,14 +6,15 @@ use messages::{common as m, fill, ranking as w, since as sw};
 use domain::{ComponentId, ProvinceList};
 
 use crate::{
-    components::years,
-    context::PageContext,
+    components::years::{self, YearSlider},
+    context::{PageContext, page_context},
     findings::headline as finding,
     route::Route,
-    views::{ranking::model::RankingPage, rebased::page as rebased},
+    views::{ranking::model::RankingPage, rebased::page::BasisChoice},
 };
 
-fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
+#[component]
+fn RankingOption<'a>(value: &'a str, text: &'a str, selected: bool) -> impl IntoView + use<> {
     view! { <option value=value.to_owned() selected=selected>{text.to_owned()}</option> }
 }
 
@@ -52,7 +53,9 @@ fn selection(cx: &PageContext, page: &RankingPage<'_>) -> String {
 }
 
 /// The form, folded under what is selected.
-pub(super) fn controls(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView {
+#[component]
+pub(super) fn RankingControls<'a>(page: &'a RankingPage<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let query = &page.query;
     let edition = cx
@@ -65,8 +68,8 @@ pub(super) fn controls(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoVie
             <form class="filters" method="get" action=cx.links.bare(Route::Rankings)>
                 <input type="hidden" name="year" value=query.year.to_string()/>
                 {edition}
-                {what(cx, page)}
-                {which(cx, page)}
+                <RankingIndicatorChoice page/>
+                <RankingRowFilters page/>
                 <button type="submit">{m::SHOW.get(lang)}</button>
             </form>
         </details>
@@ -74,12 +77,14 @@ pub(super) fn controls(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoVie
 }
 
 /// Indicator, component and list.
-fn what(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView + use<> {
+#[component]
+fn RankingIndicatorChoice<'a>(page: &'a RankingPage<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let (lang, query) = (cx.lang(), &page.query);
     let catalogue = &cx.snapshot().catalogue;
-    let indicators = catalogue
-        .indicators()
-        .map(|(id, i)| option(&i.slug, i.short.get(lang), id == query.indicator));
+    let indicators = catalogue.indicators().map(
+        |(id, i)| view! { <RankingOption value=&i.slug text=i.short.get(lang) selected={id == query.indicator}/> },
+    );
     let indicator = catalogue.indicator(query.indicator);
     let components = indicator
         .components()
@@ -90,31 +95,33 @@ fn what(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView + use<> {
             };
             c.exists_in(query.year) && cx.snapshot().table(key).is_some_and(|t| !t.rows.is_empty())
         })
-        .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
+        .map(|(id, c)| view! { <RankingOption value=&c.slug text=c.name_in(Some(query.year)).get(lang) selected={id == query.component}/> });
     view! {
         <label>{m::INDICATOR.get(lang)}<select name="indicator">{indicators.collect_view()}</select></label>
         <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
-        {rebased::basis_choice(cx, &page.bases, Some(page.table.key.basis))}
+        <BasisChoice bases=&page.bases chosen=Some(page.table.key.basis)/>
     }
 }
 
 /// Region, name and followed province.
-fn which(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView + use<> {
+#[component]
+fn RankingRowFilters<'a>(page: &'a RankingPage<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let (lang, query, basis) = (cx.lang(), &page.query, page.table.key.basis);
     let provinces = &cx.snapshot().catalogue.provinces;
-    let regions = provinces
-        .scheme(basis.scheme())
-        .map(|(id, r)| option(&r.slug, r.name.get(lang), query.region == Some(id)));
+    let regions = provinces.scheme(basis.scheme()).map(
+        |(id, r)| view! { <RankingOption value=&r.slug text=r.name.get(lang) selected={query.region == Some(id)}/> },
+    );
     let (names, slugs) = followed(cx, page);
     let one = provinces
         .existing(query.year, basis)
-        .map(|(_, p)| option(&p.slug, p.name_in(query.year).get(lang), p.slug == slugs));
+        .map(|(_, p)| view! { <RankingOption value=&p.slug text=p.name_in(query.year).get(lang) selected={p.slug == slugs}/> });
     // Several followed provinces stay one choice of the list.
-    let several = (query.followed.len() > 1).then(|| option(&slugs, &names, true));
+    let several = (query.followed.len() > 1).then(|| view! { <RankingOption value=&slugs text=&names selected=true/> });
     view! {
-        <label>{m::REGION.get(lang)}<select name="region">{option("", m::ALL_REGIONS.get(lang), query.region.is_none())}{regions.collect_view()}</select></label>
+        <label>{m::REGION.get(lang)}<select name="region"><RankingOption value="" text=m::ALL_REGIONS.get(lang) selected=query.region.is_none()/>{regions.collect_view()}</select></label>
         <label>{m::FILTER_NAME.get(lang)}<input type="search" name="q" id="filter" maxlength="60" autocomplete="off" value=query.name.clone()/></label>
-        <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), query.followed.is_empty())}{several}{one.collect_view()}</select></label>
+        <label>{m::FOLLOW.get(lang)}<select name="highlight"><RankingOption value="" text=m::FOLLOW_NONE.get(lang) selected=query.followed.is_empty()/>{several}{one.collect_view()}</select></label>
     }
 }
 
@@ -128,7 +135,9 @@ fn component<'a>(cx: &'a PageContext, page: &RankingPage<'_>) -> &'a str {
 }
 
 /// The line of years.
-pub(super) fn years(cx: &PageContext, page: &RankingPage<'_>) -> AnyView {
+#[component]
+pub(super) fn RankingYears<'a>(page: &'a RankingPage<'a>) -> AnyView {
+    let cx = &*page_context();
     let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let (_, followed) = followed(cx, page);
     let parameters = [("component", component(cx, page)), ("highlight", followed.as_str())];
@@ -136,11 +145,13 @@ pub(super) fn years(cx: &PageContext, page: &RankingPage<'_>) -> AnyView {
     let all = years::of(cx.snapshot(), of, (&page.years, page.query.year), |year| {
         cx.links.ranking_with(&indicator.slug, year, &parameters)
     });
-    years::slider(cx.lang(), m::YEAR, &all)
+    view! { <YearSlider lang=cx.lang() label=m::YEAR years=&all/> }.into_any()
 }
 
 /// The way to changes over several years.
-pub(super) fn since(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
+#[component]
+pub(super) fn RankingSince<'a>(page: &'a RankingPage<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let earlier = page.years.first().is_some_and(|first| *first < page.query.year);
     let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let (_, followed) = followed(cx, page);

@@ -16,19 +16,31 @@ use super::{model::RankingPage, params::ChartKind, strip};
 use crate::{
     ChartSize,
     components::{
-        chart, figure,
-        layout::{self, Frame, Section},
-        share, sources,
+        chart::ChartCard,
+        figure::SourceNotes,
+        layout::{Document, Frame, Section},
+        share::{self, SharePanel},
+        sources::{CitedSources, Conflicts, Contradicted},
     },
-    context::PageContext,
+    context::{PageContext, page_context},
     export::{DerivedView, RankingKind, View, ViewForm, data::Shared},
-    views::{compare::page as compare, map::model as map, parts::model as parts},
+    views::{
+        compare::page::ways::FromRanking,
+        map::model as map,
+        parts::model as parts,
+        ranking::page::{
+            controls::{RankingControls, RankingSince, RankingYears},
+            table::RankingTable,
+        },
+    },
 };
 
 /// Widths at which the strip is drawn, in CSS px: for wide screens and for phones.
 const STRIP_WIDTHS: [u32; 2] = [1180, 340];
 
-pub(crate) fn ranking(cx: &PageContext, page: &RankingPage<'_>) -> AnyView {
+#[component]
+pub(crate) fn RankingView<'a>(page: &'a RankingPage<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let state = State::new(cx, &page.query);
@@ -50,37 +62,40 @@ pub(crate) fn ranking(cx: &PageContext, page: &RankingPage<'_>) -> AnyView {
     };
     let body = view! {
         <h1>{page.title.clone()}</h1>
-        {lead(cx, page)}
-        {controls::controls(cx, page)}
-        {controls::years(cx, page)}
-        {verdict(cx, page)}
+        <RankingLead page/>
+        <RankingControls page/>
+        <RankingYears page/>
+        <RankingVerdict page/>
         {strip(cx, page)}
         {page.own.iter().map(|line| view! { <p class="note none">{line.clone()}</p> }).collect_view()}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
                 <h2 id="table-h" class="vh">{heading.get(lang)}</h2>
-                {table::table(cx, page, &state)}
+                <RankingTable page state=&state/>
                 <p class="small">{page.rank_note.clone()}{page.how_little.as_ref().map(|text| format!(" {text}"))}</p>
-                {share::panel(cx, &shared(cx, page, RankingKind::Table), heading.get(lang))}
-                {compare::ways::from_ranking(cx, page)}
-                {controls::since(cx, page)}
-                {folded(cx, page)}
-                {sources::conflicts(cx, &page.conflicts)}
-                {sources::contradicted(cx, &page.contradicted)}
+                <SharePanel shared=shared(cx, page, RankingKind::Table) about=heading.get(lang)/>
+                <FromRanking page/>
+                <RankingSince page/>
+                <RankingMissing page/>
+                <Conflicts conflicts=&page.conflicts/>
+                <Contradicted lines=&page.contradicted/>
             </section>
             <aside>{parts}{charts}</aside>
         </div>
-        {sources::list(cx, &page.sources)}
-    };
-    layout::page(cx, &frame, body.into_any())
+        <CitedSources sources=&page.sources/>
+    }
+    .into_any();
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// Scale, direction, coverage, national figure and publisher in one line: the title says what and when.
-fn lead(cx: &PageContext, page: &RankingPage<'_>) -> AnyView {
+#[component]
+fn RankingLead<'a>(page: &'a RankingPage<'a>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
     let national = page.national.iter().map(|(line, notes)| {
-        view! { " · "{line.clone()}" "{figure::notes(notes)} }
+        view! { " · "{line.clone()}" "<SourceNotes numbers=notes/> }
     });
     let scale = (!page.scale.is_empty()).then(|| format!("{} · ", page.scale));
     view! {
@@ -108,7 +123,9 @@ fn strip(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Why the year before may not be compared. Where it may be, the changes in the table say so.
-fn verdict(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
+#[component]
+fn RankingVerdict<'a>(page: &'a RankingPage<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let note = &page.verdict;
     if note.comparable != Some(false) {
@@ -123,7 +140,9 @@ fn verdict(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Provinces without a figure: one line, the names behind it.
-fn folded(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
+#[component]
+fn RankingMissing<'a>(page: &'a RankingPage<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let total: usize = page.absent.iter().map(|(_, names)| names.len()).sum();
     let list = groups(cx, &page.absent)?;
     let view = view! {
@@ -189,11 +208,14 @@ fn parts(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     ));
     let size = ChartSize { width: 480, height: 0 };
     let shared = Shared::new(view, found.query.state(cx));
-    Some(chart::card(cx, &found.chart(cx), ("parts", size), Some(&shared)))
+    let model = found.chart(cx);
+    Some(view! { <ChartCard model=&model id="parts" size shared=Some(shared)/> }.into_any())
 }
 
 /// Links to the charts of this table, the shown one marked.
-fn tabs(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>, shown: Option<ChartKind>) -> AnyView {
+#[component]
+fn RankingTabs<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>, shown: Option<ChartKind>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let score = super::model::is_score(cx, page.table);
     let tabs = page.charts.iter().map(|kind| {
@@ -209,9 +231,9 @@ fn tabs(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>, shown: Opti
     view! { <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav> }.into_any()
 }
 
-fn ways_to_charts(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+fn ways_to_charts(_cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
     page.chart.as_ref()?;
-    Some(view! { {tabs(cx, page, state, None)}{on_map(cx, page)} }.into_any())
+    Some(view! { <RankingTabs page state shown=None/><RankingOnMap page/> }.into_any())
 }
 
 fn charts(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
@@ -224,16 +246,18 @@ fn charts(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> Option
         <BumpPlay/>
     });
     let view = view! {
-        {tabs(cx, page, state, Some(*chosen))}
+        <RankingTabs page state shown=Some(*chosen)/>
         {play}
-        {chart::card(cx, model, ("chart", ChartSize { width: 480, height: 0 }), Some(&shared(cx, page, of_chart(*chosen))))}
-        {on_map(cx, page)}
+        <ChartCard model id="chart" size={ChartSize { width: 480, height: 0 }} shared=Some(shared(cx, page, of_chart(*chosen)))/>
+        <RankingOnMap page/>
     };
     Some(view.into_any())
 }
 
 /// The way to the map of the same figures.
-fn on_map(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
+#[component]
+fn RankingOnMap<'a>(page: &'a RankingPage<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let (key, provinces) = (page.table.key, &cx.snapshot().catalogue.provinces);
     if !map::offered(cx, key.basis) {
         return None;

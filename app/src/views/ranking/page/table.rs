@@ -6,8 +6,11 @@ use messages::{Msg, common as m, fill, ranking as w};
 
 use super::state::State;
 use crate::{
-    components::{figure, shapes},
-    context::PageContext,
+    components::{
+        figure::{FigureRank, FigureValue, QuarterChip, SourceNotesInRow},
+        shapes,
+    },
+    context::page_context,
     route::Route,
     views::ranking::{
         model::{Columns, RankingPage},
@@ -26,7 +29,9 @@ enum Place {
     Pinned,
 }
 
-pub(super) fn table(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> impl IntoView {
+#[component]
+pub(super) fn RankingTable<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let (year, before) = (page.query.year.to_string(), (page.query.year - 1).to_string());
     let caption = if page.columns.rank {
@@ -65,7 +70,7 @@ pub(super) fn table(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>)
     let filtered = page.rows.len() < page.all_rows;
     let clear =
         filtered.then(|| view! { " "<a href=state.link(&[("q", ""), ("region", "")])>{m::CLEAR.get(lang)}</a> });
-    let head = |sort, words, class| header(cx, page, state, (sort, words, class));
+    let head = |sort, words, class| view! { <RankingHeader page state sort words class/> };
     // The table's tools fill this in.
     let says = fill!(m::SHOWN, lang, count = "{0}", total = "{1}");
     view! {
@@ -87,20 +92,22 @@ pub(super) fn table(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>)
                 <th scope="col" class="opt">{m::SOURCE.get(lang)}</th>
                 <th scope="col" class="opt"><span class="vh">{w::COMPARE_CHOSEN.get(lang)}</span></th>
             </tr></thead>
-            {pinned(cx, page)}
-            <tbody>{page.rows.iter().map(|row| line(cx, row, columns, Place::Table)).collect_view()}</tbody>
+            <RankingPinned page/>
+            <tbody>{page.rows.iter().map(|row| view! { <RankingRow row columns place=Place::Table/> }).collect_view()}</tbody>
         </table>
         </div>
         <div class="under">
             <p class="shown"><span id="shown" role="status" data-says=says data-none=m::NO_ROWS.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
             <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
-            {chosen(cx, page)}
+            <RankingChosenRow page/>
         </div>
     }
 }
 
 /// The followed provinces once more, above the first row, whatever their rank.
-fn pinned(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
+#[component]
+fn RankingPinned<'a>(page: &'a RankingPage<'a>) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let rows: Vec<&RankRow> = page.rows.iter().filter(|row| row.followed).collect();
     // The first rows are in sight anyway.
@@ -108,13 +115,17 @@ fn pinned(cx: &PageContext, page: &RankingPage<'_>) -> Option<AnyView> {
     if !far {
         return None;
     }
-    let rows = rows.into_iter().map(|row| line(cx, row, page.columns, Place::Pinned));
+    let rows = rows
+        .into_iter()
+        .map(|row| view! { <RankingRow row columns=page.columns place=Place::Pinned/> });
     let view = view! { <tbody class="own" aria-label=w::OWN.get(lang)>{rows.collect_view()}</tbody> };
     Some(view.into_any())
 }
 
 /// Sends the chosen provinces to the comparison of this table.
-fn chosen(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView + use<> {
+#[component]
+fn RankingChosenRow<'a>(page: &'a RankingPage<'a>) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let (lang, key) = (cx.lang(), page.table.key);
     let indicator = cx.snapshot().catalogue.indicator(key.indicator);
     let component = (key.component != domain::ComponentId::TOTAL).then(|| {
@@ -139,12 +150,15 @@ fn chosen(cx: &PageContext, page: &RankingPage<'_>) -> impl IntoView + use<> {
 }
 
 /// A heading that sorts: a link to the same page in another order.
-fn header(
-    cx: &PageContext,
-    page: &RankingPage<'_>,
-    state: &State<'_>,
-    (sort, words, class): (Sort, Msg, &'static str),
+#[component]
+fn RankingHeader<'a>(
+    page: &'a RankingPage<'a>,
+    state: &'a State<'a>,
+    sort: Sort,
+    words: Msg,
+    class: &'static str,
 ) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let current = page.query.sort == sort;
     let downwards = if current {
@@ -165,7 +179,9 @@ fn header(
     }
 }
 
-fn line(cx: &PageContext, row: &RankRow, columns: Columns, place: Place) -> impl IntoView + use<> {
+#[component]
+fn RankingRow<'a>(row: &'a RankRow, columns: Columns, place: Place) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let href = cx.links.province(&row.slug);
     let followed = row
@@ -185,17 +201,17 @@ fn line(cx: &PageContext, row: &RankRow, columns: Columns, place: Place) -> impl
     });
     view! {
         <tr class=row.followed.then_some("me") data-k=row.key.clone()>
-            {columns.group.then(|| view! { <td class="opt2">{row.group.map(|g| figure::group(lang, g))}</td> })}
-            {columns.rank.then(|| view! { <td class="rank">{figure::rank(lang, &row.rank, true)}</td> })}
+            {columns.group.then(|| view! { <td class="opt2">{row.group.map(|g| view! { <QuarterChip lang group=g/> }.into_any())}</td> })}
+            {columns.rank.then(|| view! { <td class="rank"><FigureRank lang cell=&row.rank said=true/></td> })}
             <th scope="row"><a href=href>{row.name.clone()}</a>{followed}</th>
             <td class="opt region">{row.region.clone()}</td>
-            <td class="num score" data-v=value>{bar}{figure::value(lang, &row.value)}</td>
+            <td class="num score" data-v=value>{bar}<FigureValue lang cell=&row.value/></td>
             {columns.band.then(|| view! { <td class="opt">{row.band.clone()}</td> })}
             {columns.points.then(|| view! { <td class="num opt" data-v=points>{shapes::change(&row.points)}</td> })}
             {columns.places.then(|| view! { <td class="num" data-v=places>{shapes::change(&row.places)}</td> })}
             {columns.as_of.then(|| view! { <td class="opt">{row.as_of.clone()}</td> })}
             {columns.trend.then(|| view! { <td class="opt" inner_html=row.spark.clone()></td> })}
-            <td class="opt">{figure::notes_in_row(lang, &row.sources)}</td>
+            <td class="opt"><SourceNotesInRow lang numbers=&row.sources/></td>
             <td class="opt">{choice}</td>
         </tr>
     }

@@ -11,27 +11,27 @@ use leptos::prelude::*;
 use messages::{arguments, common as m, fill, why as w};
 
 use super::model::{self, Why};
-use crate::findings::comparison;
 use crate::{
     ChartSize, PageResponse,
     components::{
-        chart,
-        layout::{self, Frame, Section},
-        share, sources,
+        chart::ChartCard,
+        layout::{Document, Frame, Section},
+        share::{self, SharePanel},
+        sources::CitedSources,
     },
-    context::{Explanation, PageContext, explanation},
+    context::{Explanation, PageContext, explanation, page_context},
     export::{View, ViewForm, data::Shared},
-    findings::headline as finding,
+    findings::{comparison, headline as finding},
     query::Parameters,
     response,
-    views::{error::page as error, ranking::rows::SourceList},
+    views::{error::page as error, ranking::rows::SourceList, why::page::table::WhyTable},
     words,
 };
 
 pub(crate) fn why(cx: &PageContext, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
     match model::find(cx, of, parameters) {
-        Ok(Some(why)) => response::page(page(cx, of, &why, parameters)),
-        Ok(None) => response::page(nothing(cx, of)),
+        Ok(Some(why)) => response::page(view! { <WhyPage of why=&why parameters/> }.into_any()),
+        Ok(None) => response::page(view! { <WhyNothing of/> }.into_any()),
         Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
     }
 }
@@ -61,7 +61,9 @@ pub(crate) fn crumb(cx: &PageContext, (province, indicator): (ProvinceId, Indica
 }
 
 /// The province has no headline figure at all.
-fn nothing(cx: &PageContext, of: (ProvinceId, IndicatorId)) -> AnyView {
+#[component]
+fn WhyNothing(of: (ProvinceId, IndicatorId)) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let catalogue = &cx.snapshot().catalogue;
     let name = words::province(lang, catalogue.provinces.get(of.0));
@@ -71,16 +73,19 @@ fn nothing(cx: &PageContext, of: (ProvinceId, IndicatorId)) -> AnyView {
         {crumb(cx, of)}
         <h1>{title.clone()}</h1>
         <p class="note none">{fill!(w::NOTHING, lang, indicator = short, province = &name)}</p>
-        {further(cx, of, None)}
-    };
+        <WhyFurther of why=None/>
+    }
+    .into_any();
     let frame = Frame {
         indexed: false,
         ..Frame::new(title.clone(), title, Section::Provinces)
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
-fn page(cx: &PageContext, of: (ProvinceId, IndicatorId), why: &Why, parameters: &Parameters) -> AnyView {
+#[component]
+fn WhyPage<'a>(of: (ProvinceId, IndicatorId), why: &'a Why, parameters: &'a Parameters) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let title = model::title(cx, why);
     let mut list = SourceList::default();
@@ -98,15 +103,16 @@ fn page(cx: &PageContext, of: (ProvinceId, IndicatorId), why: &Why, parameters: 
     let body = view! {
         {crumb(cx, of)}
         <h1>{title.clone()}</h1>
-        {choice(cx, of, why)}
+        <WhyChoice of why/>
         {newer}
         {explained}
-        {passing(cx, why)}
-        {lines("reach", w::REACH.get(lang), Some(fill!(w::REACH_LEAD, lang, year = &why.key.year.to_string())), &model::reached(cx, why))}
-        {lines("firm", w::FIRM.get(lang), None, &model::firm(cx, why))}
-        {further(cx, of, Some(why))}
-        {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
-    };
+        <WhyPassing why/>
+        <WhyLines id="reach" heading=w::REACH.get(lang) lead=Some(fill!(w::REACH_LEAD, lang, year = &why.key.year.to_string())) lines=model::reached(cx, why)/>
+        <WhyLines id="firm" heading=w::FIRM.get(lang) lead=None lines=model::firm(cx, why)/>
+        <WhyFurther of why=Some(why)/>
+        {(!list.0.is_empty()).then(|| view! { <CitedSources sources=&list.0/> }.into_any())}
+    }
+    .into_any();
     let frame = Frame {
         kept: &["year", "from"],
         picture: steps.map(|_| share::picture(cx, &shared(why, ViewForm::Steps), &title)),
@@ -116,7 +122,7 @@ fn page(cx: &PageContext, of: (ProvinceId, IndicatorId), why: &Why, parameters: 
             Section::Provinces,
         )
     };
-    layout::page(cx, &frame, body.into_any())
+    view! { <Document frame>{body}</Document> }.into_any()
 }
 
 /// The chart or the table of a change where it is shared.
@@ -125,7 +131,9 @@ fn shared(why: &Why, form: ViewForm) -> Shared<'static> {
 }
 
 /// Both years as links: the later one, and those before it.
-fn choice(cx: &PageContext, of: (ProvinceId, IndicatorId), why: &Why) -> AnyView {
+#[component]
+fn WhyChoice<'a>(of: (ProvinceId, IndicatorId), why: &'a Why) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let link = |year: i32, from: Option<i32>, shown: i32, current: bool| {
         view! { <a href=of_years(cx, of, year, from) aria-current=current.then_some("true")>{shown}</a> }
@@ -168,7 +176,7 @@ fn explained(
     );
     let drawn = steps.map(|steps| {
         let size = ChartSize { width: 720, height: 0 };
-        chart::card(cx, steps, ("steps", size), Some(&shared(why, ViewForm::Steps)))
+        view! { <ChartCard model=steps id="steps" size shared=Some(shared(why, ViewForm::Steps))/> }.into_any()
     });
     let mut notes: Vec<usize> = Vec::new();
     for figure in model::figures(cx.snapshot(), why, taken) {
@@ -185,9 +193,9 @@ fn explained(
         </section>
         <section aria-labelledby="parts">
             <h2 id="parts">{w::PARTS.get(lang)}</h2>
-            {table::table(cx, why, taken, &notes)}
+            <WhyTable why taken notes=&notes/>
             {model::account(cx, why, taken).into_iter().map(|line| view! { <p class="small prose">{line}</p> }).collect_view()}
-            {share::panel(cx, &shared(why, ViewForm::Table), w::PARTS.get(lang))}
+            <SharePanel shared=shared(why, ViewForm::Table) about=w::PARTS.get(lang)/>
         </section>
     }
     .into_any()
@@ -232,13 +240,15 @@ fn refused(cx: &PageContext, of: (ProvinceId, IndicatorId), why: &Why, list: &mu
 }
 
 /// Who passed whom, with links to each province's own page.
-fn passing(cx: &PageContext, why: &Why) -> Option<AnyView> {
+#[component]
+fn WhyPassing<'a>(why: &'a Why) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
     let from = why.from?;
     // Across a break the page has said already that nothing compares.
     let refused = why.decomposition().is_some();
     let inside = match &why.passing {
-        Some(found) => passed(cx, why, found, from),
+        Some(found) => view! { <WhyPassed why found from/> }.into_any(),
         None if refused => view! { <p>{w::PASSING_REFUSED.get(lang)}</p> }.into_any(),
         None => return None,
     };
@@ -248,7 +258,9 @@ fn passing(cx: &PageContext, why: &Why) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn passed(cx: &PageContext, why: &Why, found: &Passing, from: i32) -> AnyView {
+#[component]
+fn WhyPassed<'a>(why: &'a Why, found: &'a Passing, from: i32) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let years = [from, why.key.year].map(|year| year.to_string());
     let item = |passer: &Passer| {
@@ -291,7 +303,8 @@ fn passed(cx: &PageContext, why: &Why, found: &Passing, from: i32) -> AnyView {
 }
 
 /// A section of sentences, one a line.
-pub(crate) fn lines(id: &str, heading: &str, lead: Option<String>, lines: &[String]) -> AnyView {
+#[component]
+pub(crate) fn WhyLines<'a>(id: &'a str, heading: &'a str, lead: Option<String>, lines: Vec<String>) -> AnyView {
     let id = format!("{id}-h");
     let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> });
     view! {
@@ -305,7 +318,9 @@ pub(crate) fn lines(id: &str, heading: &str, lead: Option<String>, lines: &[Stri
 }
 
 /// Ways on.
-fn further(cx: &PageContext, of: (ProvinceId, IndicatorId), why: Option<&Why>) -> AnyView {
+#[component]
+fn WhyFurther<'a>(of: (ProvinceId, IndicatorId), why: Option<&'a Why>) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let catalogue = &cx.snapshot().catalogue;
     let (about, indicator) = (catalogue.provinces.get(of.0), catalogue.indicator(of.1));

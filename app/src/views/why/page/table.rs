@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use messages::{common as m, fill, why as w};
 
 use crate::{
-    components::{figure, shapes},
-    context::PageContext,
+    components::{figure::SourceNotes, shapes},
+    context::page_context,
     views::why::model::{self, Why},
 };
 
@@ -36,7 +36,9 @@ impl Columns {
 }
 
 /// `notes` are the numbers of the sources of all figures in it.
-pub(super) fn table(cx: &PageContext, why: &Why, taken: &Decomposition, notes: &[usize]) -> AnyView {
+#[component]
+pub(super) fn WhyTable<'a>(why: &'a Why, taken: &'a Decomposition, notes: &'a [usize]) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let account = taken.account;
     let columns = Columns {
@@ -56,10 +58,9 @@ pub(super) fn table(cx: &PageContext, why: &Why, taken: &Decomposition, notes: &
         from = &years[0],
         to = &years[1]
     );
-    let rows = taken
-        .parts
-        .iter()
-        .map(|part| row(columns, super::super::texts::component(cx, why, part.component), part));
+    let rows = taken.parts.iter().map(|part| {
+        view! { <WhyRow columns name=super::super::texts::component(cx, why, part.component) part/> }.into_any()
+    });
     let rows = rows.collect_view();
     let explanation = if columns.placed {
         fill!(w::PLACES_TEXT, lang, from = &years[0], to = &years[1])
@@ -69,10 +70,10 @@ pub(super) fn table(cx: &PageContext, why: &Why, taken: &Decomposition, notes: &
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
         <table class="plain why-parts">
-            <caption>{caption.clone()}" "{figure::notes(notes)}</caption>
+            <caption>{caption.clone()}" "<SourceNotes numbers=notes/></caption>
             {head(columns, years)}
             <tbody>{rows}</tbody>
-            {foot(columns, taken)}
+            <WhyFoot columns taken/>
         </table></div>
         {account.map(|_| view! { <p class="small prose">{explanation}</p> })}
     }
@@ -95,7 +96,8 @@ fn head(columns: Columns, [from, to]: [String; 2]) -> AnyView {
     .into_any()
 }
 
-fn row(columns: Columns, name: String, part: &Part) -> AnyView {
+#[component]
+fn WhyRow<'a>(columns: Columns, name: String, part: &'a Part) -> AnyView {
     let Columns { lang, opt, .. } = columns;
     let places = model::places(lang, part).map(|cell| shapes::change(&cell));
     let weight = part.weight.map(|weight| number::format(lang, weight, 1));
@@ -115,7 +117,8 @@ fn row(columns: Columns, name: String, part: &Part) -> AnyView {
 }
 
 /// Sum of the contributions, remainder and total.
-fn foot(columns: Columns, taken: &Decomposition) -> AnyView {
+#[component]
+fn WhyFoot<'a>(columns: Columns, taken: &'a Decomposition) -> AnyView {
     let Columns { lang, opt, .. } = columns;
     let line = |label: &'static str, value: f64| {
         view! {
