@@ -208,7 +208,7 @@ impl<'a> Layout<'a> {
         let line = Strokes {
             points: vec![(0.0, 0.0), (0.0, rows as f64)],
             cuts: Vec::new(),
-            color: Token::Soft,
+            color: Token::Soft.to_rgba(),
             width: 1.0,
         };
         plot.draw(&line).map_err(draw_error)

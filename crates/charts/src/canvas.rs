@@ -2,9 +2,9 @@
 //!
 //! Plotters' own SVG backend has no groups, classes or tooltip texts, and repeats every attribute on every element.
 //! This backend writes an attribute only if it differs from the surrounding group's, and writes paths in relative
-//! coordinates.
+//! coordinates. Colours are those of [`TokenPalette`](crate::palette::TokenPalette), and each is written as the value of
+//! its token.
 
-use std::convert::Infallible;
 use std::fmt::Write as _;
 
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -14,6 +14,7 @@ use plotters_backend::{
 
 use crate::fonts::Face;
 use crate::glyphs;
+use crate::palette::UnknownColor;
 use crate::path_text::PathText;
 use crate::style::{Anchor, GroupStyle, ROOT};
 use crate::theme::{Theme, Token};
@@ -42,7 +43,7 @@ pub(crate) struct Canvas {
     tooltip: String,
 }
 
-type BackendResult = Result<(), DrawingErrorKind<Infallible>>;
+type BackendResult = Result<(), DrawingErrorKind<UnknownColor>>;
 
 impl Canvas {
     /// Creates an empty canvas. `size` is in canvas units.
@@ -100,9 +101,12 @@ impl Canvas {
         points: impl Iterator<Item = BackendCoord>,
         cuts: &[usize],
         style: &impl BackendStyle,
-    ) {
+    ) -> BackendResult {
+        if is_invisible(style) {
+            return Ok(());
+        }
         let tooltip = self.begin("path");
-        self.stroked(style);
+        self.stroked(style)?;
         self.out.push_str(r#" d=""#);
         let mut path = PathText::default();
         for (index, point) in points.enumerate() {
@@ -115,6 +119,7 @@ impl Canvas {
         path.end(&mut self.out);
         self.out.push('"');
         self.end("path", &tooltip);
+        Ok(())
     }
 
     fn write(&mut self, text: std::fmt::Arguments<'_>) {
@@ -132,9 +137,15 @@ impl Canvas {
             let paint = self.paint(new.fill);
             self.write(format_args!(r#" fill="{paint}""#));
         }
+        if new.fill.is_some() && old.fill_opacity != new.fill_opacity {
+            self.opacity("fill", new.fill_opacity);
+        }
         if old.stroke != new.stroke {
             let paint = self.paint(new.stroke);
             self.write(format_args!(r#" stroke="{paint}""#));
+        }
+        if new.stroke.is_some() && old.stroke_opacity != new.stroke_opacity {
+            self.opacity("stroke", new.stroke_opacity);
         }
         if new.stroke.is_some() && (old.stroke_width != new.stroke_width || old.stroke.is_none()) {
             self.write(format_args!(r#" stroke-width="{}""#, new.stroke_width));
@@ -152,6 +163,16 @@ impl Canvas {
         if old.anchor != new.anchor {
             self.write(format_args!(r#" text-anchor="{}""#, new.anchor.name()));
         }
+    }
+
+    /// Writes the opacity of a paint without its leading zero.
+    fn opacity(&mut self, paint: &str, opacity: f64) {
+        let value = opacity.to_string();
+        let value = value
+            .strip_prefix('0')
+            .filter(|rest| !rest.is_empty())
+            .unwrap_or(&value);
+        self.write(format_args!(r#" {paint}-opacity="{value}""#));
     }
 
     /// Opens an element that may have a tooltip; the returned tooltip text is to be passed to [`Self::end`].
@@ -188,26 +209,43 @@ impl Canvas {
         self.out.push_str(r#""/>"#);
     }
 
-    fn filled(&mut self, color: BackendColor) {
-        let old = self.group_style();
-        let fill = Some(Token::from_key(color));
-        self.write_differences(old, GroupStyle { fill, ..old });
-    }
-
-    fn stroked(&mut self, style: &impl BackendStyle) {
+    fn filled(&mut self, color: BackendColor) -> BackendResult {
         let old = self.group_style();
         let new = GroupStyle {
+            fill: Some(token(color)?),
+            fill_opacity: color.alpha,
+            ..old
+        };
+        self.write_differences(old, new);
+        Ok(())
+    }
+
+    fn stroked(&mut self, style: &impl BackendStyle) -> BackendResult {
+        let old = self.group_style();
+        let color = style.color();
+        let new = GroupStyle {
             fill: None,
-            stroke: Some(Token::from_key(style.color())),
+            stroke: Some(token(color)?),
+            stroke_opacity: color.alpha,
             stroke_width: style.stroke_width(),
             ..old
         };
         self.write_differences(old, new);
+        Ok(())
     }
 }
 
+fn token(color: BackendColor) -> Result<Token, DrawingErrorKind<UnknownColor>> {
+    Token::of_color(color).map_err(DrawingErrorKind::DrawingError)
+}
+
+/// Returns true for a style that plotters uses to leave something out, such as the line of an axis.
+fn is_invisible(style: &impl BackendStyle) -> bool {
+    style.color().alpha <= 0.0
+}
+
 impl DrawingBackend for Canvas {
-    type ErrorType = Infallible;
+    type ErrorType = UnknownColor;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
@@ -226,8 +264,7 @@ impl DrawingBackend for Canvas {
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> BackendResult {
-        self.strokes([from, to].into_iter(), &[], style);
-        Ok(())
+        self.strokes([from, to].into_iter(), &[], style)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -235,8 +272,7 @@ impl DrawingBackend for Canvas {
         path: I,
         style: &S,
     ) -> BackendResult {
-        self.strokes(path.into_iter(), &[], style);
-        Ok(())
+        self.strokes(path.into_iter(), &[], style)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -246,13 +282,16 @@ impl DrawingBackend for Canvas {
         style: &S,
         fill: bool,
     ) -> BackendResult {
+        if is_invisible(style) {
+            return Ok(());
+        }
         let (x, y) = upper_left;
         let (width, height) = ((bottom_right.0 - x).max(0), (bottom_right.1 - y).max(0));
         let tooltip = self.begin("rect");
         if fill {
-            self.filled(style.color());
+            self.filled(style.color())?;
         } else {
-            self.stroked(style);
+            self.stroked(style)?;
         }
         self.write(format_args!(r#" x="{x}" y="{y}" width="{width}" height="{height}""#));
         self.end("rect", &tooltip);
@@ -266,11 +305,14 @@ impl DrawingBackend for Canvas {
         style: &S,
         fill: bool,
     ) -> BackendResult {
+        if is_invisible(style) {
+            return Ok(());
+        }
         let tooltip = self.begin("circle");
         if fill {
-            self.filled(style.color());
+            self.filled(style.color())?;
         } else {
-            self.stroked(style);
+            self.stroked(style)?;
         }
         self.write(format_args!(r#" cx="{x}" cy="{y}" r="{radius}""#));
         self.end("circle", &tooltip);
@@ -282,8 +324,11 @@ impl DrawingBackend for Canvas {
         corners: I,
         style: &S,
     ) -> BackendResult {
+        if is_invisible(style) {
+            return Ok(());
+        }
         let tooltip = self.begin("path");
-        self.filled(style.color());
+        self.filled(style.color())?;
         self.out.push_str(r#" d=""#);
         let mut path = PathText::default();
         for (index, corner) in corners.into_iter().enumerate() {
@@ -299,6 +344,7 @@ impl DrawingBackend for Canvas {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> BackendResult {
+        let color = style.color();
         let size = style.size();
         let baseline = match style.anchor().v_pos {
             VPos::Top => CAPITAL * size,
@@ -307,7 +353,8 @@ impl DrawingBackend for Canvas {
         };
         let old = self.group_style();
         let new = GroupStyle {
-            fill: Some(Token::from_key(style.color())),
+            fill: Some(token(color)?),
+            fill_opacity: color.alpha,
             font_size: size.round() as u32,
             bold: matches!(style.style(), FontStyle::Bold),
             anchor: match style.anchor().h_pos {

@@ -38,6 +38,7 @@ mod legend;
 mod numbers;
 mod options;
 mod page;
+mod palette;
 mod panels;
 mod path_text;
 mod picture;

@@ -6,7 +6,7 @@ use resvg::usvg;
 use crate::RenderError;
 use crate::drawing::Drawing;
 use crate::raster::{Ink, Raster};
-use crate::theme::{Theme, Token};
+use crate::theme::{Theme, Token, rgb};
 
 /// Draws `drawing`, whose texts are outlines, so no font lookup can fail. The background is opaque.
 pub(crate) fn png(drawing: &Drawing, theme: Theme, scale: u8) -> Result<Vec<u8>, RenderError> {
@@ -88,13 +88,7 @@ fn encode(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, png::EncodingE
 /// Returns the card colour of the theme; light for [`Theme::Page`], whose scheme is not known here.
 fn background(theme: Theme) -> [u8; 3] {
     let theme = if theme == Theme::Dark { theme } else { Theme::Light };
-    let hex = Token::Card.value(theme).trim_start_matches('#');
-    let digits: Vec<u8> = hex.chars().filter_map(|c| c.to_digit(16)).map(|d| d as u8).collect();
-    match digits[..] {
-        [r, g, b] => [r * 17, g * 17, b * 17],
-        [r, s, g, h, b, c] => [r * 16 + s, g * 16 + h, b * 16 + c],
-        _ => [255; 3],
-    }
+    rgb(Token::Card.value(theme)).into()
 }
 
 fn draw_error(error: &impl std::error::Error) -> RenderError {

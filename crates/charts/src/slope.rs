@@ -4,6 +4,8 @@ use domain::Lang;
 use domain::chart::{Emphasis, Slope, SlopeRow};
 use messages::fill;
 
+use plotters::style::Color as _;
+
 use crate::RenderError;
 use crate::area::Area;
 use crate::body::{Body, ROOMY};
@@ -191,7 +193,7 @@ impl<'a> Layout<'a> {
                     at,
                     shape: Shape::of_series(number),
                     radius: 4.0,
-                    color,
+                    color: color.to_rgba(),
                 };
                 plot.draw(&marker).map_err(draw_error)?;
             }
@@ -216,7 +218,7 @@ impl<'a> Layout<'a> {
         let line = Strokes {
             points: vec![(0.0, row.left), (1.0, row.right)],
             cuts: if self.slope.joined { Vec::new() } else { vec![1] },
-            color,
+            color: color.to_rgba(),
             width,
         };
         plot.draw(&line).map_err(draw_error)

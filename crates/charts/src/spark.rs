@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use domain::chart::{Strip, Trend, TrendSeries};
 
+use plotters::style::Color as _;
+
 use crate::RenderError;
 use crate::area::Area;
 use crate::drawing::Drawing;
@@ -113,7 +115,7 @@ fn series_line(
     let line = Strokes {
         points,
         cuts,
-        color: Token::Soft,
+        color: Token::Soft.to_rgba(),
         width: 1.25,
     };
     surface.group(
@@ -129,7 +131,7 @@ fn series_line(
         at: end,
         shape: Shape::Circle,
         radius: 2.25,
-        color: series_color(series.emphasis).unwrap_or(Token::Accent),
+        color: series_color(series.emphasis).unwrap_or(Token::Accent).to_rgba(),
     };
     plot.draw(&dot).map_err(draw_error)
 }

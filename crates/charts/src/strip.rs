@@ -2,6 +2,8 @@
 
 use domain::chart::{Emphasis, Strip, StripMark};
 
+use plotters::style::Color as _;
+
 use crate::RenderError;
 use crate::area::Area;
 use crate::body::{Body, ROOMY};
@@ -144,10 +146,13 @@ impl<'a> Layout<'a> {
             let background = BACKGROUNDS[at.min(3)];
             let outline = |style: &mut GroupStyle| {
                 style.fill = Some(background);
+                style.fill_opacity = BACKGROUND_OPACITY;
                 style.stroke = Some(Token::Soft);
                 style.stroke_width = units(0.5) as u32;
             };
-            surface.group("", BACKGROUND_OPACITY, outline, || surface.rect(swatch, background))?;
+            surface.group("", "", outline, || {
+                surface.rect(swatch, background.mix(BACKGROUND_OPACITY))
+            })?;
             surface.text(&entry.text, (x + SWATCH_TEXT, y), legend_style())?;
         }
         Ok(())

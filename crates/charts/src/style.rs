@@ -13,8 +13,12 @@ pub(crate) const TEXT: f64 = 13.0;
 pub(crate) struct GroupStyle {
     /// `None` is `fill="none"`.
     pub(crate) fill: Option<Token>,
+    /// 0 to 1.
+    pub(crate) fill_opacity: f64,
     /// `None` is no stroke.
     pub(crate) stroke: Option<Token>,
+    /// 0 to 1.
+    pub(crate) stroke_opacity: f64,
     /// In canvas units.
     pub(crate) stroke_width: u32,
     /// In canvas units.
@@ -47,7 +51,9 @@ impl Anchor {
 /// Attributes of the root element.
 pub(crate) const ROOT: GroupStyle = GroupStyle {
     fill: Some(Token::Ink),
+    fill_opacity: 1.0,
     stroke: None,
+    stroke_opacity: 1.0,
     stroke_width: 4,
     font_size: (TEXT * UNITS) as u32,
     bold: false,

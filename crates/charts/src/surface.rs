@@ -10,15 +10,16 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Drawable, PointCollection, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, TextStyle as PlottersTextStyle};
-use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
+use plotters::style::{Color, RGBAColor, TextStyle as PlottersTextStyle};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use crate::RenderError;
 use crate::area::Area;
 use crate::canvas::{Canvas, TextMode};
 use crate::fonts;
+use crate::palette::UnknownColor;
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::theme::{Theme, Token};
+use crate::theme::Theme;
 use crate::units::{UNITS, to_canvas, units};
 
 /// A plot with linear axes on a surface.
@@ -100,35 +101,41 @@ impl Surface {
     }
 
     /// Draws straight lines through `points`, starting a new line at each cut; `width` is in CSS px.
-    pub(crate) fn strokes(&self, points: Vec<(f64, f64)>, cuts: Vec<usize>, color: Token, width: f64) -> DrawResult {
+    pub(crate) fn strokes(
+        &self,
+        points: Vec<(f64, f64)>,
+        cuts: Vec<usize>,
+        color: impl Color,
+        width: f64,
+    ) -> DrawResult {
         let strokes = Strokes {
             points: points.into_iter().map(to_canvas).collect(),
             cuts,
-            color,
+            color: color.to_rgba(),
             width,
         };
         self.root.draw(&strokes).map_err(draw_error)
     }
 
     /// Draws one line through `points`; `width` is in CSS px.
-    pub(crate) fn line(&self, points: &[(f64, f64)], color: Token, width: f64) -> DrawResult {
+    pub(crate) fn line(&self, points: &[(f64, f64)], color: impl Color, width: f64) -> DrawResult {
         self.strokes(points.to_vec(), Vec::new(), color, width)
     }
 
     /// Draws a filled rectangle.
-    pub(crate) fn rect(&self, area: Area, color: Token) -> DrawResult {
+    pub(crate) fn rect(&self, area: Area, color: impl Color) -> DrawResult {
         let corners = [to_canvas((area.left, area.top)), to_canvas((area.right, area.bottom))];
         let rectangle = Rectangle::new(corners, color.filled());
         self.root.draw(&rectangle).map_err(draw_error)
     }
 
     /// Draws a marker outside a plot, such as in front of a label.
-    pub(crate) fn marker(&self, shape: Shape, point: (f64, f64), radius: f64, color: Token) -> DrawResult {
+    pub(crate) fn marker(&self, shape: Shape, point: (f64, f64), radius: f64, color: impl Color) -> DrawResult {
         let marker = Marker {
             at: to_canvas(point),
             shape,
             radius,
-            color,
+            color: color.to_rgba(),
         };
         self.root.draw(&marker).map_err(draw_error)
     }
@@ -159,7 +166,7 @@ pub(crate) struct Strokes<C> {
     pub(crate) points: Vec<C>,
     /// Indices of points at which a new segment begins.
     pub(crate) cuts: Vec<usize>,
-    pub(crate) color: Token,
+    pub(crate) color: RGBAColor,
     /// In CSS px.
     pub(crate) width: f64,
 }
@@ -178,10 +185,9 @@ impl<C> Drawable<Canvas> for Strokes<C> {
         points: I,
         canvas: &mut Canvas,
         _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<std::convert::Infallible>> {
+    ) -> Result<(), DrawingErrorKind<UnknownColor>> {
         let style = self.color.stroke_width(units(self.width).max(1) as u32);
-        canvas.strokes(points, &self.cuts, &style);
-        Ok(())
+        canvas.strokes(points, &self.cuts, &style)
     }
 }
 
@@ -259,7 +265,7 @@ pub(crate) struct Marker<C> {
     pub(crate) shape: Shape,
     /// In CSS px.
     pub(crate) radius: f64,
-    pub(crate) color: Token,
+    pub(crate) color: RGBAColor,
 }
 
 impl<'a, C: 'a> PointCollection<'a, C> for &'a Marker<C> {
@@ -280,7 +286,7 @@ impl<C, B: plotters_backend::DrawingBackend> Drawable<B> for Marker<C> {
         let Some((x, y)) = points.next() else {
             return Ok(());
         };
-        let color: BackendColor = self.color.to_backend_color();
+        let color = self.color;
         if self.shape == Shape::Circle {
             let radius = units(self.radius).max(1) as u32;
             return backend.draw_circle((x, y), radius, &color, true);

@@ -1,8 +1,5 @@
 //! Colours by name, and the value of each name in each theme.
 
-use plotters::style::{Color, RGBAColor};
-use plotters_backend::BackendColor;
-
 /// The colours of a drawing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
@@ -135,18 +132,31 @@ impl Token {
         }
     }
 
-    /// Returns the token that was passed to plotters as a colour.
-    pub(crate) fn from_key(color: BackendColor) -> Self {
-        let index = usize::from(color.rgb.2);
-        Self::ALL.get(index).copied().unwrap_or(Self::Ink)
+    /// Returns the colour in the light theme.
+    pub(crate) const fn light(self) -> &'static str {
+        TABLE[self as usize].2
     }
 }
 
-/// Plotters only supports RGB colours: a token is passed through it as an index in the blue component, which the canvas
-/// converts back.
-impl Color for Token {
-    fn to_backend_color(&self) -> BackendColor {
-        let RGBAColor(r, g, b, alpha) = RGBAColor(0, 0, *self as u8, 1.0);
-        BackendColor { rgb: (r, g, b), alpha }
+/// Returns the channels of a hexadecimal colour such as `#fff` or `#1d2327`.
+pub(crate) const fn rgb(hex: &str) -> (u8, u8, u8) {
+    let digits = hex.as_bytes();
+    if digits.len() == 4 {
+        // Each digit is both digits of a channel.
+        (digit(digits[1]) * 17, digit(digits[2]) * 17, digit(digits[3]) * 17)
+    } else {
+        (
+            digit(digits[1]) * 16 + digit(digits[2]),
+            digit(digits[3]) * 16 + digit(digits[4]),
+            digit(digits[5]) * 16 + digit(digits[6]),
+        )
+    }
+}
+
+/// Returns the value of a lower-case hexadecimal digit.
+const fn digit(byte: u8) -> u8 {
+    match byte {
+        b'a'..=b'f' => byte - b'a' + 10,
+        _ => byte - b'0',
     }
 }

@@ -2,6 +2,8 @@
 
 use domain::chart::{Emphasis, Strip, StripMark};
 
+use plotters::style::Color as _;
+
 use crate::RenderError;
 use crate::area::Area;
 use crate::numbers::finite;
@@ -14,7 +16,7 @@ use crate::units::units;
 /// Background colours of the quarters, from left to right.
 pub(crate) const BACKGROUNDS: [Token; 4] = [Token::Fall, Token::T1, Token::T2, Token::T3];
 /// Opacity of the backgrounds.
-pub(crate) const BACKGROUND_OPACITY: &str = r#" fill-opacity=".55""#;
+pub(crate) const BACKGROUND_OPACITY: f64 = 0.55;
 /// Half of the space between two quarters, in CSS px.
 const GAP: f64 = 0.75;
 
@@ -124,10 +126,13 @@ impl Track {
 
 /// Draws the background: the quarters, or one uniform area.
 fn background(surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
-    let fill = |style: &mut GroupStyle| style.fill = Some(Token::Level);
-    surface.group("ground", BACKGROUND_OPACITY, fill, || {
+    let fill = |style: &mut GroupStyle| {
+        style.fill = Some(Token::Level);
+        style.fill_opacity = BACKGROUND_OPACITY;
+    };
+    surface.group("ground", "", fill, || {
         if strip.quarters.is_empty() {
-            return surface.rect(area, Token::Level);
+            return surface.rect(area, Token::Level.mix(BACKGROUND_OPACITY));
         }
         let last = strip.quarters.len() - 1;
         for (at, quarter) in strip.quarters.iter().enumerate() {
@@ -135,7 +140,10 @@ fn background(surface: &Surface, strip: &Strip, area: Area) -> Result<(), Render
             let left = if at == 0 { from } else { from + GAP };
             let right = if at == last { to } else { to - GAP };
             if left < right {
-                surface.rect(Area { left, right, ..area }, BACKGROUNDS[at.min(3)])?;
+                surface.rect(
+                    Area { left, right, ..area },
+                    BACKGROUNDS[at.min(3)].mix(BACKGROUND_OPACITY),
+                )?;
             }
         }
         Ok(())

@@ -8,6 +8,8 @@ use domain::chart::Emphasis;
 
 pub(crate) use self::layout::Layout;
 use self::layout::{GUTTER, MIN_ROW_GAP, RADIUS, RowPosition, SYMBOL_WIDTH, end_style};
+use plotters::style::Color as _;
+
 use crate::RenderError;
 use crate::area::Area;
 use crate::body::Body;
@@ -22,6 +24,8 @@ use crate::units::UNITS;
 const ROW_GAP: f64 = 11.0;
 /// Maximum space added between rows.
 const MAX_EXTRA_GAP: f64 = 30.0;
+/// Opacity of the band behind a highlighted row.
+const BAND_OPACITY: f64 = 0.35;
 
 impl Layout<'_> {
     fn draw_legend(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
@@ -87,11 +91,14 @@ impl Layout<'_> {
         if marked.is_empty() || marked.len() == positions.len() {
             return Ok(());
         }
-        let light = |style: &mut GroupStyle| style.fill = Some(Token::Grid);
-        surface.group("bands", r#" fill-opacity=".35""#, light, || {
+        let light = |style: &mut GroupStyle| {
+            style.fill = Some(Token::Grid);
+            style.fill_opacity = BAND_OPACITY;
+        };
+        surface.group("bands", "", light, || {
             for position in marked {
                 let (top, bottom) = (position.top - 1.0, position.bottom + 1.0);
-                surface.rect(Area { top, bottom, ..area }, Token::Grid)?;
+                surface.rect(Area { top, bottom, ..area }, Token::Grid.mix(BAND_OPACITY))?;
             }
             Ok(())
         })

@@ -1,5 +1,7 @@
 //! Ticks, year labels and breaks around a trend.
 
+use plotters::style::Color as _;
+
 use crate::RenderError;
 use crate::area::Area;
 use crate::fonts;
@@ -13,6 +15,9 @@ use crate::trend::ticks::{FONT_SIZE, GAP, labelled_years, rank_ticks, small_styl
 use crate::trend::value_axis::Kind;
 use crate::trend::years::year_range;
 use crate::units::UNITS;
+
+/// Opacity of the band over years without data.
+const BAND_OPACITY: f64 = 0.35;
 
 /// Draws grid, ticks, year labels and breaks.
 pub(crate) fn draw(
@@ -45,15 +50,18 @@ pub(crate) fn bands(layout: &Layout<'_>, surface: &Surface, area: Area, inner: A
     if layout.gaps.is_empty() {
         return Ok(());
     }
-    let light = |style: &mut GroupStyle| style.fill = Some(Token::Grid);
-    surface.group("gaps", r#" fill-opacity=".35""#, light, || {
+    let light = |style: &mut GroupStyle| {
+        style.fill = Some(Token::Grid);
+        style.fill_opacity = BAND_OPACITY;
+    };
+    surface.group("gaps", "", light, || {
         for gap in &layout.gaps {
             let band = Area {
                 left: area.left + layout.x(gap.from),
                 right: area.left + layout.x(gap.to),
                 ..inner
             };
-            surface.rect(band, Token::Grid)?;
+            surface.rect(band, Token::Grid.mix(BAND_OPACITY))?;
         }
         Ok(())
     })
@@ -78,7 +86,7 @@ fn grid(layout: &Layout<'_>, plot: &Plot, ticks: &[f64]) -> Result<(), RenderErr
     let grid = Strokes {
         cuts: (2..points.len()).step_by(2).collect(),
         points,
-        color: Token::Line,
+        color: Token::Line.to_rgba(),
         width: 1.0,
     };
     plot.draw(&grid).map_err(draw_error)

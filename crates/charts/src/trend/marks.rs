@@ -2,6 +2,8 @@
 
 use domain::chart::{Emphasis, TrendSeries};
 
+use plotters::style::Color;
+
 use crate::RenderError;
 use crate::area::Area;
 use crate::labels::{LabelBox, spread};
@@ -17,23 +19,22 @@ use crate::units::{UNITS, units};
 impl Layout<'_> {
     pub(crate) fn context(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
         // A small chart has few grey lines, which are what the highlighted line is compared with.
-        let (grey, attributes) = if self.is_small() {
-            (
-                Token::Soft,
-                r#" stroke-linejoin="round" stroke-linecap="round" stroke-opacity=".5""#,
-            )
+        let (grey, opacity) = if self.is_small() {
+            (Token::Soft, 0.5)
         } else {
-            (Token::Grid, r#" stroke-linejoin="round" stroke-linecap="round""#)
+            (Token::Grid, 1.0)
         };
         let context_style = |style: &mut GroupStyle| {
             style.fill = None;
             style.stroke = Some(grey);
+            style.stroke_opacity = opacity;
             style.stroke_width = units(1.0) as u32;
         };
+        let attributes = r#" stroke-linejoin="round" stroke-linecap="round""#;
         surface.group("context", attributes, context_style, || {
             let context = |series: &&TrendSeries| series.emphasis == Emphasis::Context;
             for series in self.trend.series.iter().filter(context) {
-                self.path(surface, plot, series, grey, 1.0)?;
+                self.path(surface, plot, series, grey.mix(opacity), 1.0)?;
             }
             Ok(())
         })
@@ -44,7 +45,7 @@ impl Layout<'_> {
         surface: &Surface,
         plot: &Plot,
         series: &TrendSeries,
-        color: Token,
+        color: impl Color,
         width: f64,
     ) -> Result<(), RenderError> {
         let (points, cuts) = joined_points(self.trend, series);
@@ -61,7 +62,7 @@ impl Layout<'_> {
         let strokes = Strokes {
             points,
             cuts,
-            color,
+            color: color.to_rgba(),
             width,
         };
         plot.draw(&strokes).map_err(draw_error)
@@ -92,7 +93,7 @@ impl Layout<'_> {
                             at: (index, point.value),
                             shape: end.shape,
                             radius: self.radius(),
-                            color: end.color,
+                            color: end.color.to_rgba(),
                         };
                         plot.draw(&marker).map_err(draw_error)?;
                     }
