@@ -11,7 +11,7 @@ use ttf_parser::{GlyphId, OutlineBuilder};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use crate::RenderError;
-use crate::fonts::{Face, REGULAR_TTF, SEMIBOLD_TTF};
+use crate::fonts::{self, Face, REGULAR_TTF, SEMIBOLD_TTF};
 use crate::style::Anchor;
 
 /// Units per em in both bundled fonts.
@@ -71,19 +71,9 @@ impl Glyphs {
             return None;
         }
         let mut by_char = HashMap::new();
-        let unicode = face
-            .tables()
-            .cmap?
-            .subtables
-            .into_iter()
-            .filter(|table| table.is_unicode());
-        for table in unicode {
-            table.codepoints(|code| {
-                if let (Some(c), Some(id)) = (char::from_u32(code), table.glyph_index(code)) {
-                    by_char.entry(c).or_insert_with(|| Glyph::read(&face, id));
-                }
-            });
-        }
+        fonts::characters(&face, |c, glyph| {
+            by_char.entry(c).or_insert_with(|| Glyph::read(&face, glyph));
+        })?;
         Some(Self {
             by_char,
             missing: Glyph::read(&face, GlyphId(0)),
