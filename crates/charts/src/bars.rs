@@ -1,17 +1,19 @@
 //! Horizontal ranking bars: rank, name, bar, value at the bar's end.
 
 use domain::chart::{BarRow, Bars, Emphasis, Reference};
-use plotters::element::Rectangle;
-use plotters::style::Color as _;
+use plotters::series::LineSeries;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::{Axis, Rows};
 use crate::body::{Body, ROOMY};
+use crate::elements::{Label, Strokes, stroke};
 use crate::fonts::{self, Face};
+use crate::hatch::Block;
 use crate::numbers::finite;
 use crate::series::series_color;
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::surface::{Plot, Strokes, Surface, draw_error};
+use crate::surface::{Chart, Surface, draw_series};
 use crate::theme::Token;
 use crate::units::UNITS;
 
@@ -31,6 +33,9 @@ const GUTTER: f64 = 32.0;
 const GAP: f64 = 7.0;
 /// Height of the line for the reference label.
 const REFERENCE: f64 = 20.0;
+
+/// Values from left to right, rows from top to bottom.
+type BarChart = Chart<Axis, Rows>;
 
 /// A bar chart laid out for one width: measured texts and the ends of the axis.
 pub(crate) struct Layout<'a> {
@@ -93,27 +98,39 @@ impl<'a> Layout<'a> {
 
     fn column(&self, surface: &Surface, column: Area, rows: &[BarRow]) -> Result<(), RenderError> {
         let area = self.bar_area(column, rows.len());
-        let plot = surface.plot(area, self.low..self.high, rows.len() as f64..0.0);
+        let mut chart = surface.chart(area, self.axis(), Rows::equal(rows.len(), self.row))?;
         let middle = |index: usize| area.top + (index as f64 + 0.5) * self.row;
         self.names(surface, column, rows, &middle)?;
-        self.marks(surface, &plot, rows)?;
-        self.baseline(&plot, rows.len())?;
+        self.marks(surface, &mut chart, rows)?;
+        self.baseline(&mut chart, rows.len())?;
         if let Some(reference) = &self.bars.reference {
-            self.reference(surface, column, area, rows, reference)?;
+            self.reference(surface, &mut chart, (column, area), (rows, reference))?;
         }
+        self.values(surface, &mut chart, rows)
+    }
+
+    fn axis(&self) -> Axis {
+        Axis::new(self.low, self.high)
+    }
+
+    /// Draws the values: each ends or begins at a distance from the end of its bar.
+    fn values(&self, surface: &Surface, chart: &mut BarChart, rows: &[BarRow]) -> Result<(), RenderError> {
         let size = (self.size * UNITS) as u32;
+        let labels = rows.iter().enumerate().map(|(index, row)| {
+            let style = self.style(row);
+            let right = if row.value < 0.0 {
+                -GAP - style.width(&row.text)?
+            } else {
+                GAP
+            };
+            Ok(Label::new((row.value, (index, 0.0)), row.text.as_str(), style).right(right))
+        });
+        let labels: Vec<Label<_, &str>> = labels.collect::<Result<_, RenderError>>()?;
         surface.group(
             "values",
             "",
             |style| style.font_size = size,
-            || {
-                for (index, row) in rows.iter().enumerate() {
-                    let (left, _) = self.value_box(area, row)?;
-                    let style = self.style(row);
-                    surface.text(&row.text, (left, middle(index)), style)?;
-                }
-                Ok(())
-            },
+            || draw_series(chart, labels),
         )
     }
 
@@ -128,16 +145,12 @@ impl<'a> Layout<'a> {
     /// Returns the left and right ends of a value's text.
     fn value_box(&self, area: Area, row: &BarRow) -> Result<(f64, f64), RenderError> {
         let width = self.style(row).width(&row.text)?;
-        let end = self.position(area, row.value);
+        let end = self.axis().between(row.value, (area.left, area.right));
         Ok(if row.value < 0.0 {
             (end - GAP - width, end - GAP)
         } else {
             (end + GAP, end + GAP + width)
         })
-    }
-
-    fn position(&self, area: Area, value: f64) -> f64 {
-        area.left + (value - self.low) / (self.high - self.low) * area.width()
     }
 
     fn names(
@@ -180,73 +193,65 @@ impl<'a> Layout<'a> {
         )
     }
 
-    fn marks(&self, surface: &Surface, plot: &Plot, rows: &[BarRow]) -> Result<(), RenderError> {
-        let bar_height = (self.row * 0.66).min((self.row * 0.5).clamp(20.0, 40.0));
-        let inset = (1.0 - bar_height / self.row) / 2.0;
-        let bars = |style: &mut GroupStyle| style.fill = Some(Token::Bar);
-        surface.group("bars", "", bars, || {
-            for (index, row) in rows.iter().enumerate() {
-                let rank = if row.rank.is_empty() {
-                    String::new()
-                } else {
-                    format!("{}. ", row.rank)
-                };
-                surface.tip(&format!("{rank}{} · {}", row.label, row.text))?;
-                let color = series_color(row.emphasis).unwrap_or(Token::Bar);
-                let top = index as f64 + inset;
-                let bottom = index as f64 + 1.0 - inset;
-                let corners = [(0.0, top), (row.value, bottom)];
-                plot.draw(&Rectangle::new(corners, color.filled()))
-                    .map_err(draw_error)?;
-            }
-            Ok(())
-        })
+    fn marks(&self, surface: &Surface, chart: &mut BarChart, rows: &[BarRow]) -> Result<(), RenderError> {
+        let half = (self.row * 0.66).min((self.row * 0.5).clamp(20.0, 40.0)) / 2.0;
+        let bars = rows.iter().enumerate().map(|(index, row)| {
+            let rank = if row.rank.is_empty() {
+                String::new()
+            } else {
+                format!("{}. ", row.rank)
+            };
+            let color = series_color(row.emphasis).unwrap_or(Token::Bar);
+            let corners = [(0.0, (index, -half)), (row.value, (index, half))];
+            let bar = Block::plain(corners, color);
+            bar.tip(format!("{rank}{} · {}", row.label, row.text))
+        });
+        surface.group(
+            "bars",
+            "",
+            |style| style.fill = Some(Token::Bar),
+            || draw_series(chart, bars),
+        )
     }
 
     /// Draws the zero line, where every bar starts.
-    fn baseline(&self, plot: &Plot, rows: usize) -> Result<(), RenderError> {
-        let line = Strokes {
-            points: vec![(0.0, 0.0), (0.0, rows as f64)],
-            cuts: Vec::new(),
-            color: Token::Soft.to_rgba(),
-            width: 1.0,
-        };
-        plot.draw(&line).map_err(draw_error)
+    fn baseline(&self, chart: &mut BarChart, rows: usize) -> Result<(), RenderError> {
+        let half = self.row / 2.0;
+        let ends = [(0.0, (0, -half)), (0.0, (rows.saturating_sub(1), half))];
+        let line = LineSeries::new(ends, stroke(Token::Soft, 1.0));
+        draw_series(chart, line)
     }
 
     /// Draws the labelled reference line, interrupted where it would cross a value.
     fn reference(
         &self,
         surface: &Surface,
-        column: Area,
-        area: Area,
-        rows: &[BarRow],
-        reference: &Reference,
+        chart: &mut BarChart,
+        (column, area): (Area, Area),
+        (rows, reference): (&[BarRow], &Reference),
     ) -> Result<(), RenderError> {
-        let x = self.position(area, reference.value.clamp(self.low, self.high));
-        let mut points = Vec::new();
-        let mut cuts = Vec::new();
+        let value = reference.value.clamp(self.low, self.high);
+        let x = self.axis().between(value, (area.left, area.right));
+        let half = self.row / 2.0;
+        let mut ends = Vec::new();
         let mut open = false;
         for (index, row) in rows.iter().enumerate() {
             let (left, right) = self.value_box(area, row)?;
             let clear = x < left - 4.0 || x > right + 4.0;
-            let top = area.top + index as f64 * self.row;
-            if clear && !open {
-                cuts.push(points.len());
-                points.push((x, top));
-            } else if !clear && open {
-                points.push((x, top));
+            if clear != open {
+                ends.push((value, (index, -half)));
             }
             open = clear;
         }
         if open {
-            points.push((x, area.bottom));
+            ends.push((value, (rows.len() - 1, half)));
         }
+        let line = Strokes::pairs(ends, stroke(Token::Soft, 1.25));
         surface.group(
             "ref",
             r#" stroke-dasharray="12 8""#,
             |_| {},
-            || surface.strokes(points, cuts, Token::Soft, 1.25),
+            || draw_series(chart, [line]),
         )?;
         let style = TextStyle::new(12.0, Token::Soft).bold();
         let label = fonts::cut(&reference.label, style.face, style.size, column.width())?;

@@ -1,21 +1,26 @@
 //! The components of one province's index compared with the average and the best value.
 
 use domain::chart::{ComponentRow, Components};
-use plotters::element::Rectangle;
-use plotters::style::Color as _;
+use plotters::series::LineSeries;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::{Axis, Rows};
 use crate::body::{Body, ROOMY};
+use crate::elements::{Marker, stroke};
 use crate::fonts;
+use crate::hatch::Block;
 use crate::numbers::finite;
+use crate::shape::Shape;
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::surface::{Plot, Shape, Surface, draw_error};
+use crate::surface::{Surface, draw_series};
 use crate::theme::Token;
-use crate::units::{UNITS, units};
+use crate::units::{UNITS, to_canvas, units};
 
 /// Thickness of a bar, in CSS px.
 const BAR_HEIGHT: f64 = 14.0;
+/// Length of the average's tick above and below a bar.
+const TICK_OVERHANG: f64 = 4.0;
 /// Height of the line of text below a bar.
 const TEXT_LINE: f64 = 19.0;
 /// Space between rows.
@@ -208,38 +213,49 @@ fn marks(surface: &Surface, row: &ComponentRow, bar: Area) -> Result<(), RenderE
         .flatten()
         .fold(0.0_f64, f64::max);
     let scale_end = if scale_end > 0.0 { scale_end } else { 1.0 };
-    let plot: Plot = surface.plot(bar, 0.0..scale_end, 0.0..1.0);
-    let track = Rectangle::new([(0.0, 0.0), (scale_end, 1.0)], Token::Line.filled());
-    plot.draw(&track).map_err(draw_error)?;
-    surface.tip(&format!("{} · {}", row.label, row.text))?;
-    let value = Rectangle::new([(0.0, 0.0), (row.value.max(0.0), 1.0)], Token::Accent.filled());
-    plot.draw(&value).map_err(draw_error)?;
-    let x = |value: f64| bar.left + value.max(0.0) / scale_end * bar.width();
-    let middle = f64::midpoint(bar.top, bar.bottom);
-    if let Some(best) = row.best {
-        diamond(surface, (x(best), middle), 5.5)?;
+    // The tick of the average is longer than the bar is thick.
+    let plot = Area {
+        top: bar.top - TICK_OVERHANG,
+        bottom: bar.bottom + TICK_OVERHANG,
+        ..bar
+    };
+    let rows = Rows::equal(1, plot.height());
+    let mut chart = surface.chart(plot, Axis::new(0.0, scale_end), rows)?;
+    let half = BAR_HEIGHT / 2.0;
+    let bar = |value: f64, color: Token| {
+        let corners = [(0.0, (0, -half)), (value.max(0.0), (0, half))];
+        Block::plain(corners, color)
+    };
+    let value = bar(row.value, Token::Accent).tip(format!("{} · {}", row.label, row.text));
+    draw_series(&mut chart, [bar(scale_end, Token::Line)])?;
+    draw_series(&mut chart, [value])?;
+    let best = row.best.map(|best| diamond((best.max(0.0), (0, 0.0)), 5.5));
+    if let Some(best) = best {
+        outlined(surface, || draw_series(&mut chart, [best]))?;
     }
     if let Some(average) = row.average {
-        tick(surface, x(average), (bar.top - 4.0, bar.bottom + 4.0))?;
+        let reach = half + TICK_OVERHANG;
+        let ends = [-reach, reach].map(|below| (average.max(0.0), (0, below)));
+        // An outline separates the tick from any background.
+        for style in [stroke(Token::Card, 5.5), stroke(Token::Ink, 2.5)] {
+            draw_series(&mut chart, LineSeries::new(ends, style))?;
+        }
     }
     Ok(())
 }
 
-/// Draws the average: a tick through the bar, with an outline that separates it from any background.
-fn tick(surface: &Surface, x: f64, (top, bottom): (f64, f64)) -> Result<(), RenderError> {
-    surface.line(&[(x, top), (x, bottom)], Token::Card, 5.5)?;
-    surface.line(&[(x, top), (x, bottom)], Token::Ink, 2.5)
+/// Returns the mark of the best value: a diamond, hollow in [`outlined`].
+fn diamond<C>(at: C, radius: f64) -> Marker<C> {
+    Marker::new(at, Shape::Diamond, radius / 1.35, Token::Card)
 }
 
-/// Draws the best value: a hollow diamond.
-fn diamond(surface: &Surface, at: (f64, f64), radius: f64) -> Result<(), RenderError> {
+/// Draws marks with an outline.
+fn outlined(surface: &Surface, inside: impl FnOnce() -> Result<(), RenderError>) -> Result<(), RenderError> {
     let outline = |style: &mut GroupStyle| {
         style.stroke = Some(Token::Ink);
         style.stroke_width = units(1.75) as u32;
     };
-    surface.group("", "", outline, || {
-        surface.marker(Shape::Diamond, at, radius / 1.35, Token::Card)
-    })
+    surface.group("", "", outline, inside)
 }
 
 fn draw_symbol(surface: &Surface, symbol: Symbol, (left, y): (f64, f64)) -> Result<(), RenderError> {
@@ -255,7 +271,7 @@ fn draw_symbol(surface: &Surface, symbol: Symbol, (left, y): (f64, f64)) -> Resu
             surface.rect(area, Token::Accent)
         }
         Symbol::Average => surface.line(&[(middle, y - 6.0), (middle, y + 6.0)], Token::Ink, 2.5),
-        Symbol::Best => diamond(surface, (middle, y), 5.0),
+        Symbol::Best => outlined(surface, || surface.draw(&diamond(to_canvas((middle, y)), 5.0))),
     }
 }
 

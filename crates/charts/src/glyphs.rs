@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn an_end_anchored_text_starts_its_width_to_the_left() {
-        let width = crate::fonts::width("Đợi ỷ", Face::Regular, 1000.0).unwrap();
+        let width = fonts::width("Đợi ỷ", Face::Regular, 1000.0).unwrap();
         let start = path_data("Đợi ỷ", Anchor::End);
         let left: f64 = start[1..].split(' ').next().unwrap().parse().unwrap();
         assert!((width + left).abs() <= 1.0, "{width} {left}");

@@ -1,25 +1,123 @@
-//! Hatching: slanted lines across a rectangle, for missing data or unexplained remainders.
+//! Rectangles with hatching: slanted lines, for missing data or unexplained remainders.
 //!
 //! The lines are clipped here and drawn individually: an SVG pattern would need a paint server, which neither the
 //! crate's own rasteriser nor every SVG program supports.
 
-use crate::RenderError;
+use plotters::element::{Drawable, PointCollection};
+use plotters::style::{Color, RGBAColor};
+use plotters_backend::{BackendCoord, DrawingBackend as _, DrawingErrorKind};
+
 use crate::area::Area;
-use crate::surface::Surface;
+use crate::canvas::Canvas;
+use crate::elements::stroke;
+use crate::palette::UnknownColor;
 use crate::theme::Token;
+use crate::units::{to_canvas, to_px};
 
 /// Horizontal distance between lines, in CSS px.
 const STEP: f64 = 6.0;
 
-/// Draws lines that rise to the right across `area`, except inside `hole`.
-pub(crate) fn hatch(surface: &Surface, area: Area, hole: Option<Area>, color: Token) -> Result<(), RenderError> {
-    let lines = lines(area, hole);
-    if lines.is_empty() {
-        return Ok(());
+/// A filled rectangle, plain or hatched, which may have a tooltip.
+pub(crate) struct Block<C> {
+    corners: [C; 2],
+    /// `None` for hatching.
+    color: Option<RGBAColor>,
+    /// Part of the image without hatching, in CSS px.
+    hole: Option<Area>,
+    tip: String,
+}
+
+impl<C> Block<C> {
+    /// Creates a rectangle between two corners in one colour.
+    pub(crate) fn plain(corners: [C; 2], color: impl Color) -> Self {
+        Self {
+            corners,
+            color: Some(color.to_rgba()),
+            hole: None,
+            tip: String::new(),
+        }
     }
-    let cuts = (2..lines.len() * 2).step_by(2).collect();
-    let points = lines.into_iter().flat_map(|(from, to)| [from, to]).collect();
-    surface.strokes(points, cuts, color, 1.0)
+
+    /// Creates a rectangle between two corners with lines that rise to the right.
+    pub(crate) fn hatched(corners: [C; 2]) -> Self {
+        Self {
+            corners,
+            color: None,
+            hole: None,
+            tip: String::new(),
+        }
+    }
+
+    /// Sets the tooltip.
+    pub(crate) fn tip(self, tip: String) -> Self {
+        Self { tip, ..self }
+    }
+
+    /// Leaves a part of the image free of lines.
+    pub(crate) fn hole(self, hole: Area) -> Self {
+        Self {
+            hole: Some(hole),
+            ..self
+        }
+    }
+}
+
+impl Block<BackendCoord> {
+    /// Creates a rectangle on the picture in one colour.
+    pub(crate) fn plain_area(area: Area, color: impl Color) -> Self {
+        Self::plain(corners(area), color)
+    }
+
+    /// Creates a hatched rectangle on the picture.
+    pub(crate) fn hatched_area(area: Area) -> Self {
+        Self::hatched(corners(area))
+    }
+}
+
+fn corners(area: Area) -> [BackendCoord; 2] {
+    [to_canvas((area.left, area.top)), to_canvas((area.right, area.bottom))]
+}
+
+impl<'a, C> PointCollection<'a, C> for &'a Block<C> {
+    type Point = &'a C;
+    type IntoIter = &'a [C];
+
+    fn point_iter(self) -> &'a [C] {
+        &self.corners
+    }
+}
+
+impl<C> Drawable<Canvas> for Block<C> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut points: I,
+        canvas: &mut Canvas,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<UnknownColor>> {
+        let (Some(a), Some(b)) = (points.next(), points.next()) else {
+            return Ok(());
+        };
+        let corners = ((a.0.min(b.0), a.1.min(b.1)), (a.0.max(b.0), a.1.max(b.1)));
+        canvas.tip(&self.tip);
+        if let Some(color) = &self.color {
+            return canvas.draw_rect(corners.0, corners.1, color, true);
+        }
+        canvas.draw_rect(corners.0, corners.1, &Token::Card.to_rgba(), true)?;
+        let ((left, top), (right, bottom)) = (to_px(corners.0), to_px(corners.1));
+        let area = Area {
+            left,
+            top,
+            right,
+            bottom,
+        };
+        let ends = lines(area, self.hole).into_iter().flat_map(|(from, to)| [from, to]);
+        let ends: Vec<BackendCoord> = ends.map(to_canvas).collect();
+        if ends.is_empty() {
+            return Ok(());
+        }
+        let cuts: Vec<usize> = (2..ends.len()).step_by(2).collect();
+        canvas.strokes(ends.into_iter(), &cuts, &stroke(Token::Soft, 1.0))
+    }
 }
 
 /// A straight line, given by its ends.

@@ -11,12 +11,18 @@
 //! - there are no `style` attributes or elements and no scripts, so a strict Content-Security-Policy can be used;
 //! - ids begin with [`Options::id`]; marks with a value have `class="m"` and `data-tip`.
 //!
+//! Inside, a kind of chart is laid out in CSS px (`body.rs`). Then it draws: each part with an axis is a chart context of
+//! plotters (`surface.rs`) with axes of `axis.rs`, grid lines and tick labels as its mesh (`mesh.rs`), and marks as series
+//! of plotters' elements and those of `elements.rs`. Texts and symbols without an axis are elements on the whole picture.
+//! Colours are those of a palette (`palette.rs`), which the backend (`canvas/`) resolves to the theme.
+//!
 //! [`outlined`], [`png()`] and [`pdf`] draw the same pictures for files and slides. The text of the first two is drawn
 //! as outlines of the bundled font, so no program can substitute or drop it.
 
 #![warn(missing_docs)]
 
 mod area;
+mod axis;
 mod bars;
 mod body;
 mod canvas;
@@ -25,6 +31,7 @@ mod components;
 mod dots;
 mod draw;
 mod drawing;
+mod elements;
 mod error;
 mod fonts;
 mod frame;
@@ -35,6 +42,7 @@ mod kinds;
 mod labels;
 mod lanes;
 mod legend;
+mod mesh;
 mod numbers;
 mod options;
 mod page;
@@ -46,6 +54,7 @@ mod pixels;
 mod raster;
 mod rows;
 mod series;
+mod shape;
 mod slope;
 mod spark;
 mod spine;

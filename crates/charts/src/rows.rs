@@ -2,21 +2,25 @@
 //! right, an axis with ticks.
 
 use domain::Lang;
-use plotters::coord::ranged1d::Ranged as _;
+use plotters::coord::ranged1d::{Ranged, ValueFormatter};
 use plotters::coord::types::RangedCoordf64;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::Rows;
 use crate::body::ROOMY;
 use crate::fonts;
+use crate::mesh::{self, Ticks};
 use crate::numbers::tick_texts;
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::surface::Surface;
+use crate::surface::{Chart, Surface};
 use crate::theme::Token;
 use crate::units::UNITS;
 
 /// Height of the tick labels of an axis, in CSS px.
 pub(crate) const AXIS: f64 = 20.0;
+/// Distance from the plot to the capitals of the tick labels, which centres them in [`AXIS`].
+const TICK_DISTANCE: f64 = 6.0;
 /// Space between a column of texts and the marks, in CSS px.
 const TEXT_GAP: f64 = 12.0;
 /// Space between texts above the marks and the marks.
@@ -209,45 +213,42 @@ pub(crate) fn overhang(ticks: &[(f64, String)]) -> Result<f64, RenderError> {
     Ok(fonts::widest(ticks.iter().map(|(_, text)| text.as_str()), style.face, style.size)? / 2.0)
 }
 
-/// Draws the tick labels, centred on `y`; `x` maps a value to its position.
-pub(crate) fn axis(
-    surface: &Surface,
-    ticks: &[(f64, String)],
-    y: f64,
-    x: impl Fn(f64) -> f64,
-) -> Result<(), RenderError> {
+/// Draws the tick labels above and below a chart, where it has space for them.
+pub(crate) fn axis<X, Y, XT, YT>(surface: &Surface, chart: &mut Chart<X, Y>) -> Result<(), RenderError>
+where
+    X: Ranged<ValueType = XT> + ValueFormatter<XT>,
+    Y: Ranged<ValueType = YT> + ValueFormatter<YT>,
+{
     let quiet = |style: &mut GroupStyle| {
         style.fill = Some(Token::Soft);
         style.font_size = (axis_style().size * UNITS) as u32;
         style.anchor = Anchor::Middle;
     };
     surface.group("axis", "", quiet, || {
-        for (value, text) in ticks {
-            surface.text(text, (x(*value), y), axis_style().anchor(Anchor::Middle))?;
-        }
-        Ok(())
+        mesh::labels(chart, Ticks::X, TICK_DISTANCE, axis_style())
     })
 }
 
-/// Draws vertical grid lines at the ticks from top to bottom of each strip, as one path.
-pub(crate) fn grid(
+/// Draws vertical grid lines at the ticks of an axis from top to bottom of each strip, as one path: the mesh of a chart
+/// for each strip. `ends` are the left and right ends of the axis.
+pub(crate) fn grid<X, XT>(
     surface: &Surface,
-    ticks: &[(f64, String)],
+    axis: &X,
+    (left, right): (f64, f64),
     strips: &[(f64, f64)],
-    x: impl Fn(f64) -> f64,
-) -> Result<(), RenderError> {
-    let x = &x;
-    let points: Vec<(f64, f64)> = ticks
-        .iter()
-        .flat_map(|(value, _)| {
-            strips
-                .iter()
-                .flat_map(|(top, bottom)| [(x(*value), *top), (x(*value), *bottom)])
-        })
-        .collect();
-    if points.is_empty() {
-        return Ok(());
-    }
-    let cuts = (2..points.len()).step_by(2).collect();
-    surface.strokes(points, cuts, Token::Line, 1.0)
+) -> Result<(), RenderError>
+where
+    X: Ranged<ValueType = XT> + ValueFormatter<XT> + Clone,
+{
+    let chart = |(top, bottom): &(f64, f64)| {
+        let area = Area {
+            left,
+            right,
+            top: *top,
+            bottom: *bottom,
+        };
+        surface.chart(area, axis.clone(), Rows::default())
+    };
+    let mut charts = strips.iter().map(chart).collect::<Result<Vec<_>, _>>()?;
+    mesh::grid(surface, &mut charts, Ticks::X, Token::Line)
 }

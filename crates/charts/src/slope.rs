@@ -4,17 +4,19 @@ use domain::Lang;
 use domain::chart::{Emphasis, Slope, SlopeRow};
 use messages::fill;
 
-use plotters::style::Color as _;
-
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::Axis;
 use crate::body::{Body, ROOMY};
+use crate::elements::{Marker, Strokes, stroke};
 use crate::fonts;
 use crate::labels::{LabelBox, spread};
+use crate::mesh::{self, Ticks};
 use crate::numbers::finite;
 use crate::series::series_color;
+use crate::shape::Shape;
 use crate::style::{Anchor, GroupStyle, TEXT, TextStyle};
-use crate::surface::{Marker, Plot, Shape, Strokes, Surface, draw_error};
+use crate::surface::{Chart, Surface, draw_series};
 use crate::theme::Token;
 use crate::units::{UNITS, units};
 
@@ -142,15 +144,11 @@ impl<'a> Layout<'a> {
             let reach = style.width(&text)? / 2.0;
             let x = axis.max(area.left + reach).min(area.right - reach);
             surface.text(&text, (x, area.top + 9.0), style.anchor(Anchor::Middle))?;
-            // An axis line behind a column of dots would look like a string of beads.
-            if self.slope.joined {
-                surface.line(&[(axis, inner.top), (axis, inner.bottom)], Token::Soft, 1.0)?;
-            }
         }
         Ok(())
     }
 
-    fn marks(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
+    fn marks(&self, surface: &Surface, chart: &mut Chart<Axis, Axis>) -> Result<(), RenderError> {
         let highlights = self.slope.rows.iter().any(|row| series_color(row.emphasis).is_some());
         let grey = if highlights { Token::Grid } else { Token::Soft };
         let rows = |emphasised: bool| {
@@ -168,60 +166,44 @@ impl<'a> Layout<'a> {
             style.stroke_width = units(width) as u32;
             style.fill = None;
         };
-        surface.group("context", extra, context, || {
-            for row in rows(false) {
-                self.both_ends(surface, plot, row, grey, width)?;
-            }
-            Ok(())
-        })?;
+        let lines = rows(false).map(|row| self.both_ends(row, grey, width));
+        surface.group("context", extra, context, || draw_series(chart, lines))?;
         for row in rows(true) {
             let (Some(color), Emphasis::Highlight(number)) = (series_color(row.emphasis), row.emphasis) else {
                 continue;
             };
             if self.slope.joined {
-                self.both_ends(surface, plot, row, color, 2.5)?;
+                let line = self.both_ends(row, color, 2.5);
+                draw_series(chart, [line])?;
             }
             let ends = [
                 ((0.0, row.left), &self.slope.left, &row.left_text),
                 ((1.0, row.right), &self.slope.right, &row.right_text),
             ];
-            for (at, heading, text) in ends {
-                if !self.slope.joined {
-                    surface.tip(&format!("{} · {heading}: {text}", row.label))?;
-                }
-                let marker = Marker {
-                    at,
-                    shape: Shape::of_series(number),
-                    radius: 4.0,
-                    color: color.to_rgba(),
+            let markers = ends.map(|(at, heading, text)| {
+                // A line has one tooltip for both ends.
+                let tip = if self.slope.joined {
+                    String::new()
+                } else {
+                    format!("{} · {heading}: {text}", row.label)
                 };
-                plot.draw(&marker).map_err(draw_error)?;
-            }
+                Marker::new(at, Shape::of_series(number), 4.0, color).tip(tip)
+            });
+            draw_series(chart, markers)?;
         }
         Ok(())
     }
 
-    /// Draws a row as one path: a line, or a dot at each end if the years are not comparable.
-    fn both_ends(
-        &self,
-        surface: &Surface,
-        plot: &Plot,
-        row: &SlopeRow,
-        color: Token,
-        width: f64,
-    ) -> Result<(), RenderError> {
+    /// Returns a row as one path: a line, or a dot at each end if the years are not comparable.
+    fn both_ends(&self, row: &SlopeRow, color: Token, width: f64) -> Strokes<(f64, f64)> {
         let (left, right) = (&self.slope.left, &self.slope.right);
-        surface.tip(&format!(
+        let tip = format!(
             "{} · {left}: {} · {right}: {}",
             row.label, row.left_text, row.right_text
-        ))?;
-        let line = Strokes {
-            points: vec![(0.0, row.left), (1.0, row.right)],
-            cuts: if self.slope.joined { Vec::new() } else { vec![1] },
-            color: color.to_rgba(),
-            width,
-        };
-        plot.draw(&line).map_err(draw_error)
+        );
+        let cuts = if self.slope.joined { Vec::new() } else { vec![1] };
+        let ends = vec![(0.0, row.left), (1.0, row.right)];
+        Strokes::new(ends, cuts, stroke(color, width)).tip(tip)
     }
 
     fn labels(&self, surface: &Surface, side: Side, bounds: (f64, f64), inner: Area) -> Result<(), RenderError> {
@@ -230,7 +212,7 @@ impl<'a> Layout<'a> {
             Side::Right => row.right,
         };
         let label_box = |row: &&SlopeRow| LabelBox {
-            preferred: self.y(value(row), inner),
+            preferred: self.axis().between(value(row), (inner.bottom, inner.top)),
             height: label_height(),
         };
         let boxes: Vec<LabelBox> = self.labelled.iter().map(label_box).collect();
@@ -278,12 +260,12 @@ impl<'a> Layout<'a> {
         surface.text(&name, (x + sign * (value_width + VALUE_GAP), y), style)
     }
 
-    fn y(&self, value: f64, inner: Area) -> f64 {
-        let share = (value - self.low) / (self.high - self.low) * inner.height();
+    /// Returns the axis of values; ranks have the first at the top.
+    fn axis(&self) -> Axis {
         if self.slope.ranks {
-            inner.top + share
+            Axis::new(self.high, self.low)
         } else {
-            inner.bottom - share
+            Axis::new(self.low, self.high)
         }
     }
 }
@@ -309,14 +291,14 @@ impl Body for Layout<'_> {
             top: area.top + HEAD,
             bottom: area.bottom - self.footnote_height() - 8.0,
         };
-        let y = if self.slope.ranks {
-            self.high..self.low
-        } else {
-            self.low..self.high
-        };
-        let plot = surface.plot(inner, 0.0..1.0, y);
+        let years = Axis::new(0.0, 1.0).ticks([0.0, 1.0].map(|year| (year, String::new())).into());
+        let mut chart = surface.chart(inner, years, self.axis())?;
         self.headings(surface, area, inner)?;
-        self.marks(surface, &plot)?;
+        // An axis line behind a column of dots would look like a string of beads.
+        if self.slope.joined {
+            mesh::grid(surface, std::slice::from_mut(&mut chart), Ticks::X, Token::Soft)?;
+        }
+        self.marks(surface, &mut chart)?;
         // Labels may extend half a line past the plot, not further.
         let bounds = (inner.top - 8.0, inner.bottom + 8.0);
         self.labels(surface, Side::Left, bounds, inner)?;

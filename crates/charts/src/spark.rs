@@ -4,15 +4,16 @@ use std::fmt::Write as _;
 
 use domain::chart::{Strip, Trend, TrendSeries};
 
-use plotters::style::Color as _;
-
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::Axis;
 use crate::drawing::Drawing;
+use crate::elements::{Marker, Strokes, stroke};
 use crate::numbers::finite;
 use crate::options::DrawOptions;
 use crate::series::series_color;
-use crate::surface::{Marker, Shape, Strokes, Surface, draw_error};
+use crate::shape::Shape;
+use crate::surface::{Surface, draw_series};
 use crate::theme::{Theme, Token};
 use crate::track::{self, Track};
 use crate::trend::{Kind, joined_points, scale};
@@ -53,7 +54,7 @@ pub(crate) fn strip(strip: &Strip, options: &DrawOptions<'_>) -> Result<Drawing,
             mark: 1.25,
             tips: false,
         };
-        track.draw(surface, strip, area)
+        track.draw(surface, strip, area).map(drop)
     })
 }
 
@@ -107,31 +108,23 @@ fn series_line(
     }
     let reversed = trend.min > trend.max;
     let (low, high) = scale(trend, Kind::Scores)?;
-    let y = if reversed { high..low } else { low..high };
+    let values = if reversed {
+        Axis::new(high, low)
+    } else {
+        Axis::new(low, high)
+    };
     let last = (trend.years.len() as f64 - 1.0).max(1.0);
-    let plot = surface.plot(area, 0.0..last, y);
+    let mut chart = surface.chart(area, Axis::new(0.0, last), values)?;
     let (points, cuts) = joined_points(trend, series);
     let end = points.last().copied();
-    let line = Strokes {
-        points,
-        cuts,
-        color: Token::Soft.to_rgba(),
-        width: 1.25,
-    };
+    let line = Strokes::new(points, cuts, stroke(Token::Soft, 1.25));
     surface.group(
         "",
         r#" stroke-linecap="round""#,
         |_| {},
-        || plot.draw(&line).map_err(draw_error),
+        || draw_series(&mut chart, [line]),
     )?;
-    let Some(end) = end else {
-        return Ok(());
-    };
-    let dot = Marker {
-        at: end,
-        shape: Shape::Circle,
-        radius: 2.25,
-        color: series_color(series.emphasis).unwrap_or(Token::Accent).to_rgba(),
-    };
-    plot.draw(&dot).map_err(draw_error)
+    let color = series_color(series.emphasis).unwrap_or(Token::Accent);
+    let dot = end.map(|end| Marker::new(end, Shape::Circle, 2.25, color));
+    draw_series(&mut chart, dot)
 }

@@ -4,15 +4,17 @@ use domain::chart::{Emphasis, Stacked, StackedRow};
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::{Axis, Rows};
 use crate::body::{Body, ROOMY};
+use crate::elements::Label;
 use crate::fonts::{self, Face};
-use crate::hatch::hatch;
+use crate::hatch::Block;
 use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
 use crate::numbers::finite;
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::surface::Surface;
+use crate::surface::{Surface, draw_series};
 use crate::theme::Token;
-use crate::units::units;
+use crate::units::{to_canvas, units};
 
 /// Natural and minimum readable height of a row, in CSS px.
 const ROW_HEIGHT: f64 = 23.0;
@@ -85,62 +87,54 @@ impl<'a> Layout<'a> {
                 area.left + entry.left,
                 area.top + (entry.line as f64 + 0.5) * LEGEND_LINE,
             );
-            let swatch = Area {
-                left,
-                right: left + SWATCH.0,
-                top: y - SWATCH.1 / 2.0,
-                bottom: y + SWATCH.1 / 2.0,
-            };
-            surface.group("", "", outline, || segment(surface, swatch, index))?;
+            let swatch = [
+                to_canvas((left, y - SWATCH.1 / 2.0)),
+                to_canvas((left + SWATCH.0, y + SWATCH.1 / 2.0)),
+            ];
+            surface.group("", "", outline, || surface.draw(&segment(swatch, index)))?;
             surface.text(&entry.text, (left + SWATCH_TEXT, y), legend_style())?;
         }
         Ok(())
     }
 
     /// Draws the segments of all bars, then the counts on those segments that are wide enough.
-    fn bars(&self, surface: &Surface, bars: Area, top: f64) -> Result<(), RenderError> {
-        let bar_height = (self.row_height * 0.72).min(30.0);
-        let spans = |row: &StackedRow| {
-            let mut from = 0.0;
-            let ends = row.pieces.iter().map(move |piece| {
-                let start = from;
-                from += piece.value.max(0.0);
-                (start, from)
-            });
-            ends.collect::<Vec<(f64, f64)>>()
-        };
-        let x = |value: f64| bars.left + value / self.max_total * bars.width();
-        surface.group("pieces", "", outline, || {
-            for (at, row) in self.bars.rows.iter().enumerate() {
-                let y = top + (at as f64 + 0.5) * self.row_height;
-                for (index, (from, to)) in spans(row).into_iter().enumerate() {
-                    let (name, text) = (&self.bars.parts[index], &row.pieces[index].text);
-                    surface.tip(&format!("{} · {name}: {text}/{}", row.label, row.text))?;
-                    let area = Area {
-                        left: x(from),
-                        right: x(to),
-                        top: y - bar_height / 2.0,
-                        bottom: y + bar_height / 2.0,
-                    };
-                    segment(surface, area, index)?;
-                }
-            }
-            Ok(())
-        })?;
-        let size = self.size.min(bar_height * 0.86);
+    fn bars(&self, surface: &Surface, bars: Area) -> Result<(), RenderError> {
+        let half = (self.row_height * 0.72).min(30.0) / 2.0;
+        let axis = Axis::new(0.0, self.max_total);
+        let rows = Rows::equal(self.bars.rows.len(), self.row_height);
+        let mut chart = surface.chart(bars, axis.clone(), rows)?;
+        let pieces = self.bars.rows.iter().enumerate().flat_map(|(at, row)| {
+            spans(row).enumerate().map(move |(index, (from, to))| {
+                let (name, text) = (&self.bars.parts[index], &row.pieces[index].text);
+                let corners = [(from, (at, -half)), (to, (at, half))];
+                segment(corners, index).tip(format!("{} · {name}: {text}/{}", row.label, row.text))
+            })
+        });
+        surface.group("pieces", "", outline, || draw_series(&mut chart, pieces))?;
+        let size = self.size.min(2.0 * half * 0.86);
+        let mut counts = Vec::new();
         for (at, row) in self.bars.rows.iter().enumerate() {
-            let y = top + (at as f64 + 0.5) * self.row_height;
-            for (index, (from, to)) in spans(row).into_iter().enumerate() {
+            for (index, (from, to)) in spans(row).enumerate() {
                 let ink = TONES.get(index).map_or(Token::Ink, |tone| tone.1);
                 let style = TextStyle::new(size, ink).anchor(Anchor::Middle);
-                let text = &row.pieces[index].text;
-                if style.width(text)? + 2.0 * PADDING <= x(to) - x(from) {
-                    surface.text(text, (f64::midpoint(x(from), x(to)), y), style)?;
+                let text = row.pieces[index].text.as_str();
+                let width = axis.between(to - from, (0.0, bars.width()));
+                if style.width(text)? + 2.0 * PADDING <= width {
+                    counts.push(Label::new((f64::midpoint(from, to), (at, 0.0)), text, style));
                 }
             }
         }
-        Ok(())
+        draw_series(&mut chart, counts)
     }
+}
+
+/// Returns the start and the end of each segment of a bar.
+fn spans(row: &StackedRow) -> impl Iterator<Item = (f64, f64)> + '_ {
+    row.pieces.iter().scan(0.0, |end, piece| {
+        let start = *end;
+        *end += piece.value.max(0.0);
+        Some((start, *end))
+    })
 }
 
 fn outline(style: &mut GroupStyle) {
@@ -148,13 +142,12 @@ fn outline(style: &mut GroupStyle) {
     style.stroke_width = units(0.5) as u32;
 }
 
-/// Draws a segment of a bar, or its legend swatch.
-fn segment(surface: &Surface, area: Area, index: usize) -> Result<(), RenderError> {
-    if let Some((tone, _)) = TONES.get(index) {
-        return surface.rect(area, *tone);
+/// Returns a segment of a bar, or its legend swatch.
+fn segment<C>(corners: [C; 2], index: usize) -> Block<C> {
+    match TONES.get(index) {
+        Some((tone, _)) => Block::plain(corners, *tone),
+        None => Block::hatched(corners),
     }
-    surface.rect(area, Token::Card)?;
-    hatch(surface, area, None, Token::Soft)
 }
 
 fn legend_height(legend: &[Entry]) -> f64 {
@@ -178,6 +171,7 @@ impl Body for Layout<'_> {
         let bars = Area {
             left: area.left + self.name_width + GAP,
             right: area.right - self.total_width - GAP,
+            top,
             ..area
         };
         for (at, row) in self.bars.rows.iter().enumerate() {
@@ -187,6 +181,6 @@ impl Body for Layout<'_> {
             surface.text(&name, (area.left, y), style)?;
             surface.text(&row.text, (area.right, y), style.anchor(Anchor::End))?;
         }
-        self.bars(surface, bars, top)
+        self.bars(surface, bars)
     }
 }

@@ -2,21 +2,26 @@
 
 use domain::Lang;
 use domain::chart::Steps;
+use plotters::element::EmptyElement;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::{Axis, Rows};
 use crate::body::{Body, ROOMY};
+use crate::elements::{Label, Marker, Strokes, stroke};
 use crate::fonts;
-use crate::hatch::hatch;
+use crate::hatch::Block;
 use crate::numbers::finite;
 use crate::rows::{self, AXIS, RowHeaders, RowTexts};
+use crate::shape::Shape;
 use crate::style::{GroupStyle, TextStyle};
-use crate::surface::{Shape, Surface};
+use crate::surface::{Chart, LabelSpace, Surface, draw_series};
 use crate::theme::Token;
-use crate::units::{UNITS, units};
+use crate::units::{UNITS, to_canvas, units};
 
-/// Thickness of a bar, in CSS px.
-const BAR_HEIGHT: f64 = 16.0;
+/// Thickness of a bar, in CSS px, and half of it.
+const BAR_HEIGHT: f64 = 2.0 * HALF_BAR;
+const HALF_BAR: f64 = 8.0;
 /// Natural, minimum and maximum space between rows.
 const ROW_GAP: f64 = 12.0;
 const MIN_ROW_GAP: f64 = 2.0;
@@ -46,6 +51,9 @@ struct Row<'a> {
     from: f64,
     to: f64,
 }
+
+/// Totals from left to right, bars from top to bottom.
+type StepChart = Chart<Axis, Rows>;
 
 /// A waterfall chart laid out for one width.
 pub(crate) struct Layout<'a> {
@@ -104,113 +112,122 @@ impl<'a> Layout<'a> {
         rows + if self.ticks.is_empty() { 0.0 } else { AXIS }
     }
 
-    fn x(&self, left: f64, value: f64) -> f64 {
-        let share = (value - self.low) / (self.high - self.low);
-        left + self.plot.0 + share * (self.plot.1 - self.plot.0)
+    fn axis(&self) -> Axis {
+        Axis::new(self.low, self.high).ticks(self.ticks.clone())
     }
 
-    /// Returns where totals begin: at zero, or at the end of the axis nearest to zero.
+    /// Returns the value at which totals begin: zero, or the end of the axis nearest to zero.
     fn base(&self) -> f64 {
         0.0_f64.clamp(self.low, self.high)
     }
 
-    fn bar(&self, left: f64, row: &Row<'_>, middle: f64) -> Area {
-        let (a, b) = (self.x(left, row.from), self.x(left, row.to));
-        Area {
-            left: a.min(b),
-            right: a.max(b),
-            top: middle - BAR_HEIGHT / 2.0,
-            bottom: middle + BAR_HEIGHT / 2.0,
-        }
-    }
-
-    fn draw_bar(&self, surface: &Surface, left: f64, row: &Row<'_>, middle: f64) -> Result<(), RenderError> {
-        let parts = [row.label, row.text, row.note];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let bar = self.bar(left, row, middle);
-        surface.tip(&parts.join(" · "))?;
-        match row.kind {
-            Kind::Total => {
-                surface.rect(bar, Token::Bar)?;
-                self.draw_axis_break(surface, bar)
+    fn bars(&self, surface: &Surface, chart: &mut StepChart) -> Result<(), RenderError> {
+        for (index, row) in self.rows.iter().enumerate() {
+            let parts = [row.label, row.text, row.note];
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            let tip = parts.join(" · ");
+            let corners = [(row.from, (index, -HALF_BAR)), (row.to, (index, HALF_BAR))];
+            match row.kind {
+                Kind::Unchanged => {
+                    // A thin line for a step without a change.
+                    let line = [to_canvas((-1.0, -HALF_BAR)), to_canvas((1.0, HALF_BAR))];
+                    let line = EmptyElement::at((row.from, (index, 0.0))) + Block::plain(line, Token::Soft).tip(tip);
+                    draw_series(chart, [line])?;
+                }
+                Kind::Remainder => {
+                    let outline = |style: &mut GroupStyle| {
+                        style.stroke = Some(Token::Soft);
+                        style.stroke_width = units(1.0) as u32;
+                    };
+                    let bar = Block::hatched(corners).tip(tip);
+                    surface.group("rest", "", outline, || draw_series(chart, [bar]))?;
+                }
+                kind => {
+                    let bar = Block::plain(corners, color(kind)).tip(tip);
+                    draw_series(chart, [bar])?;
+                }
             }
-            // A thin line for a step without a change.
-            Kind::Unchanged => surface.rect(
-                Area {
-                    left: bar.left - 1.0,
-                    right: bar.left + 1.0,
-                    ..bar
-                },
-                Token::Soft,
-            ),
-            Kind::Remainder => {
-                let outline = |style: &mut GroupStyle| {
-                    style.stroke = Some(Token::Soft);
-                    style.stroke_width = units(1.0) as u32;
-                };
-                surface.group("rest", "", outline, || surface.rect(bar, Token::Card))?;
-                hatch(surface, bar, None, Token::Soft)
+            if row.kind == Kind::Total {
+                self.draw_axis_break(chart, index, row)?;
             }
-            kind => surface.rect(bar, color(kind)),
         }
+        Ok(())
     }
 
     /// Draws two slanted cuts through a total whose bar does not begin at zero.
-    fn draw_axis_break(&self, surface: &Surface, bar: Area) -> Result<(), RenderError> {
-        if self.low <= 0.0 && self.high >= 0.0 || bar.width() < 24.0 {
+    fn draw_axis_break(&self, chart: &mut StepChart, index: usize, row: &Row<'_>) -> Result<(), RenderError> {
+        let width = self.axis().between(row.from, self.plot) - self.axis().between(row.to, self.plot);
+        if self.low <= 0.0 && self.high >= 0.0 || width.abs() < 24.0 {
             return Ok(());
         }
-        let start = if self.low > 0.0 {
-            bar.left + 7.0
+        let (end, start) = if self.low > 0.0 {
+            (row.from.min(row.to), 7.0)
         } else {
-            bar.right - 15.0
+            (row.from.max(row.to), -15.0)
         };
-        let cut = |x: f64| [(x, bar.bottom + 1.0), (x + 4.0, bar.top - 1.0)];
-        let points = cut(start).into_iter().chain(cut(start + 4.0)).collect();
-        surface.strokes(points, vec![2], Token::Card, 2.0)
+        let reach = HALF_BAR + 1.0;
+        let cut = |right: f64| [(right, reach), (right + 4.0, -reach)].map(to_canvas);
+        let cuts = [cut(start), cut(start + 4.0)].concat();
+        let cuts = EmptyElement::at((end, (index, 0.0))) + Strokes::pairs(cuts, stroke(Token::Card, 2.0));
+        draw_series(chart, [cuts])
     }
 
     /// Draws thin lines from the end of each bar to the start of the next, as one path.
-    fn connectors(&self, surface: &Surface, left: f64, middles: &[f64]) -> Result<(), RenderError> {
-        let mut points = Vec::new();
-        for (pair, rows) in middles.windows(2).zip(self.rows.windows(2)) {
-            let x = self.x(left, rows[0].to);
-            let (top, bottom) = (pair[0] + BAR_HEIGHT / 2.0, pair[1] - BAR_HEIGHT / 2.0);
+    fn connectors(&self, surface: &Surface, chart: &mut StepChart, middles: &[f64]) -> Result<(), RenderError> {
+        let mut ends = Vec::new();
+        for (index, pair) in middles.windows(2).enumerate() {
+            let value = self.rows[index].to;
+            let (from, to) = ((value, (index, HALF_BAR)), (value, (index + 1, -HALF_BAR)));
             if self.headers.beside() {
-                points.extend([(x, top), (x, bottom)]);
+                ends.extend([from, to]);
             } else {
                 // Names are in between, so draw a stub below the upper bar and one above the lower bar.
-                let stub = 3.0_f64.min((bottom - top) / 2.0);
-                points.extend([(x, top), (x, top + stub), (x, bottom - stub), (x, bottom)]);
+                let stub = 3.0_f64.min((pair[1] - pair[0]) / 2.0 - HALF_BAR);
+                let (below, above) = ((index, HALF_BAR + stub), (index + 1, -HALF_BAR - stub));
+                ends.extend([from, (value, below), (value, above), to]);
             }
         }
-        if points.is_empty() {
-            return Ok(());
-        }
-        let cuts = (2..points.len()).step_by(2).collect();
-        surface.group("links", "", |_| {}, || surface.strokes(points, cuts, Token::Soft, 1.0))
+        let lines = Strokes::pairs(ends, stroke(Token::Soft, 1.0));
+        surface.group("links", "", |_| {}, || draw_series(chart, [lines]))
     }
 
     /// Draws what a step adds, as text and as a shape, to the right of its bar.
-    fn texts(&self, surface: &Surface, left: f64, middles: &[f64]) -> Result<(), RenderError> {
+    fn texts(&self, surface: &Surface, chart: &mut StepChart) -> Result<(), RenderError> {
         let style = text_style();
         let bold = |group: &mut GroupStyle| {
             group.bold = true;
             group.font_size = (style.size * UNITS) as u32;
         };
+        let end = |index: usize, row: &Row<'_>| (row.from.max(row.to), (index, 0.0));
+        let changed = |row: &Row<'_>| row.kind != Kind::Total && row.from != row.to;
+        let rows = || self.rows.iter().enumerate();
+        let signs = rows().filter(|(_, row)| changed(row)).map(|(index, row)| {
+            let up = row.to > row.from;
+            let shape = if up { Shape::Triangle } else { Shape::TriangleDown };
+            EmptyElement::at(end(index, row)) + Marker::new(to_canvas((GAP + 4.0, 0.0)), shape, 3.75, color(row.kind))
+        });
+        let labels = rows().map(|(index, row)| {
+            let right = if changed(row) { GAP + SYMBOL_WIDTH } else { GAP };
+            Label::new(end(index, row), row.text, style).right(right)
+        });
         surface.group("values", "", bold, || {
-            for (row, middle) in self.rows.iter().zip(middles) {
-                let mut x = self.bar(left, row, *middle).right + GAP;
-                let up = row.to > row.from;
-                let shape = if up { Shape::Triangle } else { Shape::TriangleDown };
-                if row.kind != Kind::Total && row.from != row.to {
-                    surface.marker(shape, (x + 4.0, *middle), 3.75, color(row.kind))?;
-                    x += SYMBOL_WIDTH;
-                }
-                surface.text(row.text, (x, *middle), style)?;
-            }
-            Ok(())
+            draw_series(chart, signs)?;
+            draw_series(chart, labels)
         })
+    }
+
+    /// Draws the zero line, where totals begin.
+    fn zero(&self, chart: &mut StepChart, top: f64, strips: &[(f64, f64)]) -> Result<(), RenderError> {
+        if self.low > 0.0 {
+            return Ok(());
+        }
+        let base = self.base();
+        let rows = chart.as_coord_spec().y_spec();
+        let ends = strips
+            .iter()
+            .flat_map(|(from, to)| [*from, *to].map(|y| (base, rows.place(y - top))));
+        let lines = Strokes::pairs(ends.collect(), stroke(Token::Soft, 1.0));
+        draw_series(chart, [lines])
     }
 }
 
@@ -246,27 +263,32 @@ impl Body for Layout<'_> {
         let strips: Vec<(f64, f64)> = if self.headers.beside() {
             vec![(area.top, y)]
         } else {
-            let strip = |middle: &f64| (middle - BAR_HEIGHT / 2.0 - 2.0, middle + BAR_HEIGHT / 2.0 + 2.0);
+            let strip = |middle: &f64| (middle - HALF_BAR - 2.0, middle + HALF_BAR + 2.0);
             middles.iter().map(strip).collect()
         };
-        let x = |value: f64| self.x(area.left, value);
-        rows::grid(surface, &self.ticks, &strips, x)?;
-        for (row, middle) in self.rows.iter().zip(&middles) {
-            self.draw_bar(surface, area.left, row, *middle)?;
-        }
-        self.connectors(surface, area.left, &middles)?;
-        if self.low <= 0.0 {
-            let zero = x(self.base());
-            let points = strips.iter().flat_map(|(top, bottom)| [(zero, *top), (zero, *bottom)]);
-            let cuts = (2..strips.len() * 2).step_by(2).collect();
-            surface.strokes(points.collect(), cuts, Token::Soft, 1.0)?;
-        }
-        self.texts(surface, area.left, &middles)?;
+        let (left, right) = (area.left + self.plot.0, area.left + self.plot.1);
+        let plot = Area {
+            left,
+            right,
+            bottom: y,
+            ..area
+        };
+        let space = LabelSpace {
+            below: AXIS,
+            ..LabelSpace::default()
+        };
+        let rows = Rows::new(middles.iter().map(|middle| middle - area.top).collect());
+        let mut chart = surface.chart_with_labels(plot, space, self.axis(), rows)?;
+        rows::grid(surface, &self.axis(), (left, right), &strips)?;
+        self.bars(surface, &mut chart)?;
+        self.connectors(surface, &mut chart, &middles)?;
+        self.zero(&mut chart, area.top, &strips)?;
+        self.texts(surface, &mut chart)?;
         for (index, top) in tops.iter().enumerate() {
             let row_area = Area { top: *top, ..area };
             self.headers.draw(surface, index, row_area, middles[index])?;
         }
-        rows::axis(surface, &self.ticks, y + AXIS / 2.0, x)
+        rows::axis(surface, &mut chart)
     }
 }
 

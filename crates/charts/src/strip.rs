@@ -2,19 +2,21 @@
 
 use domain::chart::{Emphasis, Strip, StripMark};
 
+use plotters::element::EmptyElement;
 use plotters::style::Color as _;
 
 use crate::RenderError;
 use crate::area::Area;
 use crate::body::{Body, ROOMY};
+use crate::elements::{Strokes, stroke};
 use crate::fonts;
 use crate::lanes::{self, Placed};
 use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::surface::Surface;
+use crate::surface::{Surface, draw_series};
 use crate::theme::Token;
-use crate::track::{self, BACKGROUND_OPACITY, BACKGROUNDS, Track};
-use crate::units::units;
+use crate::track::{self, BACKGROUND_OPACITY, BACKGROUNDS, MIDDLE, Track, TrackChart};
+use crate::units::{to_canvas, units};
 
 /// Natural, minimum and maximum height of the strip, in CSS px.
 const STRIP_HEIGHT: f64 = 60.0;
@@ -124,14 +126,15 @@ impl<'a> Layout<'a> {
     }
 
     /// Draws the reference line, slightly longer than the marks.
-    fn draw_reference(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
+    fn draw_reference(&self, surface: &Surface, chart: &mut TrackChart, height: f64) -> Result<(), RenderError> {
         let Some(reference) = &self.strip.reference else {
             return Ok(());
         };
-        let x = track::x(self.strip, area, reference.value);
-        let ends = [(x, area.top - 3.0), (x, area.bottom + GAP - 1.0)];
+        let ends = [(0.0, -height / 2.0 - 3.0), (0.0, height / 2.0 + GAP - 1.0)];
+        let line = Strokes::new(ends.map(to_canvas).into(), Vec::new(), stroke(Token::Ink, 1.5));
+        let line = EmptyElement::at((reference.value, MIDDLE)) + line;
         let dashed = r#" stroke-dasharray="12 8""#;
-        surface.group("ref", dashed, |_| {}, || surface.line(&ends, Token::Ink, 1.5))
+        surface.group("ref", dashed, |_| {}, || draw_series(chart, [line]))
     }
 
     fn draw_legend(&self, surface: &Surface, (left, top): (f64, f64)) -> Result<(), RenderError> {
@@ -219,8 +222,8 @@ impl Body for Layout<'_> {
             mark: if strip.width() < ROOMY { 1.25 } else { 1.75 },
             tips: true,
         };
-        track.draw(surface, self.strip, strip)?;
-        self.draw_reference(surface, strip)?;
+        let mut chart = track.draw(surface, self.strip, strip)?;
+        self.draw_reference(surface, &mut chart, strip_height)?;
         self.draw_above(surface, area.left, top - GAP)?;
         let below_strip = strip.bottom + GAP;
         self.draw_below(surface, area.left, below_strip)?;

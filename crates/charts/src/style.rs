@@ -1,7 +1,11 @@
 //! Styles of groups and texts.
 
+use plotters::style::{Color as _, FontDesc, TextStyle as PlottersTextStyle};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle, FontFamily, FontStyle};
+
 use crate::RenderError;
-use crate::fonts::{self, Face};
+use crate::fonts::{self, FAMILY, Face};
 use crate::theme::Token;
 use crate::units::UNITS;
 
@@ -99,5 +103,65 @@ impl TextStyle {
     /// Returns the line height for several lines, in CSS px.
     pub(crate) fn leading(self) -> f64 {
         (self.size * 1.25).round()
+    }
+
+    /// Returns the font for plotters, in canvas units.
+    fn font(self) -> Result<FontDesc<'static>, RenderError> {
+        fonts::font(self.face, self.size * UNITS)
+    }
+
+    /// Returns the style for texts that plotters itself places, such as tick labels.
+    pub(crate) fn for_plotters(self) -> Result<PlottersTextStyle<'static>, RenderError> {
+        Ok(self.font()?.color(&self.color))
+    }
+}
+
+/// The style of texts that are elements: their anchor is in the middle of the capitals.
+impl BackendTextStyle for TextStyle {
+    type FontError = RenderError;
+
+    fn color(&self) -> BackendColor {
+        self.color.to_backend_color()
+    }
+
+    fn size(&self) -> f64 {
+        self.size * UNITS
+    }
+
+    fn style(&self) -> FontStyle {
+        match self.face {
+            Face::Regular => FontStyle::Normal,
+            Face::SemiBold => FontStyle::Bold,
+        }
+    }
+
+    fn anchor(&self) -> Pos {
+        let horizontal = match self.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        Pos::new(horizontal, VPos::Center)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name(FAMILY)
+    }
+
+    fn layout_box(&self, text: &str) -> Result<(BackendCoord, BackendCoord), RenderError> {
+        self.font()?.layout_box(text).map_err(|_| RenderError::Font)
+    }
+
+    fn draw<E, DrawFunc: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        text: &str,
+        position: BackendCoord,
+        mut draw: DrawFunc,
+    ) -> Result<Result<(), E>, RenderError> {
+        let color = self.color.to_backend_color();
+        let drawn = self.font()?.draw(text, position, |x, y, coverage| {
+            draw(x, y, color.mix(f64::from(coverage)))
+        });
+        drawn.map_err(|_| RenderError::Font)
     }
 }

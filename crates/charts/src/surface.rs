@@ -1,34 +1,43 @@
-//! Drawing through plotters, in CSS px.
+//! A picture being drawn with plotters, in CSS px.
 
 use std::cell::{RefCell, RefMut};
-use std::ops::Range;
 use std::rc::Rc;
 
+use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordf64;
+use plotters::coord::ranged1d::Ranged;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Drawable, PointCollection, Rectangle};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, RGBAColor, TextStyle as PlottersTextStyle};
-use plotters_backend::{BackendCoord, DrawingErrorKind};
+use plotters::element::{BackendCoordOnly, Drawable, PointCollection, Rectangle};
+use plotters::style::Color;
+use plotters_backend::BackendCoord;
 
 use crate::RenderError;
 use crate::area::Area;
 use crate::canvas::{Canvas, TextMode};
-use crate::fonts;
-use crate::palette::UnknownColor;
-use crate::style::{Anchor, GroupStyle, TextStyle};
+use crate::elements::{Label, Marker, Strokes, stroke};
+use crate::shape::Shape;
+use crate::style::{GroupStyle, TextStyle};
 use crate::theme::Theme;
-use crate::units::{UNITS, to_canvas, units};
+use crate::units::{to_canvas, units};
 
-/// A plot with linear axes on a surface.
-pub(crate) type Plot = DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+/// A chart with two axes, on which series are drawn in the axes' values.
+pub(crate) type Chart<X, Y> = ChartContext<'static, Canvas, Cartesian2d<X, Y>>;
 
-/// An image being drawn. One CSS px is [`UNITS`] integer units of plotters.
+/// A picture being drawn: the canvas, the drawing area of the whole picture, and the charts in it.
+///
+/// Titles, legends and columns of texts have no axis: they are elements on the drawing area of the picture.
 pub(crate) struct Surface {
     canvas: Rc<RefCell<Canvas>>,
     root: DrawingArea<Canvas, Shift>,
+}
+
+/// The sides of a chart that have space for tick labels, in CSS px; 0 for none.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct LabelSpace {
+    pub(crate) left: f64,
+    pub(crate) above: f64,
+    pub(crate) below: f64,
 }
 
 type DrawResult = Result<(), RenderError>;
@@ -51,12 +60,6 @@ impl Surface {
         Ok(self.canvas()?.take())
     }
 
-    /// Sets the tooltip text of the next mark.
-    pub(crate) fn tip(&self, text: &str) -> DrawResult {
-        self.canvas()?.tip(text);
-        Ok(())
-    }
-
     /// Draws inside a group whose elements inherit what `change` sets.
     pub(crate) fn group(
         &self,
@@ -71,24 +74,56 @@ impl Surface {
         Ok(())
     }
 
-    /// Draws a text whose capitals are centred vertically on `y`.
-    pub(crate) fn text(&self, text: &str, (x, y): (f64, f64), style: TextStyle) -> DrawResult {
-        if text.is_empty() {
-            return Ok(());
-        }
-        let h_pos = match style.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
-        };
-        let plotters_style = PlottersTextStyle {
-            font: fonts::font(style.face, style.size * UNITS)?,
-            color: style.color.to_backend_color(),
-            pos: Pos::new(h_pos, VPos::Center),
-        };
-        self.root
-            .draw_text(text, &plotters_style, to_canvas((x, y)))
+    /// Writes the lines of the meshes that are drawn inside as one path.
+    pub(crate) fn one_mesh(&self, inside: impl FnOnce() -> DrawResult) -> DrawResult {
+        self.canvas()?.open_mesh();
+        inside()?;
+        self.canvas()?
+            .close_mesh()
+            .map_err(|error| RenderError::Draw(error.to_string()))
+    }
+
+    /// Creates a chart without tick labels, whose plot is `area`.
+    pub(crate) fn chart<X: Ranged, Y: Ranged>(&self, area: Area, x: X, y: Y) -> Result<Chart<X, Y>, RenderError> {
+        self.chart_with_labels(area, LabelSpace::default(), x, y)
+    }
+
+    /// Creates a chart whose plot is `area`, with space for tick labels around it.
+    pub(crate) fn chart_with_labels<X: Ranged, Y: Ranged>(
+        &self,
+        area: Area,
+        space: LabelSpace,
+        x: X,
+        y: Y,
+    ) -> Result<Chart<X, Y>, RenderError> {
+        let (width, height) = self.root.dim_in_pixel();
+        let [left, above, below] = [space.left, space.above, space.below].map(units);
+        // Plotters maps the upper ends of axes to the last unit inside a chart; ours is the first unit outside.
+        let (right, bottom) = (units(area.right) + 1, units(area.bottom) + 1);
+        ChartBuilder::on(&self.root)
+            .margin_left(units(area.left) - left)
+            .margin_top(units(area.top) - above)
+            .margin_right(width as i32 - right)
+            .margin_bottom(height as i32 - bottom - below)
+            .set_label_area_size(LabelAreaPosition::Left, left)
+            .set_label_area_size(LabelAreaPosition::Top, above)
+            .set_label_area_size(LabelAreaPosition::Bottom, below)
+            .build_cartesian_2d(x, y)
             .map_err(draw_error)
+    }
+
+    /// Draws an element on the picture, its points in canvas units.
+    pub(crate) fn draw<E>(&self, element: &E) -> DrawResult
+    where
+        for<'a> &'a E: PointCollection<'a, BackendCoord>,
+        E: Drawable<Canvas>,
+    {
+        self.root.draw(element).map_err(draw_error)
+    }
+
+    /// Draws a text whose capitals are centred vertically on `y`.
+    pub(crate) fn text(&self, text: &str, at: (f64, f64), style: TextStyle) -> DrawResult {
+        self.draw(&Label::new(to_canvas(at), text, style))
     }
 
     /// Draws lines of text as a block centred vertically on `y`.
@@ -101,58 +136,42 @@ impl Surface {
     }
 
     /// Draws straight lines through `points`, starting a new line at each cut; `width` is in CSS px.
-    pub(crate) fn strokes(
-        &self,
-        points: Vec<(f64, f64)>,
-        cuts: Vec<usize>,
-        color: impl Color,
-        width: f64,
-    ) -> DrawResult {
-        let strokes = Strokes {
-            points: points.into_iter().map(to_canvas).collect(),
-            cuts,
-            color: color.to_rgba(),
-            width,
-        };
-        self.root.draw(&strokes).map_err(draw_error)
+    pub(crate) fn strokes(&self, points: &[(f64, f64)], cuts: Vec<usize>, color: impl Color, width: f64) -> DrawResult {
+        let points = points.iter().copied().map(to_canvas).collect();
+        self.draw(&Strokes::new(points, cuts, stroke(color, width)))
     }
 
     /// Draws one line through `points`; `width` is in CSS px.
     pub(crate) fn line(&self, points: &[(f64, f64)], color: impl Color, width: f64) -> DrawResult {
-        self.strokes(points.to_vec(), Vec::new(), color, width)
+        self.strokes(points, Vec::new(), color, width)
     }
 
     /// Draws a filled rectangle.
     pub(crate) fn rect(&self, area: Area, color: impl Color) -> DrawResult {
         let corners = [to_canvas((area.left, area.top)), to_canvas((area.right, area.bottom))];
-        let rectangle = Rectangle::new(corners, color.filled());
-        self.root.draw(&rectangle).map_err(draw_error)
+        self.draw(&Rectangle::new(corners, color.filled()))
     }
 
-    /// Draws a marker outside a plot, such as in front of a label.
+    /// Draws a marker, such as in front of a label.
     pub(crate) fn marker(&self, shape: Shape, point: (f64, f64), radius: f64, color: impl Color) -> DrawResult {
-        let marker = Marker {
-            at: to_canvas(point),
-            shape,
-            radius,
-            color: color.to_rgba(),
-        };
-        self.root.draw(&marker).map_err(draw_error)
+        self.draw(&Marker::new(to_canvas(point), shape, radius, color))
     }
+}
 
-    /// Creates a plot. `x` and `y` are the ends of the axes, left to right and bottom to top; if `y` is reversed, its
-    /// start is at the top.
-    pub(crate) fn plot(&self, area: Area, x: Range<f64>, y: Range<f64>) -> Plot {
-        let (left, top) = to_canvas((area.left, area.top));
-        let (right, bottom) = to_canvas((area.right, area.bottom));
-        let (y, pixels) = if y.start <= y.end {
-            (y, bottom..top)
-        } else {
-            (y.end..y.start, top..bottom)
-        };
-        let coordinates = Cartesian2d::new(x, y, (left..right, pixels));
-        self.root.apply_coord_spec(coordinates)
-    }
+/// Draws a series on a chart: elements whose points are values of its axes.
+pub(crate) fn draw_series<X, Y, E>(
+    chart: &mut Chart<X, Y>,
+    series: impl IntoIterator<Item = E>,
+) -> Result<(), RenderError>
+where
+    X: Ranged,
+    Y: Ranged,
+    for<'a> &'a E: PointCollection<'a, (X::ValueType, Y::ValueType)>,
+    E: Drawable<Canvas>,
+{
+    // Named, because the compiler does not find the type of an element that contains another.
+    let drawn = chart.draw_series::<BackendCoordOnly, E, E, _>(series);
+    drawn.map(drop).map_err(draw_error)
 }
 
 /// Converts an error of plotters.
@@ -161,140 +180,38 @@ pub(crate) fn draw_error<E: std::error::Error + Send + Sync>(error: DrawingAreaE
     RenderError::Draw(error.to_string())
 }
 
-/// One path of several segments.
-pub(crate) struct Strokes<C> {
-    pub(crate) points: Vec<C>,
-    /// Indices of points at which a new segment begins.
-    pub(crate) cuts: Vec<usize>,
-    pub(crate) color: RGBAColor,
-    /// In CSS px.
-    pub(crate) width: f64,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::axis::{Axis, Rows};
 
-impl<'a, C> PointCollection<'a, C> for &'a Strokes<C> {
-    type Point = &'a C;
-    type IntoIter = &'a [C];
-    fn point_iter(self) -> &'a [C] {
-        &self.points
-    }
-}
+    const PLOT: Area = Area {
+        left: 20.0,
+        top: 10.0,
+        right: 80.0,
+        bottom: 50.0,
+    };
 
-impl<C> Drawable<Canvas> for Strokes<C> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        points: I,
-        canvas: &mut Canvas,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<UnknownColor>> {
-        let style = self.color.stroke_width(units(self.width).max(1) as u32);
-        canvas.strokes(points, &self.cuts, &style)
-    }
-}
-
-/// Shape of a marker, which distinguishes series without colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
-    Circle,
-    Square,
-    Triangle,
-    Diamond,
-    Plus,
-    /// A triangle that points down.
-    TriangleDown,
-    /// A diagonal cross.
-    Cross,
-}
-
-impl Shape {
-    /// Returns the shape of the highlighted series with this number.
-    pub(crate) fn of_series(number: u8) -> Self {
-        match number % 5 {
-            0 => Self::Circle,
-            1 => Self::Square,
-            2 => Self::Triangle,
-            3 => Self::Diamond,
-            _ => Self::Plus,
+    #[test]
+    fn the_ends_of_the_axes_are_on_the_edges_of_the_plot() {
+        let surface = Surface::new(100.0, 60.0, Theme::Page, TextMode::Text);
+        let spaces = [
+            LabelSpace::default(),
+            LabelSpace {
+                left: 10.0,
+                above: 8.0,
+                below: 9.0,
+            },
+        ];
+        for space in spaces {
+            let chart = surface
+                .chart_with_labels(PLOT, space, Axis::new(0.0, 1.0), Axis::new(63.0, 1.0))
+                .unwrap();
+            assert_eq!(chart.backend_coord(&(0.0, 63.0)), to_canvas((PLOT.left, PLOT.bottom)));
+            assert_eq!(chart.backend_coord(&(1.0, 1.0)), to_canvas((PLOT.right, PLOT.top)));
         }
-    }
-
-    /// Returns the corners around the centre for a radius of one; all shapes have about the same visual size.
-    fn corners(self) -> &'static [(f64, f64)] {
-        const A: f64 = 0.42;
-        const B: f64 = 1.18;
-        match self {
-            Self::Circle => &[],
-            Self::Square => &[(-0.92, -0.92), (0.92, -0.92), (0.92, 0.92), (-0.92, 0.92)],
-            Self::Triangle => &[(0.0, -1.3), (1.25, 0.95), (-1.25, 0.95)],
-            Self::TriangleDown => &[(0.0, 1.3), (-1.25, -0.95), (1.25, -0.95)],
-            Self::Cross => &[
-                (-1.13, -0.54),
-                (-0.54, -1.13),
-                (0.0, -0.59),
-                (0.54, -1.13),
-                (1.13, -0.54),
-                (0.59, 0.0),
-                (1.13, 0.54),
-                (0.54, 1.13),
-                (0.0, 0.59),
-                (-0.54, 1.13),
-                (-1.13, 0.54),
-                (-0.59, 0.0),
-            ],
-            Self::Diamond => &[(0.0, -1.35), (1.35, 0.0), (0.0, 1.35), (-1.35, 0.0)],
-            Self::Plus => &[
-                (-A, -B),
-                (A, -B),
-                (A, -A),
-                (B, -A),
-                (B, A),
-                (A, A),
-                (A, B),
-                (-A, B),
-                (-A, A),
-                (-B, A),
-                (-B, -A),
-                (-A, -A),
-            ],
-        }
-    }
-}
-
-/// A marker at a point.
-pub(crate) struct Marker<C> {
-    pub(crate) at: C,
-    pub(crate) shape: Shape,
-    /// In CSS px.
-    pub(crate) radius: f64,
-    pub(crate) color: RGBAColor,
-}
-
-impl<'a, C: 'a> PointCollection<'a, C> for &'a Marker<C> {
-    type Point = &'a C;
-    type IntoIter = std::iter::Once<&'a C>;
-    fn point_iter(self) -> Self::IntoIter {
-        std::iter::once(&self.at)
-    }
-}
-
-impl<C, B: plotters_backend::DrawingBackend> Drawable<B> for Marker<C> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        mut points: I,
-        backend: &mut B,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-        let Some((x, y)) = points.next() else {
-            return Ok(());
-        };
-        let color = self.color;
-        if self.shape == Shape::Circle {
-            let radius = units(self.radius).max(1) as u32;
-            return backend.draw_circle((x, y), radius, &color, true);
-        }
-        let corners = self.shape.corners().iter().map(|(dx, dy)| {
-            let (dx, dy) = to_canvas((dx * self.radius, dy * self.radius));
-            (x + dx, y + dy)
-        });
-        backend.fill_polygon(corners, &color)
+        let rows = Rows::equal(4, 10.0);
+        let chart = surface.chart(PLOT, Axis::new(0.0, 1.0), rows).unwrap();
+        assert_eq!(chart.backend_coord(&(0.5, (2, 1.0))), to_canvas((50.0, 36.0)));
     }
 }

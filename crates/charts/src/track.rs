@@ -2,14 +2,19 @@
 
 use domain::chart::{Emphasis, Strip, StripMark};
 
+use plotters::element::Rectangle;
+use plotters::series::LineSeries;
 use plotters::style::Color as _;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::{Axis, RowPlace, Rows};
+use crate::elements::{Marker, Strokes, stroke};
 use crate::numbers::finite;
 use crate::series::series_color;
+use crate::shape::Shape;
 use crate::style::GroupStyle;
-use crate::surface::{Shape, Surface};
+use crate::surface::{Chart, Surface, draw_series};
 use crate::theme::Token;
 use crate::units::units;
 
@@ -19,6 +24,9 @@ pub(crate) const BACKGROUNDS: [Token; 4] = [Token::Fall, Token::T1, Token::T2, T
 pub(crate) const BACKGROUND_OPACITY: f64 = 0.55;
 /// Half of the space between two quarters, in CSS px.
 const GAP: f64 = 0.75;
+
+/// The middle of the only row.
+pub(crate) const MIDDLE: RowPlace = (0, 0.0);
 
 /// How the marks of a strip are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -48,105 +56,96 @@ pub(crate) fn check(strip: &Strip, label: &str) -> Result<(), RenderError> {
     }
 }
 
+/// The values of a strip from left to right, in one row.
+pub(crate) type TrackChart = Chart<Axis, Rows>;
+
 impl Track {
-    /// Draws the background, the marks, and the highlighted marks on top.
-    pub(crate) fn draw(self, surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
-        background(surface, strip, area)?;
-        self.context(surface, strip, area)?;
-        let highlighted = |mark: &&StripMark| mark.emphasis != Emphasis::Context;
+    /// Draws the background, the marks, and the highlighted marks on top. Returns the chart for what is drawn over them.
+    pub(crate) fn draw(self, surface: &Surface, strip: &Strip, area: Area) -> Result<TrackChart, RenderError> {
+        let axis = Axis::new(strip.left, strip.right);
+        let mut chart = surface.chart(area, axis, Rows::equal(1, area.height()))?;
+        background(surface, strip, area, &mut chart)?;
+        self.context(surface, strip, area.height(), &mut chart)?;
         // The first highlighted mark is drawn last, so no other covers it.
-        for mark in strip.marks.iter().rev().filter(highlighted) {
-            self.earlier_position(surface, strip, mark, area)?;
+        let highlighted = || {
+            let marks = strip.marks.iter().rev();
+            marks.filter(|mark| mark.emphasis != Emphasis::Context)
+        };
+        for mark in highlighted() {
+            self.earlier_position(mark, &mut chart)?;
         }
-        for mark in strip.marks.iter().rev().filter(highlighted) {
-            self.dot(surface, strip, mark, area)?;
+        for mark in highlighted() {
+            let marker = |radius, color| Marker::new((mark.value, MIDDLE), shape(mark), radius, color);
+            let halo = marker(self.radius + 1.5, Token::Card);
+            draw_series(&mut chart, [halo])?;
+            let dot = marker(self.radius, color(mark)).tip(tip(mark));
+            draw_series(&mut chart, [dot])?;
         }
-        Ok(())
+        Ok(chart)
     }
 
     /// Draws marks without emphasis as short lines.
-    fn context(self, surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
-        let inset = (area.height() * 0.16).min(8.0);
-        let (top, bottom) = (area.top + inset, area.bottom - inset);
-        let marks = || strip.marks.iter().filter(|mark| mark.emphasis == Emphasis::Context);
+    fn context(self, surface: &Surface, strip: &Strip, height: f64, chart: &mut TrackChart) -> Result<(), RenderError> {
+        let half = height / 2.0 - (height * 0.16).min(8.0);
+        let style = stroke(Token::Soft, self.mark);
+        let ends = |mark: &StripMark| [-half, half].map(|below| (mark.value, (0, below)));
+        let marks = strip.marks.iter().filter(|mark| mark.emphasis == Emphasis::Context);
         if !self.tips {
-            let ends = marks().flat_map(|mark| {
-                let x = x(strip, area, mark.value);
-                [(x, top), (x, bottom)]
-            });
-            let points: Vec<(f64, f64)> = ends.collect();
-            if points.is_empty() {
-                return Ok(());
-            }
-            let cuts = (2..points.len()).step_by(2).collect();
-            return surface.strokes(points, cuts, Token::Soft, self.mark);
+            let lines = Strokes::pairs(marks.flat_map(ends).collect(), style);
+            return draw_series(chart, [lines]);
         }
-        let style = |style: &mut GroupStyle| {
-            style.fill = None;
-            style.stroke = Some(Token::Soft);
-            style.stroke_width = units(self.mark) as u32;
+        let lines = marks.map(|mark| Strokes::new(ends(mark).into(), Vec::new(), style).tip(tip(mark)));
+        let inherited = |group: &mut GroupStyle| {
+            group.fill = None;
+            group.stroke = Some(Token::Soft);
+            group.stroke_width = style.stroke_width;
         };
-        surface.group("marks", "", style, || {
-            for mark in marks() {
-                surface.tip(&tip(mark))?;
-                let x = x(strip, area, mark.value);
-                surface.line(&[(x, top), (x, bottom)], Token::Soft, self.mark)?;
-            }
-            Ok(())
-        })
+        surface.group("marks", "", inherited, || draw_series(chart, lines))
     }
 
     /// Draws the line from the earlier position, and that position as a hollow mark.
-    fn earlier_position(
-        self,
-        surface: &Surface,
-        strip: &Strip,
-        mark: &StripMark,
-        area: Area,
-    ) -> Result<(), RenderError> {
+    fn earlier_position(self, mark: &StripMark, chart: &mut TrackChart) -> Result<(), RenderError> {
         let Some(earlier) = &mark.before else { return Ok(()) };
-        let y = f64::midpoint(area.top, area.bottom);
-        let ends = [earlier.value, mark.value].map(|value| (x(strip, area, value), y));
+        let ends = [earlier.value, mark.value].map(|value| (value, MIDDLE));
         let (color, small) = (color(mark), self.radius * 0.82);
-        surface.line(&ends, Token::Card, 4.0)?;
-        surface.line(&ends, color, 2.0)?;
-        surface.marker(Shape::Circle, ends[0], small, color)?;
-        surface.tip(&format!("{} · {}: {}", mark.label, earlier.label, earlier.text))?;
-        surface.marker(Shape::Circle, ends[0], (small - 1.6).max(0.8), Token::Card)
-    }
-
-    fn dot(self, surface: &Surface, strip: &Strip, mark: &StripMark, area: Area) -> Result<(), RenderError> {
-        let point = (x(strip, area, mark.value), f64::midpoint(area.top, area.bottom));
-        let shape = shape(mark);
-        surface.marker(shape, point, self.radius + 1.5, Token::Card)?;
-        surface.tip(&tip(mark))?;
-        surface.marker(shape, point, self.radius, color(mark))
+        for style in [stroke(Token::Card, 4.0), stroke(color, 2.0)] {
+            draw_series(chart, LineSeries::new(ends, style))?;
+        }
+        let marker = |radius, color| Marker::new(ends[0], Shape::Circle, radius, color);
+        draw_series(chart, [marker(small, color)])?;
+        let tip = format!("{} · {}: {}", mark.label, earlier.label, earlier.text);
+        let inside = marker((small - 1.6).max(0.8), Token::Card).tip(tip);
+        draw_series(chart, [inside])
     }
 }
 
 /// Draws the background: the quarters, or one uniform area.
-fn background(surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
+fn background(surface: &Surface, strip: &Strip, area: Area, chart: &mut TrackChart) -> Result<(), RenderError> {
     let fill = |style: &mut GroupStyle| {
         style.fill = Some(Token::Level);
         style.fill_opacity = BACKGROUND_OPACITY;
     };
+    let half = area.height() / 2.0;
+    let rectangle = |from: f64, to: f64, color: Token| {
+        let corners = [(from, (0, -half)), (to, (0, half))];
+        Rectangle::new(corners, color.mix(BACKGROUND_OPACITY).filled())
+    };
+    let mut parts = Vec::new();
+    let last = strip.quarters.len().saturating_sub(1);
+    for (at, quarter) in strip.quarters.iter().enumerate() {
+        let [left, right] = [at > 0, at < last].map(|gap| if gap { GAP } else { 0.0 });
+        // A quarter that is narrower than the space around it has no area.
+        if x(strip, area, quarter.to) - x(strip, area, quarter.from) > left + right {
+            let mut part = rectangle(quarter.from, quarter.to, BACKGROUNDS[at.min(3)]);
+            part.set_margin(0, 0, units(left) as u32, units(right) as u32);
+            parts.push(part);
+        }
+    }
     surface.group("ground", "", fill, || {
         if strip.quarters.is_empty() {
-            return surface.rect(area, Token::Level.mix(BACKGROUND_OPACITY));
+            surface.rect(area, Token::Level.mix(BACKGROUND_OPACITY))?;
         }
-        let last = strip.quarters.len() - 1;
-        for (at, quarter) in strip.quarters.iter().enumerate() {
-            let [from, to] = [quarter.from, quarter.to].map(|value| x(strip, area, value));
-            let left = if at == 0 { from } else { from + GAP };
-            let right = if at == last { to } else { to - GAP };
-            if left < right {
-                surface.rect(
-                    Area { left, right, ..area },
-                    BACKGROUNDS[at.min(3)].mix(BACKGROUND_OPACITY),
-                )?;
-            }
-        }
-        Ok(())
+        draw_series(chart, parts)
     })
 }
 

@@ -1,4 +1,4 @@
-//! The units of the canvas: plotters' coordinates are integers, so they are fractions of a CSS px.
+//! The resolution of the canvas: plotters' backend coordinates are whole dots, of which a CSS px has several.
 
 use plotters_backend::BackendCoord;
 
@@ -13,4 +13,9 @@ pub(crate) fn units(px: f64) -> i32 {
 /// Converts a position in CSS px to canvas units.
 pub(crate) fn to_canvas((x, y): (f64, f64)) -> BackendCoord {
     (units(x), units(y))
+}
+
+/// Converts a position in canvas units to CSS px.
+pub(crate) fn to_px((x, y): BackendCoord) -> (f64, f64) {
+    (f64::from(x) / UNITS, f64::from(y) / UNITS)
 }

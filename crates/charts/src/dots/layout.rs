@@ -5,7 +5,7 @@ use domain::chart::{DotRow, Dots, Emphasis, Reference};
 
 use crate::RenderError;
 use crate::body::ROOMY;
-use crate::dots::scale;
+use crate::dots::scale::{self, DotAxis};
 use crate::fonts;
 use crate::legend::{self, Entry};
 use crate::rows::{self, AXIS, RowHeaders, RowTexts};
@@ -43,7 +43,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) column_width: f64,
     pub(crate) headers: RowHeaders,
     /// Ends of the axis shared by rows without their own scale.
-    pub(crate) shared_axis: (f64, f64),
+    shared_ends: (f64, f64),
+    pub(crate) axis: DotAxis,
     /// Left and right ends of the plot within a column.
     pub(crate) plot: (f64, f64),
     /// Texts of the ends of rows' own scales, one per row; empty for rows on the shared axis.
@@ -115,6 +116,7 @@ impl<'a> Layout<'a> {
             .collect();
         let labels = dots.series.iter().map(|series| series.label.as_str());
         let labels: Vec<&str> = labels.filter(|label| !label.is_empty()).collect();
+        let shared_ends = scale::shared(dots)?;
         let mut layout = Self {
             dots,
             legend: legend::flow(&labels, SYMBOL_WIDTH, width)?,
@@ -123,7 +125,8 @@ impl<'a> Layout<'a> {
             per_column: dots.rows.len().div_ceil(columns),
             column_width,
             headers: RowHeaders::new(&texts, column_width, width >= ROOMY)?,
-            shared_axis: scale::shared(dots)?,
+            shared_ends,
+            axis: DotAxis::new(dots, shared_ends),
             plot: (0.0, 0.0),
             scale_texts: dots.rows.iter().map(|row| scale::end_texts(row, lang)).collect(),
             ticks: Vec::new(),
@@ -162,13 +165,14 @@ impl<'a> Layout<'a> {
             plot_ends((without_values, without_values))
         };
         if self.uses_shared_axis() {
-            self.ticks = rows::ticks(self.shared_axis, self.plot.1 - self.plot.0, lang)?;
+            self.ticks = rows::ticks(self.shared_ends, self.plot.1 - self.plot.0, lang)?;
             let overhang = rows::overhang(&self.ticks)?;
             self.plot.0 = self.plot.0.max(left.max(overhang));
             self.plot.1 = self.plot.1.min(self.column_width - overhang);
         }
         self.plot.1 = self.plot.1.max(self.plot.0 + 24.0);
-        self.offsets = self.dots.rows.iter().map(|row| self.dodge(row)).collect();
+        self.axis = std::mem::take(&mut self.axis).ticks(self.ticks.clone());
+        self.offsets = (0..self.dots.rows.len()).map(|row| self.dodge(row)).collect();
         self.heights = (0..self.dots.rows.len())
             .map(|index| {
                 let reach = self.offsets[index]
@@ -190,14 +194,14 @@ impl<'a> Layout<'a> {
         self.dots.rows.iter().any(|row| row.scale.is_none())
     }
 
-    /// Returns the position of a value, from the left end of the column.
-    pub(crate) fn x(&self, row: &DotRow, value: f64) -> f64 {
-        let (low, high) = row.scale.map_or(self.shared_axis, |scale| scale::row_scale(row, scale));
-        self.plot.0 + (value - low) / (high - low) * (self.plot.1 - self.plot.0)
+    /// Returns the position of a row's value, from the left end of the column.
+    pub(crate) fn x(&self, row: usize, value: f64) -> f64 {
+        self.axis.between((row, value), self.plot)
     }
 
     /// Computes vertical offsets that keep a row's marks from covering each other.
-    fn dodge(&self, row: &DotRow) -> Vec<f64> {
+    fn dodge(&self, row_index: usize) -> Vec<f64> {
+        let row = &self.dots.rows[row_index];
         let (min_distance, step) = if row.marks.len() > 2 {
             CROWD_SPACING
         } else {
@@ -208,7 +212,7 @@ impl<'a> Layout<'a> {
         let mut placed: Vec<(f64, f64)> = Vec::new();
         let mut offsets = vec![0.0; row.marks.len()];
         for index in order {
-            let x = self.x(row, row.marks[index].value);
+            let x = self.x(row_index, row.marks[index].value);
             let is_free = |offset: f64| {
                 placed
                     .iter()

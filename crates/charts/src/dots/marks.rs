@@ -1,22 +1,26 @@
 //! The marks of rows, the links between them, and the reference line.
 
 use domain::chart::{DotLink, DotMark, DotRow, Dots, Emphasis};
+use plotters::element::Rectangle;
+use plotters::style::Color as _;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::Rows;
+use crate::dots::arrow::Arrow;
 use crate::dots::layout::{Layout, RADIUS, RowPosition, value_style};
+use crate::dots::scale::{DotAxis, NO_ROW};
+use crate::elements::{Label, Marker, Strokes, stroke};
 use crate::fonts;
 use crate::series::series_color;
+use crate::shape::Shape;
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::surface::{Shape, Surface};
+use crate::surface::{Chart, Surface, draw_series};
 use crate::theme::Token;
-use crate::units::{UNITS, units};
+use crate::units::{UNITS, to_canvas, units};
 
 /// Distance from a mark to its value.
 const GAP: f64 = 5.0;
-/// Length of an arrowhead, and its minimum.
-const ARROWHEAD: f64 = 6.5;
-const MIN_ARROWHEAD: f64 = 3.5;
 
 /// Returns the shape of the series at this index and whether it is hollow: eight series differ without colour.
 pub(crate) fn shape(series: usize) -> (Shape, bool) {
@@ -79,167 +83,141 @@ pub(crate) fn group(
     surface.group("series", "", style, inside)
 }
 
+/// Values from left to right, rows from top to bottom.
+pub(crate) type DotChart = Chart<DotAxis, Rows>;
+
+/// A column of a dot chart: its area, the positions of its rows, and the vertical ranges in which lines may be drawn.
+pub(crate) struct Column<'a> {
+    pub(crate) area: Area,
+    pub(crate) positions: &'a [RowPosition],
+    pub(crate) strips: &'a [(f64, f64)],
+}
+
 impl Layout<'_> {
     /// Draws guides, links, reference line, marks and values of a column, from back to front.
     pub(crate) fn marks(
         &self,
         surface: &Surface,
-        area: Area,
-        positions: &[RowPosition],
-        strips: &[(f64, f64)],
+        chart: &mut DotChart,
+        column: &Column<'_>,
     ) -> Result<(), RenderError> {
-        self.guides(surface, area, positions)?;
-        for position in positions {
-            self.link(surface, area, position)?;
+        self.guides(surface, column)?;
+        for (at, position) in column.positions.iter().enumerate() {
+            self.link(chart, at, position)?;
         }
-        self.draw_reference(surface, area, positions, strips)?;
+        self.draw_reference(surface, chart, column)?;
         for series in 0..self.dots.series.len() {
-            self.series(surface, area, positions, series)?;
+            self.series(surface, chart, column, series)?;
         }
-        self.values(surface, area, positions)
+        self.values(surface, chart, column)
     }
 
-    /// Draws a guide line for each row, interrupted at values.
-    fn guides(&self, surface: &Surface, area: Area, positions: &[RowPosition]) -> Result<(), RenderError> {
-        let whole = self.plot_ends(area.left);
+    /// Draws a guide line for each row, interrupted at values. Its ends are those of texts, which are not on the axis.
+    fn guides(&self, surface: &Surface, column: &Column<'_>) -> Result<(), RenderError> {
+        let whole = self.plot_ends(column.area.left);
         let mut points = Vec::new();
-        for position in positions {
-            for (from, to) in uncovered(whole, &self.value_boxes(area, position)?) {
-                points.extend([(from, position.middle), (to, position.middle)]);
+        for position in column.positions {
+            for (from, to) in uncovered(whole, &self.value_boxes(column.area, position)?) {
+                points.extend([(from, position.middle), (to, position.middle)].map(to_canvas));
             }
         }
-        let cuts = (2..points.len()).step_by(2).collect();
-        surface.strokes(points, cuts, Token::Line, 1.0)
+        surface.draw(&Strokes::pairs(points, stroke(Token::Line, 1.0)))
     }
 
     fn series(
         &self,
         surface: &Surface,
-        area: Area,
-        positions: &[RowPosition],
+        chart: &mut DotChart,
+        column: &Column<'_>,
         series: usize,
     ) -> Result<(), RenderError> {
         let (shape, hollow) = shape(series);
         let radius = if hollow { RADIUS - 0.75 } else { RADIUS };
         let name = &self.dots.series[series].label;
-        group(surface, self.dots, series, || {
-            for position in positions {
-                let row = &self.dots.rows[position.index];
-                for (at, mark) in row.marks.iter().enumerate().filter(|(_, mark)| mark.series == series) {
+        let color = fill(self.dots, series);
+        let marks = column.positions.iter().enumerate().flat_map(|(at, position)| {
+            let row = &self.dots.rows[position.index];
+            let marks = row.marks.iter().enumerate();
+            marks
+                .filter(move |(_, mark)| mark.series == series)
+                .map(move |(index, mark)| {
                     let parts = [row.label.as_str(), name.as_str()];
                     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-                    surface.tip(&format!("{}: {}", parts.join(" · "), mark.text))?;
-                    let point = (
-                        area.left + self.x(row, mark.value),
-                        position.middle + self.offset(position.index, at),
-                    );
-                    surface.marker(shape, point, radius, fill(self.dots, series))?;
-                }
-            }
-            Ok(())
-        })
+                    let place = (at, self.offset(position.index, index));
+                    let marker = Marker::new(((position.index, mark.value), place), shape, radius, color);
+                    marker.tip(format!("{}: {}", parts.join(" · "), mark.text))
+                })
+        });
+        group(surface, self.dots, series, || draw_series(chart, marks))
     }
 
-    fn link(&self, surface: &Surface, area: Area, position: &RowPosition) -> Result<(), RenderError> {
+    /// Draws what links the marks of a row: a bar from the lowest to the highest, or an arrow from the first to the
+    /// last.
+    fn link(&self, chart: &mut DotChart, at: usize, position: &RowPosition) -> Result<(), RenderError> {
         let row = &self.dots.rows[position.index];
-        let x = |mark: &DotMark| area.left + self.x(row, mark.value);
-        let y = position.middle;
+        let place = |mark: &DotMark, below: f64| ((position.index, mark.value), (at, below));
         match row.link {
             DotLink::None => Ok(()),
             DotLink::Range => {
-                let Some((lowest, highest)) = ends(row) else {
-                    return Ok(());
-                };
-                let bar = Area {
-                    left: x(lowest),
-                    right: x(highest),
-                    top: y - 3.5,
-                    bottom: y + 3.5,
-                };
-                surface.rect(bar, Token::Grid)
+                let bar = ends(row).map(|(lowest, highest)| {
+                    Rectangle::new([place(lowest, -3.5), place(highest, 3.5)], Token::Grid.filled())
+                });
+                draw_series(chart, bar)
             }
             DotLink::Arrow => {
-                let (Some(first), Some(last)) = (row.marks.first(), row.marks.last()) else {
-                    return Ok(());
-                };
-                let (from, to) = (x(first), x(last));
-                let direction = (to - from).signum();
-                // Marks that nearly touch leave no space for an arrow.
-                let length = (to - from).abs() - 2.0 * RADIUS - 1.0;
-                if length < MIN_ARROWHEAD {
-                    return Ok(());
-                }
-                let tip = to - direction * (RADIUS + 1.0);
-                let (back, half_width) = (tip - direction * length.min(ARROWHEAD), length.min(ARROWHEAD) * 0.7);
-                let points = vec![
-                    (from, y),
-                    (tip, y),
-                    (back, y - half_width),
-                    (tip, y),
-                    (back, y + half_width),
-                ];
-                surface.strokes(points, vec![2], Token::Ink, 1.75)
+                let ends = row.marks.first().zip(row.marks.last());
+                let arrow = ends.map(|(first, last)| Arrow::new(place(first, 0.0), place(last, 0.0)));
+                draw_series(chart, arrow)
             }
         }
     }
 
     /// Draws the lowest value to the left of its mark and the highest to the right of its mark.
-    fn values(&self, surface: &Surface, area: Area, positions: &[RowPosition]) -> Result<(), RenderError> {
+    fn values(&self, surface: &Surface, chart: &mut DotChart, column: &Column<'_>) -> Result<(), RenderError> {
         if !self.shows_values() {
             return Ok(());
         }
         let size = |style: &mut GroupStyle| style.font_size = (13.0 * UNITS) as u32;
-        surface.group("values", "", size, || {
-            for position in positions {
-                let row = &self.dots.rows[position.index];
-                let style = value_style(row);
-                for (mark, anchor) in labelled_marks(row) {
-                    let direction = if anchor == Anchor::End { -1.0 } else { 1.0 };
-                    let at = area.left + self.x(row, mark.value) + direction * (RADIUS + GAP);
-                    surface.text(&mark.text, (at, position.middle), style.anchor(anchor))?;
-                }
-            }
-            Ok(())
-        })
+        let labels = column.positions.iter().enumerate().flat_map(|(at, position)| {
+            let row = &self.dots.rows[position.index];
+            let style = value_style(row);
+            labelled_marks(row).into_iter().map(move |(mark, anchor)| {
+                let place = ((position.index, mark.value), (at, 0.0));
+                let right = direction(anchor) * (RADIUS + GAP);
+                Label::new(place, mark.text.as_str(), style.anchor(anchor)).right(right)
+            })
+        });
+        surface.group("values", "", size, || draw_series(chart, labels))
     }
 
     /// Draws the labelled reference line, interrupted where it would cross a value.
-    fn draw_reference(
-        &self,
-        surface: &Surface,
-        area: Area,
-        positions: &[RowPosition],
-        strips: &[(f64, f64)],
-    ) -> Result<(), RenderError> {
-        let (Some(reference), Some(first)) = (self.reference(), positions.first()) else {
+    fn draw_reference(&self, surface: &Surface, chart: &mut DotChart, column: &Column<'_>) -> Result<(), RenderError> {
+        let (Some(reference), area) = (self.reference(), column.area) else {
             return Ok(());
         };
         let (left, right) = self.plot_ends(area.left);
-        let row = &self.dots.rows[first.index];
-        let x = (area.left + self.x(row, reference.value)).clamp(left, right);
+        let x = (area.left + self.x(NO_ROW, reference.value)).clamp(left, right);
         let mut covered = Vec::new();
-        for position in positions {
+        for position in column.positions {
             let boxes = self.value_boxes(area, position)?;
             if boxes.iter().any(|(left, right)| (*left..=*right).contains(&x)) {
                 covered.push((position.middle - 9.0, position.middle + 9.0));
             }
         }
-        let lines: Vec<(f64, f64)> = strips.iter().flat_map(|strip| uncovered(*strip, &covered)).collect();
-        if !lines.is_empty() {
-            let points = lines.iter().flat_map(|(top, bottom)| [(x, *top), (x, *bottom)]);
-            let cuts = (2..lines.len() * 2).step_by(2).collect();
+        let top = area.top + self.above();
+        let rows = chart.as_coord_spec().y_spec();
+        let lines = column.strips.iter().flat_map(|strip| uncovered(*strip, &covered));
+        let ends = lines.flat_map(|(from, to)| [from, to].map(|y| ((NO_ROW, reference.value), rows.place(y - top))));
+        let ends: Vec<_> = ends.collect();
+        if !ends.is_empty() {
             // Segments between names are too short to show dashes.
-            let dashes = if strips.len() > 1 {
+            let dashes = if column.strips.len() > 1 {
                 ""
             } else {
                 r#" stroke-dasharray="12 8""#
             };
-            surface.group(
-                "ref",
-                dashes,
-                |_| {},
-                || surface.strokes(points.collect(), cuts, Token::Soft, 1.25),
-            )?;
+            let line = Strokes::pairs(ends, stroke(Token::Soft, 1.25));
+            surface.group("ref", dashes, |_| {}, || draw_series(chart, [line]))?;
         }
         let style = TextStyle::new(12.0, Token::Soft).bold();
         let label = fonts::cut(&reference.label, style.face, style.size, area.width())?;
@@ -253,13 +231,17 @@ impl Layout<'_> {
         let row = &self.dots.rows[position.index];
         let mut boxes = Vec::new();
         for (mark, anchor) in labelled_marks(row).into_iter().filter(|_| self.shows_values()) {
-            let direction = if anchor == Anchor::End { -1.0 } else { 1.0 };
-            let near = area.left + self.x(row, mark.value) + direction * (RADIUS + GAP);
-            let far = near + direction * value_style(row).width(&mark.text)?;
+            let near = area.left + self.x(position.index, mark.value) + direction(anchor) * (RADIUS + GAP);
+            let far = near + direction(anchor) * value_style(row).width(&mark.text)?;
             boxes.push((near.min(far) - 4.0, near.max(far) + 4.0));
         }
         Ok(boxes)
     }
+}
+
+/// Returns the direction of a value from its mark: -1 to the left, 1 to the right.
+fn direction(anchor: Anchor) -> f64 {
+    if anchor == Anchor::End { -1.0 } else { 1.0 }
 }
 
 /// Returns the marks with the lowest and the highest value; `None` if the row has no marks.

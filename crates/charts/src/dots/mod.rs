@@ -1,5 +1,6 @@
 //! Charts with several marks per row: two years, several provinces, a range.
 
+mod arrow;
 mod layout;
 mod marks;
 mod scale;
@@ -8,15 +9,17 @@ use domain::chart::Emphasis;
 
 pub(crate) use self::layout::Layout;
 use self::layout::{GUTTER, MIN_ROW_GAP, RADIUS, RowPosition, SYMBOL_WIDTH, end_style};
+use self::marks::Column;
 use plotters::style::Color as _;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::Rows;
 use crate::body::Body;
 use crate::legend::{self, LEGEND_LINE, legend_style};
 use crate::rows::{self, AXIS};
 use crate::style::{Anchor, GroupStyle};
-use crate::surface::Surface;
+use crate::surface::{LabelSpace, Surface};
 use crate::theme::Token;
 use crate::units::UNITS;
 
@@ -58,19 +61,32 @@ impl Layout<'_> {
             });
             y += height + gap;
         }
-        let x = |value: f64| {
-            let (low, high) = self.shared_axis;
-            area.left + self.plot.0 + (value - low) / (high - low) * (self.plot.1 - self.plot.0)
+        let (left, right) = self.plot_ends(area.left);
+        let plot = Area {
+            left,
+            right,
+            top,
+            bottom: y,
         };
+        let space = LabelSpace {
+            above: if self.axis_above() { AXIS } else { 0.0 },
+            below: AXIS,
+            ..LabelSpace::default()
+        };
+        let middles = positions.iter().map(|position| position.middle - top);
+        let rows = Rows::new(middles.collect());
+        let mut chart = surface.chart_with_labels(plot, space, self.axis.clone(), rows)?;
         self.bands(surface, area, &positions)?;
         let strips = self.strips(&positions, (top, y));
-        rows::grid(surface, &self.ticks, &strips, x)?;
-        self.marks(surface, area, &positions, &strips)?;
+        rows::grid(surface, &self.axis, (left, right), &strips)?;
+        let column = Column {
+            area,
+            positions: &positions,
+            strips: &strips,
+        };
+        self.marks(surface, &mut chart, &column)?;
         self.texts(surface, area, &positions)?;
-        if self.axis_above() {
-            rows::axis(surface, &self.ticks, top - AXIS / 2.0, x)?;
-        }
-        rows::axis(surface, &self.ticks, y + AXIS / 2.0, x)
+        rows::axis(surface, &mut chart)
     }
 
     /// Returns the vertical ranges in which vertical lines are drawn: not through names above their marks.

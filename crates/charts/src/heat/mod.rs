@@ -3,13 +3,14 @@
 mod blocks;
 
 use domain::chart::{Heat, HeatCell, HeatFill, HeatRow};
+use plotters_backend::BackendCoord;
 
 use self::blocks::Line;
 use crate::RenderError;
 use crate::area::Area;
 use crate::body::Body;
 use crate::fonts::{self, Face};
-use crate::hatch::hatch;
+use crate::hatch::Block;
 use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
 use crate::style::{Anchor, GroupStyle, TextStyle};
 use crate::surface::Surface;
@@ -50,6 +51,14 @@ fn colors(fill: HeatFill) -> (Token, Token) {
         HeatFill::Quarter(3) => (Token::T1, Token::Ink),
         HeatFill::Quarter(_) => (Token::Fall, Token::Ink),
         HeatFill::Plain | HeatFill::NoData => (Token::Card, Token::Ink),
+    }
+}
+
+/// Returns a cell, or its legend swatch.
+fn block(area: Area, fill: HeatFill) -> Block<BackendCoord> {
+    match fill {
+        HeatFill::NoData => Block::hatched_area(area),
+        HeatFill::Quarter(_) | HeatFill::Plain => Block::plain_area(area, colors(fill).0),
     }
 }
 
@@ -216,11 +225,8 @@ impl<'a> Layout<'a> {
     ) -> Result<(), RenderError> {
         for (at, (cell, column)) in heat_row.cells.iter().zip(&self.heat.columns).enumerate() {
             let area = self.area(at, corner, row_height);
-            surface.tip(&format!("{} · {}: {}", heat_row.label, column.heading(), cell.says))?;
-            surface.rect(area, colors(cell.fill).0)?;
-            if cell.fill == HeatFill::NoData {
-                hatch(surface, area, None, Token::Soft)?;
-            }
+            let tip = format!("{} · {}: {}", heat_row.label, column.heading(), cell.says);
+            surface.draw(&block(area, cell.fill).tip(tip))?;
         }
         Ok(())
     }
@@ -293,10 +299,7 @@ impl<'a> Layout<'a> {
                 style.stroke = Some(Token::Soft);
                 style.stroke_width = units(0.5) as u32;
             };
-            surface.group("", "", outline, || surface.rect(swatch, colors(*fill).0))?;
-            if *fill == HeatFill::NoData {
-                hatch(surface, swatch, None, Token::Soft)?;
-            }
+            surface.group("", "", outline, || surface.draw(&block(swatch, *fill)))?;
             surface.text(&entry.text, (x + SWATCH_TEXT, y), legend_style())?;
         }
         Ok(())

@@ -12,8 +12,9 @@ use crate::RenderError;
 use crate::area::Area;
 use crate::body::Body;
 use crate::fonts::{self, Face};
+use crate::shape::Shape;
 use crate::style::Anchor;
-use crate::surface::{Shape, Surface};
+use crate::surface::Surface;
 use crate::theme::Token;
 use crate::track::{self, Track};
 
@@ -287,8 +288,7 @@ impl<'a> Layout<'a> {
             Anchor::End => x - widest(lines, style)? - symbol_width,
             Anchor::Start | Anchor::Middle => x,
         };
-        surface.tip(&spine_row.change.words)?;
-        change_shape(surface, spine_row.change.sign, (start + 5.0, y))?;
+        change_shape(surface, &spine_row.change, (start + 5.0, y))?;
         surface.lines(lines, (start + symbol_width, y), style)
     }
 
@@ -303,7 +303,7 @@ impl<'a> Layout<'a> {
             mark: 1.25,
             tips: false,
         };
-        track.draw(surface, strip, area)
+        track.draw(surface, strip, area).map(drop)
     }
 
     fn draw_legend(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {

@@ -1,12 +1,15 @@
 //! The texts of a row in a position chart: their columns, styles and widths.
 
-use domain::chart::{ChangeSign, SpineRow};
+use domain::chart::{ChangeSign, SpineChange, SpineRow};
 
 use crate::RenderError;
+use crate::elements::{Marker, Strokes, stroke};
 use crate::fonts;
+use crate::shape::Shape;
 use crate::style::TextStyle;
-use crate::surface::{Shape, Surface};
+use crate::surface::Surface;
 use crate::theme::Token;
+use crate::units::to_canvas;
 
 /// Width of the shape of a change with the space after it, in CSS px.
 pub(crate) const SHAPE_WIDTH: f64 = 15.0;
@@ -63,8 +66,8 @@ pub(crate) fn widest(lines: &[String], style: TextStyle) -> Result<f64, RenderEr
     fonts::widest(lines.iter().map(String::as_str), style.face, style.size)
 }
 
-/// Draws the shape of a change: up, down, unchanged, or not comparable.
-pub(crate) fn change_shape(surface: &Surface, sign: ChangeSign, (x, y): (f64, f64)) -> Result<(), RenderError> {
+/// Draws the shape of a change with its tooltip: up, down, unchanged, or not comparable.
+pub(crate) fn change_shape(surface: &Surface, change: &SpineChange, (x, y): (f64, f64)) -> Result<(), RenderError> {
     let bars = |color: Token, slash: bool| {
         let mut points = vec![
             (x - 4.5, y - 2.0),
@@ -75,13 +78,17 @@ pub(crate) fn change_shape(surface: &Surface, sign: ChangeSign, (x, y): (f64, f6
         if slash {
             points.extend([(x - 3.0, y + 5.5), (x + 3.0, y - 5.5)]);
         }
-        let cuts = (2..points.len()).step_by(2).collect();
-        surface.strokes(points, cuts, color, 1.5)
+        let points = points.into_iter().map(to_canvas).collect();
+        surface.draw(&Strokes::pairs(points, stroke(color, 1.5)).tip(change.words.clone()))
     };
-    match sign {
+    let triangle = |shape: Shape, color: Token| {
+        let marker = Marker::new(to_canvas((x, y)), shape, 4.2, color);
+        surface.draw(&marker.tip(change.words.clone()))
+    };
+    match change.sign {
         ChangeSign::None => Ok(()),
-        ChangeSign::Up => surface.marker(Shape::Triangle, (x, y), 4.2, Token::Up),
-        ChangeSign::Down => surface.marker(Shape::TriangleDown, (x, y), 4.2, Token::Down),
+        ChangeSign::Up => triangle(Shape::Triangle, Token::Up),
+        ChangeSign::Down => triangle(Shape::TriangleDown, Token::Down),
         ChangeSign::Same => bars(Token::Soft, false),
         ChangeSign::Apart => bars(Token::Down, true),
     }

@@ -7,7 +7,7 @@ use messages::fill;
 use crate::RenderError;
 use crate::area::Area;
 use crate::fonts;
-use crate::hatch::hatch;
+use crate::hatch::Block;
 use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
 use crate::style::GroupStyle;
 use crate::surface::Surface;
@@ -96,20 +96,16 @@ impl Legend {
             top: y - SWATCH.1 / 2.0,
             bottom: y + SWATCH.1 / 2.0,
         };
-        let is_class = index < self.classes;
-        let fill = if is_class {
-            class_color(tiles, index)
+        let block = if index < self.classes {
+            Block::plain_area(swatch, class_color(tiles, index))
         } else {
-            Token::Card
+            Block::hatched_area(swatch)
         };
         let outline = |style: &mut GroupStyle| {
             style.stroke = Some(Token::Soft);
             style.stroke_width = units(0.5) as u32;
         };
-        surface.group("", "", outline, || surface.rect(swatch, fill))?;
-        if !is_class {
-            hatch(surface, swatch, None, Token::Soft)?;
-        }
+        surface.group("", "", outline, || surface.draw(&block))?;
         surface.text(&self.entries[index].text, (left + SWATCH_TEXT, y), legend_style())
     }
 }

@@ -13,7 +13,7 @@ use self::layout::{GAP, INSET, LINE_HEIGHT, TileSize};
 use crate::RenderError;
 use crate::area::Area;
 use crate::body::Body;
-use crate::hatch::hatch;
+use crate::hatch::Block;
 use crate::style::{Anchor, GroupStyle, TextStyle};
 use crate::surface::Surface;
 use crate::theme::Token;
@@ -32,16 +32,12 @@ impl Layout<'_> {
             .skip(usize::from(includes_name))
             .filter(|part| !part.is_empty())
             .collect();
-        surface.tip(&parts.join(" · "))?;
-        match tile.fill {
-            TileFill::Class(class) => surface.rect(area, class_color(self.tiles, class)),
-            TileFill::NoData => {
-                surface.rect(area, Token::Card)?;
-                let hole = self.label_area(tile, area, tile_size)?;
-                hatch(surface, area, Some(hole), Token::Soft)
-            }
-            TileFill::Place => surface.rect(area, Token::Card),
-        }
+        let block = match tile.fill {
+            TileFill::Class(class) => Block::plain_area(area, class_color(self.tiles, class)),
+            TileFill::NoData => Block::hatched_area(area).hole(self.label_area(tile, area, tile_size)?),
+            TileFill::Place => Block::plain_area(area, Token::Card),
+        };
+        surface.draw(&block.tip(parts.join(" · ")))
     }
 
     /// Draws places without data with dashed outlines, and frames around marked tiles.

@@ -8,8 +8,8 @@ use crate::area::Area;
 use crate::body::ROOMY;
 use crate::fonts;
 use crate::series::series_color;
+use crate::shape::Shape;
 use crate::style::{TEXT, TextStyle};
-use crate::surface::Shape;
 use crate::theme::Token;
 use crate::trend::years::{position, year_range};
 

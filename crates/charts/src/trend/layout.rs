@@ -7,6 +7,7 @@ use plotters::coord::types::RangedCoordf64;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::Axis;
 use crate::body::ROOMY;
 use crate::fonts;
 use crate::trend::breaks::{self, BreakLabel};
@@ -19,7 +20,7 @@ use crate::trend::value_axis::{Kind, scale};
 use crate::trend::years::{joined_points, year_range};
 
 /// Height of the year labels, in CSS px.
-const YEARS: f64 = 24.0;
+pub(crate) const YEARS: f64 = 24.0;
 /// Space above the plot for markers on its upper edge.
 pub(crate) const HEAD: f64 = 8.0;
 
@@ -194,12 +195,22 @@ impl<'a> Layout<'a> {
 
     /// Converts axis coordinates to a position from the upper left corner of a plot of this size.
     pub(crate) fn plot_position(&self, (index, value): (f64, f64), size: (f64, f64)) -> (f64, f64) {
-        let share = (value - self.low) / (self.high - self.low) * size.1;
-        let y = match self.kind {
-            Kind::Scores => size.1 - share,
-            Kind::Ranks => share,
-        };
+        let y = self.value_axis().between(value, (size.1, 0.0));
         (self.x(index) - self.left, y)
+    }
+
+    /// Returns the axis of years, without ticks.
+    pub(crate) fn year_axis(&self) -> Axis {
+        let (start, end) = year_range(self.trend);
+        Axis::new(start, end)
+    }
+
+    /// Returns the axis of values, without ticks; ranks have the first at the top.
+    pub(crate) fn value_axis(&self) -> Axis {
+        match self.kind {
+            Kind::Scores => Axis::new(self.low, self.high),
+            Kind::Ranks => Axis::new(self.high, self.low),
+        }
     }
 
     /// Returns what is drawn in a plot of this size, as obstacles for labels.
@@ -246,8 +257,7 @@ impl<'a> Layout<'a> {
 
     /// Returns the position of the year with this index, from the left end of the area.
     pub(crate) fn x(&self, index: f64) -> f64 {
-        let (start, end) = year_range(self.trend);
-        self.left + (index - start) / (end - start) * (self.right - self.left)
+        self.year_axis().between(index, (self.left, self.right))
     }
 
     /// Returns the height above the plot.

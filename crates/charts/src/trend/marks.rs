@@ -6,18 +6,20 @@ use plotters::style::Color;
 
 use crate::RenderError;
 use crate::area::Area;
+use crate::elements::{Marker, Strokes, stroke};
 use crate::labels::{LabelBox, spread};
 use crate::series::name_of;
 use crate::style::GroupStyle;
-use crate::surface::{Marker, Plot, Strokes, Surface, draw_error};
+use crate::surface::{Surface, draw_series};
 use crate::theme::Token;
+use crate::trend::TrendChart;
 use crate::trend::ends::{End, LabelPosition, NEAR_DISTANCE, label_style};
 use crate::trend::layout::{HEAD, Layout};
 use crate::trend::years::{joined_points, position};
 use crate::units::{UNITS, units};
 
 impl Layout<'_> {
-    pub(crate) fn context(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
+    pub(crate) fn context(&self, surface: &Surface, chart: &mut TrendChart) -> Result<(), RenderError> {
         // A small chart has few grey lines, which are what the highlighted line is compared with.
         let (grey, opacity) = if self.is_small() {
             (Token::Soft, 0.5)
@@ -31,74 +33,52 @@ impl Layout<'_> {
             style.stroke_width = units(1.0) as u32;
         };
         let attributes = r#" stroke-linejoin="round" stroke-linecap="round""#;
-        surface.group("context", attributes, context_style, || {
-            let context = |series: &&TrendSeries| series.emphasis == Emphasis::Context;
-            for series in self.trend.series.iter().filter(context) {
-                self.path(surface, plot, series, grey.mix(opacity), 1.0)?;
-            }
-            Ok(())
-        })
+        let series = self.trend.series.iter();
+        let context = series.filter(|series| series.emphasis == Emphasis::Context);
+        let lines = context.filter_map(|series| {
+            let line = self.line(series, grey.mix(opacity), 1.0)?;
+            let name = name_of(&series.label);
+            let tip = match series.points.last() {
+                Some(last) => format!("{name} · {} · {}", last.year, last.text),
+                None => name.to_owned(),
+            };
+            Some(line.tip(tip))
+        });
+        surface.group("context", attributes, context_style, || draw_series(chart, lines))
     }
 
-    fn path(
+    /// Returns the line of a series, interrupted at gaps and breaks; `None` for a series without points on the axis.
+    fn line(&self, series: &TrendSeries, color: impl Color, width: f64) -> Option<Strokes<(f64, f64)>> {
+        let (points, cuts) = joined_points(self.trend, series);
+        (!points.is_empty()).then(|| Strokes::new(points, cuts, stroke(color, width)))
+    }
+
+    pub(crate) fn highlighted(
         &self,
         surface: &Surface,
-        plot: &Plot,
-        series: &TrendSeries,
-        color: impl Color,
-        width: f64,
+        chart: &mut TrendChart,
+        end: &End<'_>,
     ) -> Result<(), RenderError> {
-        let (points, cuts) = joined_points(self.trend, series);
-        if points.is_empty() {
-            return Ok(());
-        }
-        if series.emphasis == Emphasis::Context {
-            let name = name_of(&series.label);
-            match series.points.last() {
-                Some(last) => surface.tip(&format!("{name} · {} · {}", last.year, last.text))?,
-                None => surface.tip(name)?,
-            }
-        }
-        let strokes = Strokes {
-            points,
-            cuts,
-            color: color.to_rgba(),
-            width,
+        let width = if self.roomy { 2.5 } else { 2.0 };
+        let line = self.line(end.series, end.color, width);
+        let name = name_of(&end.series.label);
+        let markers = end.series.points.iter().filter_map(|point| {
+            let at = (position(self.trend, point.year)?, point.value);
+            let tip = format!("{name} · {} · {}", point.year, point.text);
+            Some(Marker::new(at, end.shape, self.radius(), end.color).tip(tip))
+        });
+        let halo = |style: &mut GroupStyle| {
+            style.fill = Some(end.color);
+            style.stroke = Some(Token::Card);
+            style.stroke_width = UNITS as u32;
         };
-        plot.draw(&strokes).map_err(draw_error)
-    }
-
-    pub(crate) fn highlighted(&self, surface: &Surface, plot: &Plot, end: &End<'_>) -> Result<(), RenderError> {
-        let attributes = r#" stroke-linejoin="round""#;
         surface.group(
             "series",
-            attributes,
+            r#" stroke-linejoin="round""#,
             |_| {},
             || {
-                let width = if self.roomy { 2.5 } else { 2.0 };
-                self.path(surface, plot, end.series, end.color, width)?;
-                let halo = |style: &mut GroupStyle| {
-                    style.fill = Some(end.color);
-                    style.stroke = Some(Token::Card);
-                    style.stroke_width = UNITS as u32;
-                };
-                surface.group("", "", halo, || {
-                    let name = name_of(&end.series.label);
-                    for point in &end.series.points {
-                        let Some(index) = position(self.trend, point.year) else {
-                            continue;
-                        };
-                        surface.tip(&format!("{name} · {} · {}", point.year, point.text))?;
-                        let marker = Marker {
-                            at: (index, point.value),
-                            shape: end.shape,
-                            radius: self.radius(),
-                            color: end.color.to_rgba(),
-                        };
-                        plot.draw(&marker).map_err(draw_error)?;
-                    }
-                    Ok(())
-                })
+                draw_series(chart, line)?;
+                surface.group("", "", halo, || draw_series(chart, markers))
             },
         )
     }

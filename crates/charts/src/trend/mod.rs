@@ -13,11 +13,14 @@ mod years;
 pub(crate) use self::layout::{Layout, Panel};
 pub(crate) use self::value_axis::{Kind, scale};
 pub(crate) use self::years::joined_points;
-use self::years::year_range;
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::Axis;
 use crate::body::Body;
-use crate::surface::Surface;
+use crate::surface::{Chart, Surface};
+
+/// Years from left to right, scores or ranks from bottom to top.
+type TrendChart = Chart<Axis, Axis>;
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
@@ -30,17 +33,12 @@ impl Body for Layout<'_> {
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
         let inner = self.plot_area(area);
-        let (start, end) = year_range(self.trend);
-        let y = match self.kind {
-            Kind::Scores => self.low..self.high,
-            Kind::Ranks => self.high..self.low,
-        };
-        let plot = surface.plot(inner, start..end, y);
-        axes::bands(self, surface, area, inner)?;
-        axes::draw(self, surface, &plot, area, inner)?;
-        self.context(surface, &plot)?;
+        let mut chart = axes::chart(self, surface, inner)?;
+        axes::bands(self, surface, &mut chart)?;
+        axes::draw(self, surface, &mut chart, area, inner)?;
+        self.context(surface, &mut chart)?;
         for end in self.ends.iter().rev() {
-            self.highlighted(surface, &plot, end)?;
+            self.highlighted(surface, &mut chart, end)?;
         }
         self.labels(surface, inner)
     }

@@ -5,23 +5,20 @@
 //! coordinates. Colours are those of [`TokenPalette`](crate::palette::TokenPalette), and each is written as the value of
 //! its token.
 
+mod backend;
+
 use std::fmt::Write as _;
 
-use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
-};
+use plotters::style::ShapeStyle;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingErrorKind};
 
 use crate::fonts::Face;
 use crate::glyphs;
 use crate::palette::UnknownColor;
 use crate::path_text::PathText;
-use crate::style::{Anchor, GroupStyle, ROOT};
+use crate::style::{GroupStyle, ROOT};
 use crate::theme::{Theme, Token};
 use crate::xml;
-
-/// Cap height as a share of the font size, in Source Sans 3.
-const CAPITAL: f64 = 0.66;
 
 /// How texts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +38,16 @@ pub(crate) struct Canvas {
     styles: Vec<GroupStyle>,
     /// Tooltip text of the next mark, already escaped.
     tooltip: String,
+    /// Lines of a mesh that are written as one path.
+    mesh: Option<Mesh>,
+}
+
+/// Straight lines that become one path.
+#[derive(Default)]
+struct Mesh {
+    lines: Vec<(BackendCoord, BackendCoord)>,
+    /// `None` before the first line.
+    style: Option<ShapeStyle>,
 }
 
 type BackendResult = Result<(), DrawingErrorKind<UnknownColor>>;
@@ -55,6 +62,7 @@ impl Canvas {
             out: String::with_capacity(4096),
             styles: vec![ROOT],
             tooltip: String::new(),
+            mesh: None,
         }
     }
 
@@ -94,15 +102,33 @@ impl Canvas {
         self.out.push_str("</g>");
     }
 
-    /// Draws several lines as one path; `cuts` are the indices of points at which a new line begins. A line of one
-    /// point becomes a dot.
+    /// Begins a mesh: plotters draws each of its lines by itself, and all become one path.
+    pub(crate) fn open_mesh(&mut self) {
+        self.mesh = Some(Mesh::default());
+    }
+
+    /// Writes the lines drawn since [`Self::open_mesh`].
+    pub(crate) fn close_mesh(&mut self) -> BackendResult {
+        let mut mesh = self.mesh.take().unwrap_or_default();
+        let Some(style) = mesh.style else {
+            return Ok(());
+        };
+        // From line to line in the shortest steps, which take the fewest bytes.
+        mesh.lines.sort_unstable();
+        let cuts: Vec<usize> = (2..mesh.lines.len() * 2).step_by(2).collect();
+        let ends = mesh.lines.into_iter().flat_map(|(from, to)| [from, to]);
+        self.strokes(ends, &cuts, &style)
+    }
+
+    /// Draws several lines as one path; `cuts` are the ascending indices of points at which a new line begins. A line
+    /// of one point becomes a dot.
     pub(crate) fn strokes(
         &mut self,
         points: impl Iterator<Item = BackendCoord>,
         cuts: &[usize],
         style: &impl BackendStyle,
     ) -> BackendResult {
-        if is_invisible(style) {
+        if backend::is_invisible(style) {
             return Ok(());
         }
         let tooltip = self.begin("path");
@@ -110,7 +136,7 @@ impl Canvas {
         self.out.push_str(r#" d=""#);
         let mut path = PathText::default();
         for (index, point) in points.enumerate() {
-            if index == 0 || cuts.contains(&index) {
+            if index == 0 || cuts.binary_search(&index).is_ok() {
                 path.start(point, &mut self.out);
             } else {
                 path.line(point, &mut self.out);
@@ -237,144 +263,4 @@ impl Canvas {
 
 fn token(color: BackendColor) -> Result<Token, DrawingErrorKind<UnknownColor>> {
     Token::of_color(color).map_err(DrawingErrorKind::DrawingError)
-}
-
-/// Returns true for a style that plotters uses to leave something out, such as the line of an axis.
-fn is_invisible(style: &impl BackendStyle) -> bool {
-    style.color().alpha <= 0.0
-}
-
-impl DrawingBackend for Canvas {
-    type ErrorType = UnknownColor;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.size
-    }
-
-    fn ensure_prepared(&mut self) -> BackendResult {
-        Ok(())
-    }
-
-    fn present(&mut self) -> BackendResult {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> BackendResult {
-        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> BackendResult {
-        self.strokes([from, to].into_iter(), &[], style)
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> BackendResult {
-        self.strokes(path.into_iter(), &[], style)
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        upper_left: BackendCoord,
-        bottom_right: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> BackendResult {
-        if is_invisible(style) {
-            return Ok(());
-        }
-        let (x, y) = upper_left;
-        let (width, height) = ((bottom_right.0 - x).max(0), (bottom_right.1 - y).max(0));
-        let tooltip = self.begin("rect");
-        if fill {
-            self.filled(style.color())?;
-        } else {
-            self.stroked(style)?;
-        }
-        self.write(format_args!(r#" x="{x}" y="{y}" width="{width}" height="{height}""#));
-        self.end("rect", &tooltip);
-        Ok(())
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        (x, y): BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> BackendResult {
-        if is_invisible(style) {
-            return Ok(());
-        }
-        let tooltip = self.begin("circle");
-        if fill {
-            self.filled(style.color())?;
-        } else {
-            self.stroked(style)?;
-        }
-        self.write(format_args!(r#" cx="{x}" cy="{y}" r="{radius}""#));
-        self.end("circle", &tooltip);
-        Ok(())
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        corners: I,
-        style: &S,
-    ) -> BackendResult {
-        if is_invisible(style) {
-            return Ok(());
-        }
-        let tooltip = self.begin("path");
-        self.filled(style.color())?;
-        self.out.push_str(r#" d=""#);
-        let mut path = PathText::default();
-        for (index, corner) in corners.into_iter().enumerate() {
-            if index == 0 {
-                path.start(corner, &mut self.out);
-            } else {
-                path.line(corner, &mut self.out);
-            }
-        }
-        self.out.push_str(r#"z""#);
-        self.end("path", &tooltip);
-        Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> BackendResult {
-        let color = style.color();
-        let size = style.size();
-        let baseline = match style.anchor().v_pos {
-            VPos::Top => CAPITAL * size,
-            VPos::Center => CAPITAL / 2.0 * size,
-            VPos::Bottom => 0.0,
-        };
-        let old = self.group_style();
-        let new = GroupStyle {
-            fill: Some(token(color)?),
-            fill_opacity: color.alpha,
-            font_size: size.round() as u32,
-            bold: matches!(style.style(), FontStyle::Bold),
-            anchor: match style.anchor().h_pos {
-                HPos::Left => Anchor::Start,
-                HPos::Center => Anchor::Middle,
-                HPos::Right => Anchor::End,
-            },
-            ..old
-        };
-        let y = y + baseline.round() as i32;
-        if self.text_mode == TextMode::Outlines {
-            self.outlined(text, (x, y), old, new);
-            return Ok(());
-        }
-        self.begin("text");
-        self.write(format_args!(r#" x="{x}" y="{y}""#));
-        self.write_differences(old, new);
-        self.out.push('>');
-        xml::escape(text, &mut self.out);
-        self.out.push_str("</text>");
-        Ok(())
-    }
 }
