@@ -109,7 +109,11 @@ impl<'a> Layout<'a> {
 
     fn total_height(&self, gap: f64) -> f64 {
         let rows: f64 = self.heights.iter().map(|(_, height)| height + gap).sum();
-        rows + if self.ticks.is_empty() { 0.0 } else { AXIS }
+        rows + self.axis_height()
+    }
+
+    fn axis_height(&self) -> f64 {
+        if self.ticks.is_empty() { 0.0 } else { AXIS }
     }
 
     fn axis(&self) -> Axis {
@@ -274,7 +278,7 @@ impl Body for Layout<'_> {
             ..area
         };
         let space = LabelSpace {
-            below: AXIS,
+            below: self.axis_height(),
             ..LabelSpace::default()
         };
         let rows = Rows::new(middles.iter().map(|middle| middle - area.top).collect());

@@ -14,6 +14,16 @@ use crate::units::{to_canvas, to_px};
 const ARROWHEAD: f64 = 6.5;
 const MIN_ARROWHEAD: f64 = 3.5;
 
+/// Returns the length of an arrow between the edges of two marks at this distance, in CSS px.
+fn space(distance: f64) -> f64 {
+    distance - 2.0 * RADIUS - 1.0
+}
+
+/// Returns true if there is space for an arrow between marks at this distance, in CSS px; marks may nearly touch.
+pub(crate) fn fits(distance: f64) -> bool {
+    space(distance) >= MIN_ARROWHEAD
+}
+
 /// A horizontal arrow from the centre of one mark to the edge of another.
 pub(crate) struct Arrow<C> {
     ends: [C; 2],
@@ -46,13 +56,8 @@ impl<C> Drawable<Canvas> for Arrow<C> {
         };
         let ((from, y), (to, _)) = (to_px(from), to_px(to));
         let direction = (to - from).signum();
-        // Marks that nearly touch leave no space for an arrow.
-        let length = (to - from).abs() - 2.0 * RADIUS - 1.0;
-        if length < MIN_ARROWHEAD {
-            return Ok(());
-        }
         let tip = to - direction * (RADIUS + 1.0);
-        let head = length.min(ARROWHEAD);
+        let head = space((to - from).abs()).min(ARROWHEAD);
         let (back, half_width) = (tip - direction * head, head * 0.7);
         let points = [
             (from, y),

@@ -244,7 +244,8 @@ impl<'a> Layout<'a> {
         reference + if self.axis_above() { AXIS } else { 0.0 }
     }
 
-    fn below(&self) -> f64 {
+    /// Returns the height below the rows of a column.
+    pub(crate) fn below(&self) -> f64 {
         if self.ticks.is_empty() { 0.0 } else { AXIS }
     }
 

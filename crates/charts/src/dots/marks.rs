@@ -7,7 +7,7 @@ use plotters::style::Color as _;
 use crate::RenderError;
 use crate::area::Area;
 use crate::axis::Rows;
-use crate::dots::arrow::Arrow;
+use crate::dots::arrow::{self, Arrow};
 use crate::dots::layout::{Layout, RADIUS, RowPosition, value_style};
 use crate::dots::scale::{DotAxis, NO_ROW};
 use crate::elements::{Label, Marker, Strokes, stroke};
@@ -165,7 +165,9 @@ impl Layout<'_> {
                 draw_series(chart, bar)
             }
             DotLink::Arrow => {
+                let x = |mark: &DotMark| self.x(position.index, mark.value);
                 let ends = row.marks.first().zip(row.marks.last());
+                let ends = ends.filter(|(first, last)| arrow::fits((x(last) - x(first)).abs()));
                 let arrow = ends.map(|(first, last)| Arrow::new(place(first, 0.0), place(last, 0.0)));
                 draw_series(chart, arrow)
             }

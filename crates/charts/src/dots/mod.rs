@@ -70,7 +70,7 @@ impl Layout<'_> {
         };
         let space = LabelSpace {
             above: if self.axis_above() { AXIS } else { 0.0 },
-            below: AXIS,
+            below: self.below(),
             ..LabelSpace::default()
         };
         let middles = positions.iter().map(|position| position.middle - top);
