@@ -131,8 +131,8 @@ impl<C> Drawable<Canvas> for Marker<C> {
 /// A text next to a point, its capitals centred vertically.
 pub(crate) struct Label<C, T> {
     at: C,
-    /// Distance to the right of the point, in CSS px.
-    right: f64,
+    /// Distance to the right of and below the point, in CSS px.
+    offset: (f64, f64),
     text: T,
     style: TextStyle,
 }
@@ -142,7 +142,7 @@ impl<C, T: Borrow<str>> Label<C, T> {
     pub(crate) fn new(at: C, text: T, style: TextStyle) -> Self {
         Self {
             at,
-            right: 0.0,
+            offset: (0.0, 0.0),
             text,
             style,
         }
@@ -150,7 +150,18 @@ impl<C, T: Borrow<str>> Label<C, T> {
 
     /// Moves the text to the right, by a distance in CSS px.
     pub(crate) fn right(self, right: f64) -> Self {
-        Self { right, ..self }
+        Self {
+            offset: (right, self.offset.1),
+            ..self
+        }
+    }
+
+    /// Moves the text down, by a distance in CSS px.
+    pub(crate) fn below(self, below: f64) -> Self {
+        Self {
+            offset: (self.offset.0, below),
+            ..self
+        }
     }
 }
 
@@ -171,8 +182,9 @@ impl<C, T: Borrow<str>, B: DrawingBackend> Drawable<B> for Label<C, T> {
         _: (u32, u32),
     ) -> DrawResult<B::ErrorType> {
         let text = self.text.borrow();
+        let (right, below) = to_canvas(self.offset);
         match points.next() {
-            Some((x, y)) if !text.is_empty() => backend.draw_text(text, &self.style, (x + units(self.right), y)),
+            Some((x, y)) if !text.is_empty() => backend.draw_text(text, &self.style, (x + right, y + below)),
             _ => Ok(()),
         }
     }

@@ -12,7 +12,7 @@ use crate::canvas::Canvas;
 use crate::elements::stroke;
 use crate::palette::UnknownColor;
 use crate::theme::Token;
-use crate::units::{to_canvas, to_px};
+use crate::units::{to_canvas, to_px, units};
 
 /// Horizontal distance between lines, in CSS px.
 const STEP: f64 = 6.0;
@@ -24,6 +24,8 @@ pub(crate) struct Block<C> {
     color: Option<RGBAColor>,
     /// Part of the image without hatching, in CSS px.
     hole: Option<Area>,
+    /// Distance of the edges from the corners, in CSS px.
+    inset: f64,
     tip: String,
 }
 
@@ -34,6 +36,7 @@ impl<C> Block<C> {
             corners,
             color: Some(color.to_rgba()),
             hole: None,
+            inset: 0.0,
             tip: String::new(),
         }
     }
@@ -44,8 +47,14 @@ impl<C> Block<C> {
             corners,
             color: None,
             hole: None,
+            inset: 0.0,
             tip: String::new(),
         }
+    }
+
+    /// Moves all edges inwards, by a distance in CSS px: half of the space between two cells of a grid.
+    pub(crate) fn inset(self, inset: f64) -> Self {
+        Self { inset, ..self }
     }
 
     /// Sets the tooltip.
@@ -60,22 +69,6 @@ impl<C> Block<C> {
             ..self
         }
     }
-}
-
-impl Block<BackendCoord> {
-    /// Creates a rectangle on the picture in one colour.
-    pub(crate) fn plain_area(area: Area, color: impl Color) -> Self {
-        Self::plain(corners(area), color)
-    }
-
-    /// Creates a hatched rectangle on the picture.
-    pub(crate) fn hatched_area(area: Area) -> Self {
-        Self::hatched(corners(area))
-    }
-}
-
-fn corners(area: Area) -> [BackendCoord; 2] {
-    [to_canvas((area.left, area.top)), to_canvas((area.right, area.bottom))]
 }
 
 impl<'a, C> PointCollection<'a, C> for &'a Block<C> {
@@ -97,7 +90,11 @@ impl<C> Drawable<Canvas> for Block<C> {
         let (Some(a), Some(b)) = (points.next(), points.next()) else {
             return Ok(());
         };
-        let corners = ((a.0.min(b.0), a.1.min(b.1)), (a.0.max(b.0), a.1.max(b.1)));
+        let inset = units(self.inset);
+        let corners = (
+            (a.0.min(b.0) + inset, a.1.min(b.1) + inset),
+            (a.0.max(b.0) - inset, a.1.max(b.1) - inset),
+        );
         canvas.tip(&self.tip);
         if let Some(color) = &self.color {
             return canvas.draw_rect(corners.0, corners.1, color, true);

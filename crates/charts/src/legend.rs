@@ -1,9 +1,12 @@
 //! Legends: entries with a symbol and a text, in as many lines as they need.
 
+use plotters_backend::BackendCoord;
+
 use crate::RenderError;
 use crate::fonts;
 use crate::style::TextStyle;
 use crate::theme::Token;
+use crate::units::to_canvas;
 
 /// Height of a line of a legend, in CSS px.
 pub(crate) const LEGEND_LINE: f64 = 21.0;
@@ -42,4 +45,10 @@ pub(crate) fn height(entries: &[Entry]) -> f64 {
     entries
         .last()
         .map_or(0.0, |entry| (entry.line + 1) as f64 * LEGEND_LINE + 8.0)
+}
+
+/// Returns the corners of a swatch whose left edge is centred on a point; `size` is its width and height, in CSS px.
+pub(crate) fn swatch((left, middle): (f64, f64), size: (f64, f64)) -> [BackendCoord; 2] {
+    let half = size.1 / 2.0;
+    [(left, middle - half), (left + size.0, middle + half)].map(to_canvas)
 }

@@ -14,7 +14,7 @@ use crate::numbers::finite;
 use crate::style::{Anchor, GroupStyle, TextStyle};
 use crate::surface::{Surface, draw_series};
 use crate::theme::Token;
-use crate::units::{to_canvas, units};
+use crate::units::units;
 
 /// Natural and minimum readable height of a row, in CSS px.
 const ROW_HEIGHT: f64 = 23.0;
@@ -87,10 +87,7 @@ impl<'a> Layout<'a> {
                 area.left + entry.left,
                 area.top + (entry.line as f64 + 0.5) * LEGEND_LINE,
             );
-            let swatch = [
-                to_canvas((left, y - SWATCH.1 / 2.0)),
-                to_canvas((left + SWATCH.0, y + SWATCH.1 / 2.0)),
-            ];
+            let swatch = legend::swatch((left, y), SWATCH);
             surface.group("", "", outline, || surface.draw(&segment(swatch, index)))?;
             surface.text(&entry.text, (left + SWATCH_TEXT, y), legend_style())?;
         }

@@ -2,7 +2,7 @@
 
 use domain::chart::{Emphasis, Strip, StripMark};
 
-use plotters::element::EmptyElement;
+use plotters::element::{EmptyElement, Rectangle};
 use plotters::style::Color as _;
 
 use crate::RenderError;
@@ -140,12 +140,7 @@ impl<'a> Layout<'a> {
     fn draw_legend(&self, surface: &Surface, (left, top): (f64, f64)) -> Result<(), RenderError> {
         for (at, entry) in self.legend.iter().enumerate() {
             let (x, y) = (left + entry.left, top + (entry.line as f64 + 0.5) * LEGEND_LINE);
-            let swatch = Area {
-                left: x,
-                right: x + SWATCH.0,
-                top: y - SWATCH.1 / 2.0,
-                bottom: y + SWATCH.1 / 2.0,
-            };
+            let swatch = legend::swatch((x, y), SWATCH);
             let background = BACKGROUNDS[at.min(3)];
             let outline = |style: &mut GroupStyle| {
                 style.fill = Some(background);
@@ -154,7 +149,7 @@ impl<'a> Layout<'a> {
                 style.stroke_width = units(0.5) as u32;
             };
             surface.group("", "", outline, || {
-                surface.rect(swatch, background.mix(BACKGROUND_OPACITY))
+                surface.draw(&Rectangle::new(swatch, background.mix(BACKGROUND_OPACITY).filled()))
             })?;
             surface.text(&entry.text, (x + SWATCH_TEXT, y), legend_style())?;
         }

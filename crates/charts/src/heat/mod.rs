@@ -2,18 +2,19 @@
 
 mod blocks;
 
-use domain::chart::{Heat, HeatCell, HeatFill, HeatRow};
-use plotters_backend::BackendCoord;
+use domain::chart::{Heat, HeatCell, HeatFill, HeatGroup, HeatRow};
 
 use self::blocks::Line;
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::{Axis, RowPlace, Rows};
 use crate::body::Body;
+use crate::elements::Label;
 use crate::fonts::{self, Face};
 use crate::hatch::Block;
 use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::surface::Surface;
+use crate::surface::{Surface, draw_series};
 use crate::theme::Token;
 use crate::units::units;
 
@@ -55,12 +56,15 @@ fn colors(fill: HeatFill) -> (Token, Token) {
 }
 
 /// Returns a cell, or its legend swatch.
-fn block(area: Area, fill: HeatFill) -> Block<BackendCoord> {
+fn block<C>(corners: [C; 2], fill: HeatFill) -> Block<C> {
     match fill {
-        HeatFill::NoData => Block::hatched_area(area),
-        HeatFill::Quarter(_) | HeatFill::Plain => Block::plain_area(area, colors(fill).0),
+        HeatFill::NoData => Block::hatched(corners),
+        HeatFill::Quarter(_) | HeatFill::Plain => Block::plain(corners, colors(fill).0),
     }
 }
+
+/// A place among the cells: columns from the left, each one long, and rows from the top.
+type CellPlace = (f64, RowPlace);
 
 /// A heat map laid out for one width.
 pub(crate) struct Layout<'a> {
@@ -164,29 +168,26 @@ impl<'a> Layout<'a> {
             style.stroke = Some(Token::Soft);
             style.stroke_width = units(0.5) as u32;
         };
-        surface.group("cells", "", outline, || {
-            for (index, line) in lines.iter().enumerate() {
-                if let Line::Row(heat_row) = line {
-                    self.cells(surface, heat_row, (left, at(index)), row_height)?;
-                }
-            }
-            Ok(())
-        })?;
+        let cells = Area {
+            left: left + self.name_width,
+            right: left + self.block_width,
+            top: at(0),
+            bottom: at(lines.len()),
+        };
+        let columns = Axis::new(0.0, self.heat.columns.len().max(1) as f64);
+        let mut chart = surface.chart(cells, columns, Rows::equal(lines.len(), row_height))?;
+        let blocks = lines
+            .iter()
+            .enumerate()
+            .flat_map(|(index, line)| self.cells(index, line, row_height));
+        surface.group("cells", "", outline, || draw_series(&mut chart, blocks))?;
         for (index, line) in lines.iter().enumerate() {
             let (y, middle) = (at(index), at(index) + row_height / 2.0);
             match line {
-                Line::Group(group) => {
-                    let style = TextStyle::new(size.min(12.0), Token::Soft).bold();
-                    let text = fonts::cut(&group.label, style.face, style.size, self.available_width)?;
-                    surface.text(&text, (left, middle), style)?;
-                    let line = [
-                        (left, y + row_height - 1.0),
-                        (left + self.block_width, y + row_height - 1.0),
-                    ];
-                    surface.line(&line, Token::Line, 1.0)?;
-                }
+                Line::Group(group) => self.group_heading(surface, group, (left, middle), (size, row_height))?,
                 Line::Row(heat_row) => {
-                    self.texts(surface, heat_row, (left, middle), size)?;
+                    self.name(surface, heat_row, (left, middle), size)?;
+                    draw_series(&mut chart, self.values(index, heat_row, size)?)?;
                     if heat_row.marked {
                         self.frame(surface, (left, y), row_height)?;
                     }
@@ -194,6 +195,21 @@ impl<'a> Layout<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Draws the heading of a group, underlined.
+    fn group_heading(
+        &self,
+        surface: &Surface,
+        group: &HeatGroup,
+        (left, middle): (f64, f64),
+        (size, row_height): (f64, f64),
+    ) -> Result<(), RenderError> {
+        let style = TextStyle::new(size.min(12.0), Token::Soft).bold();
+        let text = fonts::cut(&group.label, style.face, style.size, self.available_width)?;
+        surface.text(&text, (left, middle), style)?;
+        let y = middle + row_height / 2.0 - 1.0;
+        surface.line(&[(left, y), (left + self.block_width, y)], Token::Line, 1.0)
     }
 
     fn draw_headings(&self, surface: &Surface, (left, top): (f64, f64)) -> Result<(), RenderError> {
@@ -206,50 +222,46 @@ impl<'a> Layout<'a> {
         Ok(())
     }
 
-    fn area(&self, at: usize, (left, top): (f64, f64), row_height: f64) -> Area {
-        let x = left + self.name_width + at as f64 * self.cell_width;
-        Area {
-            left: x + INSET,
-            right: x + self.cell_width - INSET,
-            top: top + INSET,
-            bottom: top + row_height - INSET,
-        }
+    /// Returns the cells of a line; a heading has none.
+    fn cells(&self, index: usize, line: &Line<'_>, row_height: f64) -> impl Iterator<Item = Block<CellPlace>> {
+        let half = row_height / 2.0;
+        let heat_row = match line {
+            Line::Row(heat_row) => Some(*heat_row),
+            Line::Group(_) => None,
+        };
+        heat_row.into_iter().flat_map(move |heat_row| {
+            let cells = heat_row.cells.iter().zip(&self.heat.columns);
+            (0..).zip(cells).map(move |(at, (cell, column))| {
+                let [left, right] = [at, at + 1].map(f64::from);
+                let corners = [(left, (index, -half)), (right, (index, half))];
+                let tip = format!("{} · {}: {}", heat_row.label, column.heading(), cell.says);
+                block(corners, cell.fill).inset(INSET).tip(tip)
+            })
+        })
     }
 
-    fn cells(
-        &self,
-        surface: &Surface,
-        heat_row: &HeatRow,
-        corner: (f64, f64),
-        row_height: f64,
-    ) -> Result<(), RenderError> {
-        for (at, (cell, column)) in heat_row.cells.iter().zip(&self.heat.columns).enumerate() {
-            let area = self.area(at, corner, row_height);
-            let tip = format!("{} · {}: {}", heat_row.label, column.heading(), cell.says);
-            surface.draw(&block(area, cell.fill).tip(tip))?;
-        }
-        Ok(())
-    }
-
-    fn texts(
-        &self,
-        surface: &Surface,
-        heat_row: &HeatRow,
-        (left, y): (f64, f64),
-        size: f64,
-    ) -> Result<(), RenderError> {
+    fn name(&self, surface: &Surface, heat_row: &HeatRow, (left, y): (f64, f64), size: f64) -> Result<(), RenderError> {
         let style = TextStyle::new(size, Token::Ink);
         let style = if heat_row.marked { style.bold() } else { style };
         let name = fonts::cut(&heat_row.label, style.face, style.size, self.name_width - 3.0)?;
-        surface.text(&name, (left + 2.0, y), style)?;
-        for (at, cell) in heat_row.cells.iter().enumerate() {
-            let x = left + self.name_width + (at as f64 + 0.5) * self.cell_width;
-            let ink = colors(cell.fill).1;
+        surface.text(&name, (left + 2.0, y), style)
+    }
+
+    /// Returns the texts in the cells of a row.
+    fn values(
+        &self,
+        index: usize,
+        heat_row: &HeatRow,
+        size: f64,
+    ) -> Result<Vec<Label<CellPlace, String>>, RenderError> {
+        let mut values = Vec::with_capacity(heat_row.cells.len());
+        for (at, cell) in (0..).zip(&heat_row.cells) {
             let font_size = self.cell_size(cell, size)?;
             let text = fonts::cut(&cell.text, Face::Regular, font_size, self.cell_width - 2.0 * INSET)?;
-            surface.text(&text, (x, y), TextStyle::new(font_size, ink).anchor(Anchor::Middle))?;
+            let style = TextStyle::new(font_size, colors(cell.fill).1).anchor(Anchor::Middle);
+            values.push(Label::new((f64::from(at) + 0.5, (index, 0.0)), text, style));
         }
-        Ok(())
+        Ok(values)
     }
 
     /// Returns the font size of a cell: smaller if a value is wider than the cell.
@@ -289,12 +301,7 @@ impl<'a> Layout<'a> {
             .map_or(0.0, |entry| (entry.line + 1) as f64 * LEGEND_LINE);
         for (fill, entry) in &self.fills {
             let (x, y) = (left + entry.left, top + (entry.line as f64 + 0.5) * LEGEND_LINE);
-            let swatch = Area {
-                left: x,
-                right: x + SWATCH.0,
-                top: y - SWATCH.1 / 2.0,
-                bottom: y + SWATCH.1 / 2.0,
-            };
+            let swatch = legend::swatch((x, y), SWATCH);
             let outline = |style: &mut GroupStyle| {
                 style.stroke = Some(Token::Soft);
                 style.stroke_width = units(0.5) as u32;

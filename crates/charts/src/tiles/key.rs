@@ -5,7 +5,6 @@ use domain::chart::{TileFill, Tiles};
 use messages::fill;
 
 use crate::RenderError;
-use crate::area::Area;
 use crate::fonts;
 use crate::hatch::Block;
 use crate::legend::{self, Entry, LEGEND_LINE, legend_style};
@@ -90,16 +89,11 @@ impl Legend {
     }
 
     fn entry(&self, surface: &Surface, tiles: &Tiles, index: usize, (left, y): (f64, f64)) -> Result<(), RenderError> {
-        let swatch = Area {
-            left,
-            right: left + SWATCH.0,
-            top: y - SWATCH.1 / 2.0,
-            bottom: y + SWATCH.1 / 2.0,
-        };
+        let swatch = legend::swatch((left, y), SWATCH);
         let block = if index < self.classes {
-            Block::plain_area(swatch, class_color(tiles, index))
+            Block::plain(swatch, class_color(tiles, index))
         } else {
-            Block::hatched_area(swatch)
+            Block::hatched(swatch)
         };
         let outline = |style: &mut GroupStyle| {
             style.stroke = Some(Token::Soft);

@@ -12,18 +12,27 @@ pub(crate) use self::layout::Layout;
 use self::layout::{GAP, INSET, LINE_HEIGHT, TileSize};
 use crate::RenderError;
 use crate::area::Area;
+use crate::axis::Axis;
 use crate::body::Body;
+use crate::elements::Label;
 use crate::hatch::Block;
 use crate::style::{Anchor, GroupStyle, TextStyle};
-use crate::surface::Surface;
+use crate::surface::{Chart, Surface, draw_series};
 use crate::theme::Token;
 use crate::units::{UNITS, units};
 
 /// Minimum height of a tile, in CSS px.
 const MIN_TILE: f64 = 20.0;
 
+/// Columns from left to right and rows from top to bottom, each one long.
+type MapChart = Chart<Axis, Axis>;
+
+/// A text on a tile, from its centre.
+type TileLabel<T> = Label<(f64, f64), T>;
+
 impl Layout<'_> {
-    fn draw_tile(&self, surface: &Surface, tile: &Tile, area: Area, tile_size: &TileSize) -> Result<(), RenderError> {
+    /// Returns the rectangle of a tile.
+    fn block(&self, tile: &Tile, area: Area, tile_size: &TileSize) -> Result<Block<(f64, f64)>, RenderError> {
         // A text that begins with the name already includes it.
         let includes_name = !tile.text.is_empty() && tile.text.starts_with(&tile.name);
         let parts = [tile.name.as_str(), tile.text.as_str()];
@@ -32,16 +41,37 @@ impl Layout<'_> {
             .skip(usize::from(includes_name))
             .filter(|part| !part.is_empty())
             .collect();
+        let (column, row) = (f64::from(tile.column), f64::from(tile.row));
+        let corners = [(column, row), (column + 1.0, row + 1.0)];
         let block = match tile.fill {
-            TileFill::Class(class) => Block::plain_area(area, class_color(self.tiles, class)),
-            TileFill::NoData => Block::hatched_area(area).hole(self.label_area(tile, area, tile_size)?),
-            TileFill::Place => Block::plain_area(area, Token::Card),
+            TileFill::Class(class) => Block::plain(corners, class_color(self.tiles, class)),
+            TileFill::NoData => Block::hatched(corners).hole(self.label_area(tile, area, tile_size)?),
+            TileFill::Place => Block::plain(corners, Token::Card),
         };
-        surface.draw(&block.tip(parts.join(" · ")))
+        Ok(block.inset(INSET).tip(parts.join(" · ")))
+    }
+
+    /// Creates the chart: a grid of columns and rows.
+    fn chart(&self, surface: &Surface, (left, top): (f64, f64), tile_size: &TileSize) -> Result<MapChart, RenderError> {
+        let map = Area {
+            left,
+            right: left + tile_size.width * self.grid.0,
+            top,
+            bottom: top + tile_size.height * self.grid.1,
+        };
+        let (column, row) = (f64::from(self.first.0), f64::from(self.first.1));
+        let columns = Axis::new(column, column + self.grid.0);
+        surface.chart(map, columns, Axis::new(row + self.grid.1, row))
     }
 
     /// Draws places without data with dashed outlines, and frames around marked tiles.
-    fn frames(&self, surface: &Surface, origin: (f64, f64), tile_size: &TileSize) -> Result<(), RenderError> {
+    fn frames(
+        &self,
+        surface: &Surface,
+        chart: &mut MapChart,
+        origin: (f64, f64),
+        tile_size: &TileSize,
+    ) -> Result<(), RenderError> {
         let places = |tile: &&Tile| tile.fill == TileFill::Place;
         surface.group(
             "places",
@@ -50,7 +80,7 @@ impl Layout<'_> {
             || {
                 for tile in self.tiles.tiles.iter().filter(places) {
                     let area = self.area(tile, origin, tile_size);
-                    self.draw_tile(surface, tile, area, tile_size)?;
+                    draw_series(chart, [self.block(tile, area, tile_size)?])?;
                     outline(surface, area, Token::Soft, 1.25, false)?;
                 }
                 Ok(())
@@ -71,60 +101,48 @@ impl Layout<'_> {
     }
 
     /// Draws labels and values, after all tiles so that no frame covers them.
-    fn texts(
-        &self,
-        surface: &Surface,
-        origin: (f64, f64),
-        tile_size: &TileSize,
-        ends: (f64, f64),
-    ) -> Result<(), RenderError> {
+    fn texts(&self, surface: &Surface, chart: &mut MapChart, tile_size: &TileSize) -> Result<(), RenderError> {
         let bold = |style: &mut GroupStyle| {
             style.anchor = Anchor::Middle;
             style.bold = true;
             style.font_size = (tile_size.label_size * UNITS).round() as u32;
         };
-        surface.group("letters", "", bold, || {
-            for tile in self.tiles_with_values().filter(|_| tile_size.label_size > 0.0) {
-                let (x, y) = self.area(tile, origin, tile_size).middle();
-                let has_value = tile_size.value_size > 0.0 && matches!(tile.fill, TileFill::Class(_));
-                let up = if has_value { tile_size.value_size * 0.55 } else { 0.0 };
-                let style = TextStyle::new(tile_size.label_size, self.ink(tile))
-                    .bold()
-                    .anchor(Anchor::Middle);
-                let lines = Self::label(tile, tile_size)?;
-                let first = y - up - tile_size.label_size * LINE_HEIGHT * (lines.len() - 1) as f64 / 2.0;
-                for (index, line) in lines.iter().enumerate() {
-                    surface.text(
-                        line,
-                        (x, first + tile_size.label_size * LINE_HEIGHT * index as f64),
-                        style,
-                    )?;
-                }
-            }
-            Ok(())
-        })?;
+        let labels = self.labels(tile_size)?;
+        surface.group("letters", "", bold, || draw_series(chart, labels))?;
         if tile_size.value_size > 0.0 {
             let quiet = |style: &mut GroupStyle| {
                 style.anchor = Anchor::Middle;
                 style.font_size = (tile_size.value_size * UNITS).round() as u32;
             };
-            surface.group("values", "", quiet, || self.values(surface, origin, tile_size))?;
+            let values = self.values(tile_size)?;
+            surface.group("values", "", quiet, || draw_series(chart, values))?;
         }
-        places::names(
-            surface,
-            self.tiles,
-            self.first,
-            |tile| self.area(tile, origin, tile_size),
-            ends,
-        )
+        Ok(())
     }
 
-    fn values(&self, surface: &Surface, origin: (f64, f64), tile_size: &TileSize) -> Result<(), RenderError> {
-        for tile in self
-            .tiles_with_values()
-            .filter(|tile| matches!(tile.fill, TileFill::Class(_)))
-        {
-            let (x, y) = self.area(tile, origin, tile_size).middle();
+    /// Returns the lines of the tiles' labels, above the values.
+    fn labels(&self, tile_size: &TileSize) -> Result<Vec<TileLabel<String>>, RenderError> {
+        let mut labels = Vec::new();
+        for tile in self.tiles_with_values().filter(|_| tile_size.label_size > 0.0) {
+            let has_value = tile_size.value_size > 0.0 && matches!(tile.fill, TileFill::Class(_));
+            let up = if has_value { tile_size.value_size * 0.55 } else { 0.0 };
+            let style = TextStyle::new(tile_size.label_size, self.ink(tile))
+                .bold()
+                .anchor(Anchor::Middle);
+            let lines = Self::label(tile, tile_size)?;
+            let leading = tile_size.label_size * LINE_HEIGHT;
+            let first = -up - leading * (lines.len() - 1) as f64 / 2.0;
+            for (index, line) in lines.into_iter().enumerate() {
+                labels.push(Label::new(middle(tile), line, style).below(first + leading * index as f64));
+            }
+        }
+        Ok(labels)
+    }
+
+    fn values(&self, tile_size: &TileSize) -> Result<Vec<TileLabel<&str>>, RenderError> {
+        let mut values = Vec::new();
+        let classed = |tile: &&Tile| matches!(tile.fill, TileFill::Class(_));
+        for tile in self.tiles_with_values().filter(classed) {
             let style = TextStyle::new(tile_size.value_size, self.ink(tile)).anchor(Anchor::Middle);
             let lines = Self::label(tile, tile_size)?.len();
             let down = if tile_size.named {
@@ -132,9 +150,10 @@ impl Layout<'_> {
             } else {
                 0.55
             };
-            surface.text(&tile.text, (x, y + tile_size.label_size * down), style)?;
+            let label = Label::new(middle(tile), tile.text.as_str(), style);
+            values.push(label.below(tile_size.label_size * down));
         }
-        Ok(())
+        Ok(values)
     }
 
     /// Returns the text colour of a tile: dark on light backgrounds, light on dark ones.
@@ -144,6 +163,11 @@ impl Layout<'_> {
             TileFill::NoData | TileFill::Place => Token::Ink,
         }
     }
+}
+
+/// Returns the centre of a tile.
+fn middle(tile: &Tile) -> (f64, f64) {
+    (f64::from(tile.column) + 0.5, f64::from(tile.row) + 0.5)
 }
 
 /// Draws a frame along the inner edge of `area`. `closed` repeats the first side so that the last corner is a proper
@@ -194,14 +218,15 @@ impl Body for Layout<'_> {
             style.stroke = Some(Token::Soft);
             style.stroke_width = units(0.5) as u32;
         };
-        surface.group("tiles", "", outline_style, || {
-            for tile in self.tiles_with_values() {
-                self.draw_tile(surface, tile, self.area(tile, origin, &tile_size), &tile_size)?;
-            }
-            Ok(())
-        })?;
-        self.frames(surface, origin, &tile_size)?;
-        self.texts(surface, origin, &tile_size, (area.left, area.right))?;
+        let mut chart = self.chart(surface, origin, &tile_size)?;
+        let tiles = self.tiles_with_values();
+        let blocks = tiles.map(|tile| self.block(tile, self.area(tile, origin, &tile_size), &tile_size));
+        let blocks = blocks.collect::<Result<Vec<_>, _>>()?;
+        surface.group("tiles", "", outline_style, || draw_series(&mut chart, blocks))?;
+        self.frames(surface, &mut chart, origin, &tile_size)?;
+        self.texts(surface, &mut chart, &tile_size)?;
+        let places = |tile: &Tile| self.area(tile, origin, &tile_size);
+        places::names(surface, self.tiles, self.first, places, (area.left, area.right))?;
         if self.legend_beside {
             let at = (left + map.0 + 2.0 * GAP, area.top);
             self.legend.draw_stacked(surface, self.tiles, at)
