@@ -149,7 +149,7 @@ mod tests {
     fn ticks_are_key_points_with_their_labels() {
         let axis = Axis::new(0.0, 1.0).ticks(vec![(0.0, "0,0".into()), (0.5, "0,5".into())]);
         assert_eq!(axis.key_points(1), [0.0, 0.5]);
-        assert_eq!(axis.key_points(0), []);
+        assert!(axis.key_points(0).is_empty());
         assert_eq!(axis.format_ext(&0.5), "0,5");
         assert_eq!(axis.format_ext(&0.7), "");
     }

@@ -4,7 +4,7 @@ use plotters::style::{Color, RGBAColor};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontStyle};
 
-use super::{BackendResult, Canvas, TextMode, token};
+use super::{BackendResult, Canvas, TextMode, is_invisible, token};
 use crate::palette::UnknownColor;
 use crate::path_text::PathText;
 use crate::style::{Anchor, GroupStyle};
@@ -12,11 +12,6 @@ use crate::xml;
 
 /// Cap height as a share of the font size, in Source Sans 3.
 const CAPITAL: f64 = 0.66;
-
-/// Returns true for a style that plotters uses to leave something out, such as the line of an axis.
-pub(super) fn is_invisible(style: &impl BackendStyle) -> bool {
-    style.color().alpha <= 0.0
-}
 
 impl DrawingBackend for Canvas {
     type ErrorType = UnknownColor;

@@ -52,6 +52,11 @@ struct Mesh {
 
 type BackendResult = Result<(), DrawingErrorKind<UnknownColor>>;
 
+/// Returns true for a style that plotters uses to leave something out, such as the line of an axis.
+fn is_invisible(style: &impl BackendStyle) -> bool {
+    style.color().alpha <= 0.0
+}
+
 impl Canvas {
     /// Creates an empty canvas. `size` is in canvas units.
     pub(crate) fn new(size: (u32, u32), theme: Theme, text_mode: TextMode) -> Self {
@@ -128,7 +133,7 @@ impl Canvas {
         cuts: &[usize],
         style: &impl BackendStyle,
     ) -> BackendResult {
-        if backend::is_invisible(style) {
+        if is_invisible(style) {
             return Ok(());
         }
         let tooltip = self.begin("path");

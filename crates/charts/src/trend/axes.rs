@@ -11,15 +11,17 @@ use crate::fonts;
 use crate::mesh::{self, Ticks};
 use crate::numbers::tick_texts;
 use crate::style::{Anchor, GroupStyle};
-use crate::surface::{LabelSpace, Surface, draw_series};
+use crate::surface::{Chart, LabelSpace, Surface, draw_series};
 use crate::theme::Token;
-use crate::trend::TrendChart;
 use crate::trend::gaps::Gap;
 use crate::trend::layout::{Layout, YEARS};
 use crate::trend::ticks::{FONT_SIZE, GAP, labelled_years, rank_ticks, small_style};
 use crate::trend::value_axis::Kind;
 use crate::trend::years::year_range;
 use crate::units::{UNITS, to_canvas};
+
+/// Years from left to right, scores or ranks from bottom to top.
+pub(super) type TrendChart = Chart<Axis, Axis>;
 
 /// Opacity of the band over years without data.
 const BAND_OPACITY: f64 = 0.35;

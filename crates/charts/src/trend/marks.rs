@@ -4,6 +4,7 @@ use domain::chart::{Emphasis, TrendSeries};
 
 use plotters::style::Color;
 
+use super::axes::TrendChart;
 use crate::RenderError;
 use crate::area::Area;
 use crate::elements::{Marker, Strokes, stroke};
@@ -12,7 +13,6 @@ use crate::series::name_of;
 use crate::style::GroupStyle;
 use crate::surface::{Surface, draw_series};
 use crate::theme::Token;
-use crate::trend::TrendChart;
 use crate::trend::ends::{End, LabelPosition, NEAR_DISTANCE, label_style};
 use crate::trend::layout::{HEAD, Layout};
 use crate::trend::years::{joined_points, position};

@@ -15,12 +15,8 @@ pub(crate) use self::value_axis::{Kind, scale};
 pub(crate) use self::years::joined_points;
 use crate::RenderError;
 use crate::area::Area;
-use crate::axis::Axis;
 use crate::body::Body;
-use crate::surface::{Chart, Surface};
-
-/// Years from left to right, scores or ranks from bottom to top.
-type TrendChart = Chart<Axis, Axis>;
+use crate::surface::Surface;
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
