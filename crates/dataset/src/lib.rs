@@ -11,12 +11,13 @@ mod decisions;
 mod export;
 mod figures;
 mod files;
+mod frames;
 mod problem;
 mod sheet;
 
 use std::sync::Arc;
 
-use domain::{Catalogue, Figure};
+use domain::{Catalogue, Edition, Figure, Snapshot};
 
 pub use coverage::coverage;
 pub use data_table::{bibtex, csl_json, html_fragment, table_file};
@@ -33,6 +34,27 @@ pub struct Loaded {
     pub figures: Vec<Figure>,
     /// Number of rows that the figures were read from.
     pub rows: usize,
+}
+
+impl Loaded {
+    /// Computes tables, ranks and changes of all figures at once; the result is that of [`Snapshot::new`].
+    ///
+    /// # Errors
+    /// Returns a problem of the folder `bundled` if the figures cannot be computed with, such as for lack of memory.
+    pub fn snapshot(self, edition: Edition) -> Result<Snapshot, LoadError> {
+        let derive =
+            |catalogue: &Catalogue, figures: &[Figure]| frames::on_own_thread(|| frames::tables(catalogue, figures));
+        Snapshot::with_tables(edition, self.catalogue, self.figures, derive).map_err(|error| {
+            let mut problems = problem::Problems::default();
+            problems.add(
+                &problem::Location::file("bundled"),
+                error.to_string(),
+                "figures that can be computed with",
+                "report this as an error of the program",
+            );
+            LoadError(problems.0)
+        })
+    }
 }
 
 /// Reads the catalogue in `catalogue/` and the figures in `bundled/`.

@@ -2,7 +2,7 @@
 
 use strum::IntoStaticStr;
 
-use crate::{AsOf, ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, SourceId, Text};
+use crate::{AsOf, ComponentId, Date, IndicatorId, ProvinceId, ProvinceList, RegionId, SourceId, Text};
 
 /// Columns of `bundled/<indicator>.csv`, in order, as they are read, written and exported.
 pub const FIGURE_COLUMNS: [&str; 18] = [
@@ -258,6 +258,16 @@ impl Figure {
             rank: PublishedRank::None,
             claims,
             decision: None,
+        }
+    }
+
+    /// Returns the latest day that the figure can describe, which represents a year with several moments. `None` if the
+    /// sources give no date.
+    #[must_use]
+    pub fn latest_day(&self) -> Option<Date> {
+        match self.key.as_of {
+            Some(moment) => moment.latest_day(),
+            None => self.key.year.map(Date::year_end),
         }
     }
 

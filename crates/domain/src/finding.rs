@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Kind, ProvinceId, RankPolicy, RegionId, Row, Snapshot, Table, TableKey, Verdict, tables::bases};
+use crate::{Kind, ProvinceId, RankPolicy, RegionId, Row, Snapshot, Table, TableKey, Verdict};
 
 /// The main finding of a ranking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl Snapshot {
     fn before_streak(&self, key: TableKey, year: i32, leader: ProvinceId) -> Option<BeforeStreak> {
         let from = year - 1;
         let indicator = self.catalogue.indicator(key.indicator);
-        let mut tables = bases(key, from).into_iter().filter_map(|key| self.table(key));
+        let mut tables = key.bases(from).into_iter().filter_map(|key| self.table(key));
         let leaders = tables.find(|table| !table.rows.is_empty()).map(|t| self.leaders(t));
         let leaders = leaders.unwrap_or_default();
         if !leaders.is_empty() && leaders != [leader] {

@@ -8,7 +8,7 @@ use std::{
 use crate::{
     Change, ComponentId, Date, Figure, Indicator, IndicatorId, Kind, Missing, Place, ProvinceId, ProvinceList,
     Provinces, Rank, RegionId, Source, SourceId, Standing, TileMap, by_rule,
-    tables::{bases, change, fill_changes, standing, table},
+    tables::{all_tables, change, standing},
 };
 
 /// The definitions of all indicators, provinces and sources.
@@ -113,6 +113,31 @@ pub struct TableKey {
     pub year: i32,
 }
 
+impl TableKey {
+    /// Returns the key of the table that a figure belongs to. `None` if the figure has no year.
+    #[must_use]
+    pub fn of(figure: &Figure) -> Option<Self> {
+        Some(Self {
+            indicator: figure.key.indicator,
+            component: figure.key.component,
+            basis: figure.key.basis,
+            year: figure.key.year?,
+        })
+    }
+
+    /// Returns the keys of the tables of an earlier year that this table can be compared with: for the same province
+    /// list first, then for the other.
+    #[must_use]
+    pub fn bases(self, from: i32) -> [Self; 2] {
+        let same_list = Self { year: from, ..self };
+        let basis = match self.basis {
+            ProvinceList::Before2025 => ProvinceList::Since2025,
+            ProvinceList::Since2025 => ProvinceList::Before2025,
+        };
+        [same_list, Self { basis, ..same_list }]
+    }
+}
+
 /// All figures of one indicator, component, province list and year, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -161,37 +186,42 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Computes tables, ranks and changes.
+    /// Computes tables, ranks and changes, one table after the other. This is the specification: what computes them
+    /// in another way ([`Self::with_tables`]) must have the same result.
     #[must_use]
-    pub fn new(edition: Edition, catalogue: Arc<Catalogue>, mut figures: Vec<Figure>) -> Self {
-        // Figures from another snapshot may include computed ones: these are computed again from the published ones.
-        figures.retain(Figure::published);
-        figures.extend(by_rule::computed(&catalogue, &figures));
+    pub fn new(edition: Edition, catalogue: Arc<Catalogue>, figures: Vec<Figure>) -> Self {
+        let figures = with_computed(&catalogue, figures);
+        let tables = all_tables(&catalogue, &figures);
+        Self::from_parts(edition, catalogue, figures, tables)
+    }
+
+    /// Creates a snapshot with tables that `derive` computes. It receives the published figures and those that follow
+    /// from them by the publisher's rule; rows refer to their positions.
+    ///
+    /// # Errors
+    /// Returns the error of `derive`.
+    pub fn with_tables<E>(
+        edition: Edition,
+        catalogue: Arc<Catalogue>,
+        figures: Vec<Figure>,
+        derive: impl FnOnce(&Catalogue, &[Figure]) -> Result<Vec<Table>, E>,
+    ) -> Result<Self, E> {
+        let figures = with_computed(&catalogue, figures);
+        let tables = derive(&catalogue, &figures)?;
+        let tables = tables.into_iter().map(|table| (table.key, table)).collect();
+        Ok(Self::from_parts(edition, catalogue, figures, tables))
+    }
+
+    fn from_parts(
+        edition: Edition,
+        catalogue: Arc<Catalogue>,
+        figures: Vec<Figure>,
+        tables: BTreeMap<TableKey, Table>,
+    ) -> Self {
         let mut by_place: HashMap<Place, Vec<usize>> = HashMap::new();
-        let mut newest: BTreeMap<TableKey, BTreeMap<Place, usize>> = BTreeMap::new();
         for (at, figure) in figures.iter().enumerate() {
             by_place.entry(figure.key.place).or_default().push(at);
-            let Some(year) = figure.key.year else {
-                continue;
-            };
-            let key = TableKey {
-                indicator: figure.key.indicator,
-                component: figure.key.component,
-                basis: figure.key.basis,
-                year,
-            };
-            // If there are several moments in one year, the latest represents the year.
-            let slot = newest.entry(key).or_default().entry(figure.key.place).or_insert(at);
-            if moment(figure) > moment(&figures[*slot]) {
-                *slot = at;
-            }
         }
-        let mut tables: BTreeMap<TableKey, Table> = newest
-            .into_iter()
-            .filter(|(_, places)| !places.is_empty())
-            .map(|(key, places)| (key, table(&catalogue, &figures, key, &places)))
-            .collect();
-        fill_changes(&catalogue, &figures, &mut tables);
         Self {
             edition,
             catalogue,
@@ -215,6 +245,11 @@ impl Snapshot {
     #[must_use]
     pub fn table(&self, key: TableKey) -> Option<&Table> {
         self.tables.get(&key)
+    }
+
+    /// Iterates over all tables, ordered by their keys.
+    pub fn all_tables(&self) -> impl ExactSizeIterator<Item = &Table> {
+        self.tables.values()
     }
 
     /// Iterates over all tables of an indicator's component, ordered by province list and year.
@@ -290,7 +325,7 @@ impl Snapshot {
     #[must_use]
     pub fn units_changed_since(&self, key: TableKey, from: i32) -> bool {
         let filled = |key| self.table(key).is_some_and(|t| !t.rows.is_empty());
-        let [same_list, other_list] = bases(key, from).map(filled);
+        let [same_list, other_list] = key.bases(from).map(filled);
         key.basis == ProvinceList::Since2025 && !same_list && other_list
     }
 
@@ -298,7 +333,7 @@ impl Snapshot {
     /// list if there is one, otherwise for the other. `None` if neither has the province.
     #[must_use]
     pub fn base_row(&self, key: TableKey, from: i32, province: ProvinceId) -> Option<&Row> {
-        let mut tables = bases(key, from).into_iter().filter_map(|key| self.table(key));
+        let mut tables = key.bases(from).into_iter().filter_map(|key| self.table(key));
         tables.find_map(|table| table.row(province))
     }
 
@@ -328,10 +363,10 @@ impl Snapshot {
     }
 }
 
-/// Returns the latest day that a figure can describe.
-fn moment(figure: &Figure) -> Option<Date> {
-    match figure.key.as_of {
-        Some(moment) => moment.latest_day(),
-        None => figure.key.year.map(Date::year_end),
-    }
+/// Returns the published figures, followed by those that are computed from them. Figures from another snapshot may
+/// include computed ones, which are computed again.
+fn with_computed(catalogue: &Catalogue, mut figures: Vec<Figure>) -> Vec<Figure> {
+    figures.retain(Figure::published);
+    figures.extend(by_rule::computed(catalogue, &figures));
+    figures
 }

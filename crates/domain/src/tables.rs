@@ -3,10 +3,30 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
-    Catalogue, Change, Direction, Figure, Indicator, Kind, Missing, Observation, Place, ProvinceId, ProvinceList,
-    PublishedRank, Rank, RankOrigin, RankPolicy, Row, Standing, Table, TableKey, collation_key, competition_ranks,
-    quartile_groups,
+    Catalogue, Change, Direction, Figure, Indicator, Kind, Missing, Observation, Place, ProvinceId, PublishedRank,
+    Rank, RankOrigin, RankPolicy, Row, Standing, Table, TableKey, collation_key, competition_ranks, quartile_groups,
 };
+
+/// Computes all tables with their ranks and changes.
+pub(crate) fn all_tables(catalogue: &Catalogue, figures: &[Figure]) -> BTreeMap<TableKey, Table> {
+    let mut newest: BTreeMap<TableKey, BTreeMap<Place, usize>> = BTreeMap::new();
+    for (at, figure) in figures.iter().enumerate() {
+        let Some(key) = TableKey::of(figure) else {
+            continue;
+        };
+        // If there are several moments in one year, the latest represents the year.
+        let slot = newest.entry(key).or_default().entry(figure.key.place).or_insert(at);
+        if figure.latest_day() > figures[*slot].latest_day() {
+            *slot = at;
+        }
+    }
+    let tables = newest.into_iter();
+    let mut tables = tables
+        .map(|(key, places)| (key, table(catalogue, figures, key, &places)))
+        .collect();
+    fill_changes(catalogue, figures, &mut tables);
+    tables
+}
 
 /// Builds the table of one indicator, component, province list and year, without changes, which
 /// [`fill_changes`] adds.
@@ -210,23 +230,17 @@ pub(crate) fn change(
     before: impl Fn(TableKey) -> Option<Standing>,
 ) -> Change {
     let verdict = catalogue.indicator(key.indicator).compare(from, key.year).verdict;
-    let base = bases(key, from).into_iter().find_map(|key| Some((key, before(key)?)));
+    let base = key.bases(from).into_iter().find_map(|key| Some((key, before(key)?)));
     let same_units = base.is_none_or(|(earlier, _)| earlier.basis == key.basis);
     Change::between(from, verdict, same_units, base.map(|(_, s)| s), after)
 }
 
-/// Returns the keys of the tables of an earlier year that a table can be compared with: for the same province list
-/// first, then for the other.
-pub(crate) fn bases(key: TableKey, from: i32) -> [TableKey; 2] {
-    let same_list = TableKey { year: from, ..key };
-    let basis = other(key.basis);
-    [same_list, TableKey { basis, ..same_list }]
-}
-
-const fn other(basis: ProvinceList) -> ProvinceList {
-    match basis {
-        ProvinceList::Before2025 => ProvinceList::Since2025,
-        ProvinceList::Since2025 => ProvinceList::Before2025,
+impl Table {
+    /// Returns the provinces whose rank contradicts their value, as [`Table::contradicted`] lists them.
+    #[must_use]
+    pub fn contradictions(&self, catalogue: &Catalogue, figures: &[Figure]) -> Vec<ProvinceId> {
+        let direction = catalogue.indicator(self.key.indicator).direction(self.key.component);
+        contradicted(direction, figures, &self.rows)
     }
 }
 

@@ -17,7 +17,6 @@
 
 use crate::{
     Direction, Missing, Observation, ProvinceId, PublishedRank, Quantity, Rank, Snapshot, Table, TableKey, Verdict,
-    tables::bases,
 };
 
 /// The number of years that a verdict requires.
@@ -212,7 +211,7 @@ impl Snapshot {
     ) -> Result<(&Table, Point), NoTrendReason> {
         let (from, to) = (at.key.year - 1, at.key.year);
         let known = |key| self.table(key).filter(|table| !table.rows.is_empty());
-        let tables: Vec<&Table> = bases(at.key, from).into_iter().filter_map(known).collect();
+        let tables: Vec<&Table> = at.key.bases(from).into_iter().filter_map(known).collect();
         let with_row = tables.iter().find(|table| table.row(province).is_some());
         let Some(table) = with_row.or_else(|| tables.first()).copied() else {
             let years = self.years(key.indicator, key.component);

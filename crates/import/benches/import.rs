@@ -29,7 +29,7 @@ fn edition(files: DataFiles) -> Snapshot {
         note: Text::default(),
         rows: loaded.rows,
     };
-    Snapshot::new(edition, loaded.catalogue, loaded.figures)
+    loaded.snapshot(edition).unwrap()
 }
 
 fn upload(bytes: &[u8], choices: &Choices, current: &Snapshot) -> usize {

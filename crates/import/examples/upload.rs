@@ -10,7 +10,7 @@
 use std::{path::Path, time::Instant};
 
 use dataset::Files;
-use domain::{Date, Edition, Snapshot, Text};
+use domain::{Date, Edition, Text};
 use import::{DataFiles, Fingerprint};
 use spreadsheet::Limits;
 
@@ -27,7 +27,7 @@ fn main() {
         note: Text::default(),
         rows: loaded.rows,
     };
-    let current = Snapshot::new(edition, loaded.catalogue, loaded.figures);
+    let current = loaded.snapshot(edition).unwrap();
     let bytes = big::tidy_csv(&current, rows);
     let choices = big::choices();
     let limits = Limits {
@@ -59,7 +59,7 @@ fn main() {
     since("written");
     let loaded = dataset::load(&Files::from_iter(all)).unwrap();
     since("loaded");
-    let published = Snapshot::new(current.edition.clone(), loaded.catalogue, loaded.figures);
+    let published = loaded.snapshot(current.edition.clone()).unwrap();
     assert_eq!(shown.unlike(&Fingerprint::of(&published)), None);
     since("compared with the preview");
 }

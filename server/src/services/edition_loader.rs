@@ -213,14 +213,18 @@ pub async fn load(store: &Store, number: u32) -> Result<Snapshot, ShowError> {
 pub fn snapshot(edition: &Edition, files: &Files) -> Result<Snapshot, ShowError> {
     let number = edition.number;
     let loaded = dataset::load(files).map_err(|problems| ShowError::Files { number, problems })?;
-    Ok(snapshot_of(edition, loaded))
+    snapshot_of(edition, loaded)
 }
 
 /// An edition with everything computed, of files that are loaded already.
-#[must_use]
-pub fn snapshot_of(edition: &Edition, loaded: Loaded) -> Snapshot {
-    let shown = shown(edition, loaded.rows);
-    Snapshot::new(shown, loaded.catalogue, loaded.figures)
+///
+/// # Errors
+/// [`ShowError::Files`].
+pub fn snapshot_of(edition: &Edition, loaded: Loaded) -> Result<Snapshot, ShowError> {
+    let (number, shown) = (edition.number, shown(edition, loaded.rows));
+    loaded
+        .snapshot(shown)
+        .map_err(|problems| ShowError::Files { number, problems })
 }
 
 /// What pages say of an edition: its day is that of its publication in Viet Nam. Figures that ship

@@ -143,7 +143,7 @@ pub async fn newest(store: &Store, folder: Option<&Path>) -> Result<Snapshot, St
             Ok(published) => {
                 let number = published.edition.number;
                 tracing::info!(edition.number = number, "published the figures that the program brings");
-                return Ok(edition_loader::snapshot_of(&published.edition, brought.loaded));
+                return Ok(edition_loader::snapshot_of(&published.edition, brought.loaded)?);
             }
             Err(StoreError::Conflict(Conflict::Edition { .. })) => {}
             Err(StoreError::ReadOnly) if newest > 0 => {
@@ -241,12 +241,12 @@ pub fn first_edition(folder: Option<&Path>) -> Result<Snapshot, DataError> {
         note: Text::new(BUNDLED_EDITION.vi, BUNDLED_EDITION.en),
         rows: loaded.rows,
     };
-    let figures = loaded.figures.len();
-    let snapshot = Snapshot::new(edition, loaded.catalogue, loaded.figures);
+    let (figures, rows) = (loaded.figures.len(), loaded.rows);
+    let snapshot = loaded.snapshot(edition)?;
     tracing::info!(
         edition.number = BUNDLED_EDITION.number,
         edition.figures = figures,
-        edition.rows = loaded.rows,
+        edition.rows = rows,
         duration_ms = milliseconds(started.elapsed()),
         "figures loaded"
     );

@@ -21,7 +21,7 @@ fn edition() -> Edition {
 fn bundled() -> (Files, Snapshot) {
     let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")).unwrap();
     let loaded = dataset::load(&files).unwrap();
-    (files, Snapshot::new(edition(), loaded.catalogue, loaded.figures))
+    (files, loaded.snapshot(edition()).unwrap())
 }
 
 /// Returns the header and the rows of the files, read independently of the crate's own reader.

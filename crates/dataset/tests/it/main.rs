@@ -13,6 +13,7 @@ mod computed_by_rule;
 mod data_table;
 mod decisions;
 mod export;
+mod frames;
 mod merger;
 mod populations;
 mod requirements;

@@ -1,6 +1,6 @@
 //! Tests of the optional file of populations, and of the indicative values computed from it.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use dataset::Files;
 use domain::{ComponentId, Date, Edition, NotIndicative, ProvinceList, Rebased, Snapshot, TableKey, Text};
@@ -41,7 +41,7 @@ fn loaded(files: &Files) -> Snapshot {
         note: Text::default(),
         rows: loaded.rows,
     };
-    Snapshot::new(edition, Arc::clone(&loaded.catalogue), loaded.figures)
+    loaded.snapshot(edition).unwrap()
 }
 
 fn pci(s: &Snapshot, year: i32) -> (TableKey, Rebased) {

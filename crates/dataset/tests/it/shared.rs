@@ -5,16 +5,19 @@ use std::path::Path;
 use dataset::Files;
 use domain::{Change, Date, Edition, ProvinceList, Snapshot, Table, TableKey, Text};
 
+pub(crate) fn files() -> Files {
+    Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")).unwrap()
+}
+
 pub(crate) fn snapshot() -> Snapshot {
-    let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")).unwrap();
-    let loaded = dataset::load(&files).unwrap_or_else(|error| panic!("{error}"));
+    let loaded = dataset::load(&files()).unwrap_or_else(|error| panic!("{error}"));
     let edition = Edition {
         number: 1,
         published: Date::new(2026, 11, 21).unwrap(),
         note: Text::default(),
         rows: loaded.rows,
     };
-    Snapshot::new(edition, loaded.catalogue, loaded.figures)
+    loaded.snapshot(edition).unwrap()
 }
 
 pub(crate) fn table<'a>(snapshot: &'a Snapshot, indicator: &str, component: &str, year: i32) -> &'a Table {

@@ -48,7 +48,7 @@ pub(crate) fn edition_of(files: &DataFiles) -> Snapshot {
         note: Text::default(),
         rows: loaded.rows,
     };
-    Snapshot::new(edition, loaded.catalogue, loaded.figures)
+    loaded.snapshot(edition).unwrap()
 }
 
 /// Returns the first edition.

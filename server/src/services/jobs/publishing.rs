@@ -122,17 +122,18 @@ pub(crate) fn prepare_files(files: DataFiles, before: &DataFiles, current: &Snap
 /// [`UserError::WrongFiles`] with every problem.
 pub(crate) fn snapshot(files: DataFiles) -> Result<(DataFiles, Snapshot), UserError> {
     let input = Files::from_iter(files);
-    let loaded = dataset::load(&input).map_err(|LoadError(problems)| {
+    let wrong = |LoadError(problems): LoadError| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         UserError::WrongFiles(lines)
-    })?;
+    };
+    let loaded = dataset::load(&input).map_err(wrong)?;
     let edition = Edition {
         number: 0,
         published: Date::year_end(1970),
         note: Text::default(),
         rows: loaded.rows,
     };
-    let snapshot = Snapshot::new(edition, loaded.catalogue, loaded.figures);
+    let snapshot = loaded.snapshot(edition).map_err(wrong)?;
     Ok((input.into_bytes(), snapshot))
 }
 

@@ -74,9 +74,7 @@ pub(crate) async fn undo(
     let (summary, snapshot) = jobs
         .answer(move || {
             let difference = import::difference(&current, &former);
-            let catalogue = Arc::clone(&former.catalogue);
-            let again = Snapshot::new(former.edition.clone(), catalogue, former.figures.clone());
-            (Summary::of(&difference, None), again)
+            (Summary::of(&difference, None), Snapshot::clone(&former))
         })
         .await?;
     let restoring = Restoring {
