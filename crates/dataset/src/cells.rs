@@ -2,7 +2,7 @@
 
 use domain::{Approx, Interval, Missing, Quantity, Text};
 
-use crate::{problem::Problems, sheet::Row};
+use crate::{figures::APPROX, problem::Problems, sheet::Row};
 
 /// Parses a number with a decimal point, together with its number of decimals; `None` if the cell is empty or, with a
 /// problem, invalid.
@@ -11,8 +11,7 @@ pub(crate) fn number(row: Row<'_, '_>, field: &'static str, problems: &mut Probl
     if found.is_empty() {
         return None;
     }
-    let is_plain = found.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-    let value = found.parse::<f64>().ok().filter(|_| is_plain);
+    let value = plain_number(found);
     if value.is_none() {
         problems.add(
             &row.location(field),
@@ -27,6 +26,12 @@ pub(crate) fn number(row: Row<'_, '_>, field: &'static str, problems: &mut Probl
         digits: u8::try_from(digits).unwrap_or(u8::MAX),
         approx: None,
     })
+}
+
+/// Parses digits with an optional minus sign and decimal point; nothing else, such as an exponent, is a number.
+pub(crate) fn plain_number(text: &str) -> Option<f64> {
+    let is_plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+    text.parse().ok().filter(|_| is_plain)
 }
 
 pub(crate) fn integer<T: std::str::FromStr>(
@@ -51,40 +56,34 @@ pub(crate) fn integer<T: std::str::FromStr>(
 }
 
 pub(crate) fn approx(row: Row<'_, '_>, problems: &mut Problems) -> Option<Approx> {
-    match row.get("approx") {
-        "" => None,
-        "about" => Some(Approx::About),
-        "over" => Some(Approx::Over),
-        "under" => Some(Approx::Under),
-        other => {
-            problems.add(
-                &row.location("approx"),
-                format!("`{other}`"),
-                "about, over, under or an empty cell",
-                "choose one",
-            );
-            None
-        }
+    let found = row.get("approx");
+    let approx = APPROX
+        .iter()
+        .find(|(name, _)| *name == found)
+        .map(|(_, approx)| *approx);
+    if approx.is_none() && !found.is_empty() {
+        problems.add(
+            &row.location("approx"),
+            format!("`{found}`"),
+            "about, over, under or an empty cell",
+            "choose one",
+        );
     }
+    approx
 }
 
 pub(crate) fn missing(row: Row<'_, '_>, problems: &mut Problems) -> Option<Missing> {
-    match row.get("missing") {
-        "" => None,
-        "not_found" => Some(Missing::NotFound),
-        "not_published" => Some(Missing::NotPublished),
-        "not_surveyed" => Some(Missing::NotSurveyed),
-        "not_ranked" => Some(Missing::NotRanked),
-        other => {
-            problems.add(
-                &row.location("missing"),
-                format!("`{other}`"),
-                "not_found, not_published, not_surveyed or not_ranked",
-                "choose one",
-            );
-            None
-        }
+    let found = row.get("missing");
+    let missing = Missing::from_code(found);
+    if missing.is_none() && !found.is_empty() {
+        problems.add(
+            &row.location("missing"),
+            format!("`{found}`"),
+            "not_found, not_published, not_surveyed or not_ranked",
+            "choose one",
+        );
     }
+    missing
 }
 
 pub(crate) fn interval(row: Row<'_, '_>, problems: &mut Problems) -> Option<Interval> {

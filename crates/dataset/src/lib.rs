@@ -68,7 +68,7 @@ pub fn load(files: &Files) -> Result<Loaded, LoadError> {
     if !problems.0.is_empty() {
         return Err(LoadError(problems.0));
     }
-    let (mut figures, rows) = figures::read(files, &catalogue, &mut problems);
+    let (mut figures, rows) = frames::on_own_thread(|| figures::read(files, &catalogue, &mut problems));
     decisions::apply(files, &catalogue, &mut figures, &mut problems);
     if !problems.0.is_empty() {
         return Err(LoadError(problems.0));

@@ -60,7 +60,8 @@ pub(super) const fn period(table: u64) -> u64 {
     table & 0xffff_ffff
 }
 
-pub(super) fn place(place: Place) -> u32 {
+/// Returns the code of a place: the country, then regions, then provinces, as [`Place`] orders them.
+pub(crate) fn place(place: Place) -> u32 {
     match place {
         Place::Nation => NATION,
         Place::Region(region) => REGIONS + u32::from(region.0),
@@ -70,6 +71,15 @@ pub(super) fn place(place: Place) -> u32 {
 
 pub(super) fn province_code(province: ProvinceId) -> u32 {
     PROVINCES + u32::from(province.0)
+}
+
+/// Returns the place with a code of [`place`].
+pub(crate) fn place_of(code: u32) -> Place {
+    match code {
+        PROVINCES.. => Place::Province(province(code)),
+        REGIONS.. => Place::Region(region(code)),
+        _ => Place::Nation,
+    }
 }
 
 pub(super) fn province(code: u32) -> ProvinceId {
@@ -110,7 +120,7 @@ pub(super) fn day(day: Option<Date>) -> i32 {
 }
 
 /// Returns a number that differs between moments; 0 for none.
-pub(crate) fn moment(moment: Option<AsOf>) -> i64 {
+pub(super) fn moment(moment: Option<AsOf>) -> i64 {
     let code =
         |kind: i64, year: i32, within: u8| kind << 48 | i64::from(year.cast_unsigned()) << 16 | i64::from(within);
     match moment {

@@ -17,6 +17,7 @@ use polars::prelude::{DataFrame, DataType, PolarsResult};
 use polars_lazy::prelude::{Expr, IntoLazy as _, JoinArgs, JoinType, LazyFrame, col, lit};
 
 use keys::Keys;
+pub(crate) use keys::{place as place_code, place_of};
 
 /// Computes all tables of an edition. Rows refer to the positions of the figures.
 pub(crate) fn tables(catalogue: &Catalogue, figures: &[Figure]) -> PolarsResult<Vec<Table>> {
@@ -46,7 +47,7 @@ pub(crate) fn on_own_thread<T: Send>(queries: impl FnOnce() -> T + Send) -> T {
 }
 
 /// Returns the rows of a frame with the columns of another one, in the order of the first. Nulls match nothing.
-fn left_join<const N: usize>(left: LazyFrame, right: LazyFrame, on: [&str; N]) -> LazyFrame {
+pub(crate) fn left_join<const N: usize>(left: LazyFrame, right: LazyFrame, on: [&str; N]) -> LazyFrame {
     left_join_on(left, right, on, on)
 }
 

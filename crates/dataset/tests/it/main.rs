@@ -8,6 +8,7 @@
 
 mod accounts;
 mod broken;
+mod columns;
 mod comparisons;
 mod computed_by_rule;
 mod data_table;

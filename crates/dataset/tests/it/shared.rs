@@ -1,6 +1,6 @@
 //! The bundled figures and accessors for tests.
 
-use std::path::Path;
+use std::{path::Path, sync::LazyLock};
 
 use dataset::Files;
 use domain::{Change, Date, Edition, ProvinceList, Snapshot, Table, TableKey, Text};
@@ -10,6 +10,12 @@ pub(crate) fn files() -> Files {
 }
 
 pub(crate) fn snapshot() -> Snapshot {
+    // Loaded once: Polars is not optimised in the profile of tests.
+    static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(loaded_snapshot);
+    SNAPSHOT.clone()
+}
+
+fn loaded_snapshot() -> Snapshot {
     let loaded = dataset::load(&files()).unwrap_or_else(|error| panic!("{error}"));
     let edition = Edition {
         number: 1,

@@ -1,88 +1,57 @@
-//! Reads `bundled/<indicator>.csv`: one row per published figure.
+//! Reads a file of figures cell by cell and reports each problem with its line and column.
 
 use std::collections::{HashMap, hash_map::Entry};
 
 use domain::{
-    AsOf, Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Place, Provinces, Quantity,
-    SourceId,
+    AsOf, Catalogue, Claim, ComponentId, FIGURE_COLUMNS, Figure, FigureKey, Indicator, IndicatorId, Place, Provinces,
+    Quantity, SourceId,
 };
 
 use crate::{
-    catalogue::source_index,
     cells::{approx, integer, interval, missing, note, number},
     files::Files,
-    problem::{Location, Problems},
+    problem::Problems,
     sheet::{Row, Sheet},
 };
 
-/// Columns of an indicator's file.
-pub(crate) use domain::FIGURE_COLUMNS as HEAD;
-
-/// Reads the files of all indicators; returns the figures and the number of rows.
-pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems) -> (Vec<Figure>, usize) {
-    reject_unknown_files(files, catalogue, problems);
-    let sources = source_index(&catalogue.sources);
-    let mut figures: Vec<(FigureKey, Vec<Claim>)> = Vec::new();
-    let mut indices: HashMap<FigureKey, usize> = HashMap::new();
-    let mut rows = 0;
-    for (id, indicator) in catalogue.indicators() {
-        let path = format!("bundled/{}.csv", indicator.slug);
-        if files.get(&path).is_none() {
-            continue;
-        }
-        let Some(sheet) = Sheet::read(files, &path, &HEAD, problems) else {
-            continue;
-        };
-        rows += sheet.len();
-        figures.reserve(sheet.len());
-        indices.reserve(sheet.len());
-        let reader = Reader {
-            catalogue,
-            indicator,
-            id,
-            sources: &sources,
-        };
-        for row in sheet.rows() {
-            if let Some((key, claim)) = reader.figure(row, problems) {
-                match indices.entry(key) {
-                    Entry::Occupied(index) => figures[*index.get()].1.push(claim),
-                    Entry::Vacant(vacant) => {
-                        vacant.insert(figures.len());
-                        figures.push((key, vec![claim]));
-                    }
-                }
-            }
-        }
-    }
-    drop(indices);
-    let figures = figures.into_iter().map(|(key, claims)| Figure::new(key, claims));
-    (figures.collect(), rows)
-}
-
-/// Rejects files that belong to no indicator, whose figures would otherwise be ignored silently.
-fn reject_unknown_files(files: &Files, catalogue: &Catalogue, problems: &mut Problems) {
-    for path in files.below("bundled/", ".csv") {
-        let name = path.trim_start_matches("bundled/").trim_end_matches(".csv");
-        if !matches!(name, "sources" | "left-out" | "decisions") && catalogue.indicator_by_slug(name).is_none() {
-            let found = format!("figures of `{name}`");
-            problems.add(
-                &Location::file(path),
-                found,
-                "an indicator of that name in the catalogue",
-                "rename the file, or add the indicator",
-            );
-        }
-    }
-}
-
-struct Reader<'a> {
+/// Reads the file of one indicator.
+pub(super) struct Reader<'a> {
     catalogue: &'a Catalogue,
     indicator: &'a Indicator,
     id: IndicatorId,
     sources: &'a HashMap<&'a str, SourceId>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub(super) fn new(catalogue: &'a Catalogue, id: IndicatorId, sources: &'a HashMap<&'a str, SourceId>) -> Self {
+        Self {
+            catalogue,
+            indicator: catalogue.indicator(id),
+            id,
+            sources,
+        }
+    }
+
+    /// Returns the figures of a file, in the order of their first rows, and the number of rows.
+    pub(super) fn file(&self, files: &Files, path: &str, problems: &mut Problems) -> (Vec<Figure>, usize) {
+        let Some(sheet) = Sheet::read(files, path, &FIGURE_COLUMNS, problems) else {
+            return (Vec::new(), 0);
+        };
+        let mut figures: Vec<(FigureKey, Vec<Claim>)> = Vec::new();
+        let mut indices: HashMap<FigureKey, usize> = HashMap::new();
+        for (key, claim) in sheet.rows().filter_map(|row| self.figure(row, problems)) {
+            match indices.entry(key) {
+                Entry::Occupied(index) => figures[*index.get()].1.push(claim),
+                Entry::Vacant(vacant) => {
+                    vacant.insert(figures.len());
+                    figures.push((key, vec![claim]));
+                }
+            }
+        }
+        let figures = figures.into_iter().map(|(key, claims)| Figure::new(key, claims));
+        (figures.collect(), sheet.len())
+    }
+
     fn figure(&self, row: Row<'_, '_>, problems: &mut Problems) -> Option<(FigureKey, Claim)> {
         let before = problems.0.len();
         let component = self.component(row, problems);
