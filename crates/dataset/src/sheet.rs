@@ -1,22 +1,25 @@
-//! A CSV file as text cells, read by Polars after its shape was validated.
-
-use std::io::Cursor;
-
-use polars::prelude::{CsvParseOptions, CsvReadOptions, DataFrame, PolarsResult, SerReader as _, StringChunked};
+//! A CSV file as text cells with their lines and columns, for files that people write and for reports of problems.
 
 use crate::{
     files::Files,
     problem::{Location, Problems},
 };
 
-/// A table of texts. Polars silently pads short rows and truncates long ones, so the widths are checked first; types
-/// are never inferred.
+/// A table of texts in which every row has as many cells as the header. Types are never inferred.
 pub(crate) struct Sheet<'a> {
     pub(crate) file: &'a str,
-    /// One column per name in `head`, each as a single chunk, so that cells are accessed in constant time.
-    columns: Vec<StringChunked>,
-    lines: Vec<usize>,
+    cells: Cells,
     head: Vec<&'static str>,
+}
+
+/// The cells of all rows, one after the other.
+#[derive(Default)]
+struct Cells {
+    text: String,
+    /// Where each cell ends in `text`.
+    ends: Vec<usize>,
+    /// Line of each row.
+    lines: Vec<usize>,
 }
 
 /// A row of a sheet.
@@ -40,45 +43,20 @@ impl<'a> Sheet<'a> {
             return None;
         };
         let before = problems.0.len();
-        let lines = check_shape(bytes, file, head, problems);
-        if problems.0.len() > before {
-            return None;
-        }
-        let options = CsvReadOptions::default()
-            .with_has_header(true)
-            .with_infer_schema_length(Some(0))
-            .with_parse_options(CsvParseOptions::default().with_missing_is_null(true));
-        let frame = options.into_reader_with_file_handle(Cursor::new(bytes)).finish();
-        match frame.and_then(|frame| Ok((frame.height(), columns(&frame, head)?))) {
-            Ok((rows, columns)) if rows == lines.len() => Some(Self {
-                file,
-                columns,
-                lines,
-                head: head.to_vec(),
-            }),
-            Ok((rows, _)) => {
-                let found = format!("{rows} rows read of {}", lines.len());
-                problems.add(&Location::file(file), found, "every row", "look for unbalanced quotes");
-                None
-            }
-            Err(error) => {
-                problems.add(
-                    &Location::file(file),
-                    error.to_string(),
-                    "a comma-separated table",
-                    "save it as CSV in UTF-8",
-                );
-                None
-            }
-        }
+        let cells = cells(bytes, file, head, problems);
+        (problems.0.len() == before).then(|| Self {
+            file,
+            cells,
+            head: head.to_vec(),
+        })
     }
 
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_, 'a>> {
-        (0..self.lines.len()).map(|row| Row { sheet: self, row })
+        (0..self.cells.lines.len()).map(|row| Row { sheet: self, row })
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.lines.len()
+        self.cells.lines.len()
     }
 
     /// Returns the index of a column.
@@ -87,11 +65,22 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Returns the columns of these names as texts.
-fn columns(frame: &DataFrame, head: &[&str]) -> PolarsResult<Vec<StringChunked>> {
-    head.iter()
-        .map(|name| Ok(frame.column(name)?.str()?.rechunk().into_owned()))
-        .collect()
+impl Cells {
+    fn push(&mut self, record: &csv::StringRecord, line: usize) {
+        for cell in record {
+            self.text.push_str(cell);
+            self.ends.push(self.text.len());
+        }
+        self.lines.push(line);
+    }
+
+    /// Returns the text of a cell by its position among all cells.
+    fn get(&self, at: usize) -> Option<&str> {
+        let from = at
+            .checked_sub(1)
+            .map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.text.get(from..*self.ends.get(at)?)
+    }
 }
 
 impl<'s, 'a> Row<'s, 'a> {
@@ -99,7 +88,7 @@ impl<'s, 'a> Row<'s, 'a> {
     pub(crate) fn get(self, field: &str) -> &'s str {
         let column = self.sheet.column_index(field);
         column
-            .and_then(|at| self.sheet.columns[at].get(self.row))
+            .and_then(|at| self.sheet.cells.get(self.row * self.sheet.head.len() + at))
             .map_or("", str::trim)
     }
 
@@ -107,27 +96,25 @@ impl<'s, 'a> Row<'s, 'a> {
     pub(crate) fn location(self, field: &'static str) -> Location<'a> {
         Location {
             file: self.sheet.file,
-            line: self.sheet.lines[self.row],
+            line: self.sheet.cells.lines[self.row],
             column: self.sheet.column_index(field).map_or(0, |at| at + 1),
             field,
         }
     }
 }
 
-/// Checks encoding, header and the width of every row; returns the line of each row.
-fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems) -> Vec<usize> {
-    if let Err(error) = std::str::from_utf8(bytes) {
-        let text = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
-        let location = Location::byte(file, &text, text.len(), "");
-        problems.add(&location, "bytes that are not UTF-8", "UTF-8", "save the file as UTF-8");
-        return Vec::new();
+/// Reads the rows after the header; adds a problem for wrong encoding, another header and each row of another width.
+fn cells(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems) -> Cells {
+    let mut cells = Cells::default();
+    if !is_utf8(bytes, file, problems) {
+        return cells;
     }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .from_reader(bytes);
-    let mut lines = Vec::new();
     let mut record = csv::StringRecord::new();
+    let mut has_header = false;
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {}
@@ -139,7 +126,7 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
                     "a comma-separated row",
                     "fix the quotes in this row",
                 );
-                return lines;
+                return cells;
             }
         }
         let line = record.position().map_or(0, |p| usize::try_from(p.line()).unwrap_or(0));
@@ -149,40 +136,51 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
             column: 0,
             field: "",
         };
-        if lines.is_empty() && line <= 1 {
+        if !has_header {
+            has_header = true;
             if record.iter().ne(head.iter().copied()) {
-                let found = record.iter().collect::<Vec<_>>().join(",");
-                problems.add(
-                    &location,
-                    format!("the header `{found}`"),
-                    format!("`{}`", head.join(",")),
-                    "use these column names, in this order",
-                );
-                return lines;
+                wrong_header(&record, &location, head, problems);
+                return cells;
             }
-            lines.push(0);
             continue;
         }
         if record.len() != head.len() {
-            let found = format!("{} cells", record.len());
             problems.add(
                 &location,
-                found,
+                format!("{} cells", record.len()),
                 format!("{} cells", head.len()),
                 "count the commas; put texts that contain one in quotes",
             );
         }
-        lines.push(line);
+        cells.push(&record, line);
     }
-    if lines.is_empty() {
+    if !has_header {
         problems.add(
             &Location::file(file),
             "an empty file",
             "a header and rows",
             "restore the header",
         );
-    } else {
-        lines.remove(0);
     }
-    lines
+    cells
+}
+
+fn is_utf8(bytes: &[u8], file: &str, problems: &mut Problems) -> bool {
+    let Err(error) = std::str::from_utf8(bytes) else {
+        return true;
+    };
+    let text = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+    let location = Location::byte(file, &text, text.len(), "");
+    problems.add(&location, "bytes that are not UTF-8", "UTF-8", "save the file as UTF-8");
+    false
+}
+
+fn wrong_header(record: &csv::StringRecord, location: &Location<'_>, head: &[&str], problems: &mut Problems) {
+    let found = record.iter().collect::<Vec<_>>().join(",");
+    problems.add(
+        location,
+        format!("the header `{found}`"),
+        format!("`{}`", head.join(",")),
+        "use these column names, in this order",
+    );
 }
