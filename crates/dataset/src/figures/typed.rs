@@ -16,7 +16,11 @@ use super::{
     references::{Moments, References, components},
     shape,
 };
-use crate::{cells::plain_number, export::decimals, frames::left_join};
+use crate::{
+    cells::plain_number,
+    export::decimals,
+    frames::{left_join, select},
+};
 
 /// Columns of numbers with decimals. They are read as texts: how many decimals a source gives is part of the figure.
 const NUMBERS: [&str; 5] = ["value", "of", "low", "high", "se"];
@@ -45,19 +49,37 @@ pub(super) fn rows(
     let Some(moments) = Moments::new(frame.column("as_of")?.str()?)? else {
         return Ok(None);
     };
-    let indicator = catalogue.indicator(id);
-    let rows = left_join(frame.lazy(), components(indicator)?.lazy(), ["component"]);
-    let rows = left_join(rows, references.places.clone().lazy(), ["province"]);
-    let rows = left_join(rows, references.sources.clone().lazy(), ["source"]);
-    let frame = left_join(rows, moments.frame.clone().lazy(), ["as_of"])
-        .with_row_index("row", None)
-        .with_columns([
+    let codes = codes(&frame, components(catalogue.indicator(id))?, references, &moments)?;
+    let frame = frame.hstack(codes.columns())?;
+    let years = allowed_years(catalogue, id, &frame)?;
+    Ok((wrong_rows(&frame, years)? == 0).then_some(Rows { frame, moments }))
+}
+
+/// Returns the codes of the names in each row, null for unknown ones. Only the names are joined, not the whole rows.
+fn codes(
+    frame: &DataFrame,
+    components: DataFrame,
+    references: &References,
+    moments: &Moments,
+) -> PolarsResult<DataFrame> {
+    let names = select(
+        frame,
+        &["component", "province", "source", "as_of", "approx", "missing"],
+    );
+    let names = left_join(names, components.lazy(), ["component"]);
+    let names = left_join(names, references.places.clone().lazy(), ["province"]);
+    let names = left_join(names, references.sources.clone().lazy(), ["source"]);
+    left_join(names, moments.frame.clone().lazy(), ["as_of"])
+        .select([
+            col("component_id"),
+            col("unit"),
+            col("source_id"),
+            col("moment_id"),
             code("approx", &super::APPROX.map(|(name, _)| name)).alias("approx_id"),
             code("missing", &Missing::GIVEN.map(Missing::code)).alias("missing_id"),
         ])
-        .collect()?;
-    let years = allowed_years(catalogue, id, &frame)?;
-    Ok((wrong_rows(&frame, years)? == 0).then_some(Rows { frame, moments }))
+        .with_row_index("row", None)
+        .collect()
 }
 
 /// Parses the file once, if it is a regular table. Years and ranks are whole numbers.

@@ -62,7 +62,7 @@ fn left_join_on<const N: usize>(
     left.join(right, left_on.map(col), right_on.map(col), args)
 }
 
-fn select(frame: &DataFrame, names: &[&str]) -> LazyFrame {
+pub(crate) fn select(frame: &DataFrame, names: &[&str]) -> LazyFrame {
     let columns: Vec<Expr> = names.iter().map(|name| col(*name)).collect();
     frame.clone().lazy().select(columns)
 }

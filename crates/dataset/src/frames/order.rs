@@ -1,7 +1,7 @@
 //! The order of the rows of all tables, and what is looked up in it: contradictions and rows of the previous year.
 
 use polars::prelude::{DataFrame, DataType, PolarsResult};
-use polars_lazy::prelude::{IntoLazy as _, LazyFrame, col, lit, when};
+use polars_lazy::prelude::{LazyFrame, col, lit, when};
 
 use super::{all, any, left_join_on, select};
 
@@ -82,24 +82,12 @@ pub(super) fn contradictory(rows: &DataFrame) -> PolarsResult<DataFrame> {
 /// Adds `base`, the `row` of the same unit in the table of the previous year: for the same province list if there is
 /// one, otherwise for the other.
 pub(super) fn with_bases(rows: &DataFrame) -> PolarsResult<DataFrame> {
-    let bases = |name: &str| {
-        rows.clone()
-            .lazy()
-            .select([col("table"), col("unit"), col("row").alias(name)])
-    };
-    let same = left_join_on(
-        rows.clone().lazy(),
-        bases("base"),
-        ["same_list", "unit"],
-        ["table", "unit"],
-    );
-    left_join_on(same, bases("other_base"), ["other_list", "unit"], ["table", "unit"])
-        .with_column(
-            when(col("base").is_null())
-                .then(col("other_base"))
-                .otherwise(col("base"))
-                .alias("base"),
-        )
-        .select(["table", "unit", "at", "place", "of", "computed", "group", "base"].map(col))
-        .collect()
+    let bases = |name: &str| select(rows, &["table", "unit", "row"]).rename(["row"], [name], true);
+    let keys = select(rows, &["unit", "same_list", "other_list"]);
+    let keys = left_join_on(keys, bases("same"), ["same_list", "unit"], ["table", "unit"]);
+    let base = when(col("same").is_null()).then(col("other")).otherwise(col("same"));
+    let bases = left_join_on(keys, bases("other"), ["other_list", "unit"], ["table", "unit"])
+        .select([base.alias("base")])
+        .collect()?;
+    rows.hstack(bases.columns())
 }

@@ -30,6 +30,7 @@ pub(super) fn ranked(rows: &DataFrame, tables: &DataFrame) -> PolarsResult<LazyF
         col("computes").and(col("complete")),
         col("grouped").and(col("complete")),
     ]);
+    let quartiles = quartiles(rows, tables.clone());
     let rows = left_join(rows.clone().lazy(), tables, ["table"]);
     let rows = rows.with_column(computed_place()?.alias("computed_place"));
     let rows = rows.with_column(replaces()?.alias("computed"));
@@ -42,7 +43,7 @@ pub(super) fn ranked(rows: &DataFrame, tables: &DataFrame) -> PolarsResult<LazyF
         .then(col("field"))
         .otherwise(col("rank_of").fill_null(col("field")));
     let rows = rows.with_columns([place.alias("place"), of.alias("of")]);
-    Ok(left_join(rows.clone(), quartiles(rows), ["table"]).with_column(group().alias("group")))
+    Ok(left_join(rows, quartiles, ["table"]).with_column(group().alias("group")))
 }
 
 /// Standard competition ranks ("1, 2, 2, 4"); null where ranks may not be computed.
@@ -66,7 +67,8 @@ fn replaces() -> PolarsResult<Expr> {
 }
 
 /// The three quartiles of each table that is divided into groups.
-fn quartiles(rows: LazyFrame) -> LazyFrame {
+fn quartiles(rows: &DataFrame, tables: LazyFrame) -> LazyFrame {
+    let rows = left_join(select(rows, &["table", "value"]), tables, ["table"]);
     let quartile = |share: f64, name: &str| col("value").quantile(lit(share), QuantileMethod::Linear).alias(name);
     rows.filter(col("grouped")).group_by([col("table")]).agg([
         quartile(0.75, "upper"),
