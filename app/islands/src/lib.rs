@@ -6,9 +6,11 @@
 )]
 
 mod bump_play;
+pub mod calls;
 mod chart_tips;
 mod copy_buttons;
 mod dom;
+mod draft_answers;
 mod search_box;
 mod table_tools;
 mod upload_box;
@@ -16,6 +18,7 @@ mod upload_box;
 pub use bump_play::BumpPlay;
 pub use chart_tips::ChartTips;
 pub use copy_buttons::CopyButtons;
+pub use draft_answers::DraftAnswers;
 pub use search_box::SearchBox;
 pub use table_tools::TableTools;
 pub use upload_box::UploadBox;

@@ -52,6 +52,7 @@ use crate::{
         sign_in::{AdminNotFoundPage, CrossSitePage, ForbiddenPage, SignInPage, TroublePage},
         upload::UploadPage,
     },
+    components::layout::ContentOnly,
     context::PageContext,
     links::Links,
     query::Parameters,
@@ -61,6 +62,19 @@ use context::At;
 /// Makes a page.
 #[must_use]
 pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
+    made(admin, page, |view| Body::Html(crate::response::document(view())))
+}
+
+/// Makes the content of a page alone, for a page that is already there.
+#[must_use]
+pub fn content(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
+    made(admin, page, |view| {
+        provide_context(ContentOnly);
+        Body::Fragment(view().to_html())
+    })
+}
+
+fn made(admin: &Admin<'_>, page: &Page<'_>, body: impl FnOnce(&dyn Fn() -> AnyView) -> Body) -> PageResponse {
     let (lang, path) = crate::response::split_language(admin.path);
     // A form that was refused stands at an address that takes no GET: links to this page in
     // the other language lead to where the form is.
@@ -77,15 +91,15 @@ pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
     let at = At { cx: &cx, admin };
     // Rendering needs an owner for its reactive state; nothing of it outlives the page.
     let owner = Owner::new_root(None);
-    let html = owner.with(|| {
+    let body = owner.with(|| {
         cx.provide();
-        crate::response::document(view(&at, page, &parameters))
+        body(&|| view(&at, page, &parameters))
     });
     let public = matches!(page, Page::Editions { .. } | Page::Compare { .. });
     let status = status(admin, page);
     PageResponse {
         status,
-        body: Body::Html(html),
+        body,
         cache: if public && admin.viewer.is_none() && admin.notice.is_none() && status == 200 {
             Cache::Revalidate
         } else {

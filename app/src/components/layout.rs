@@ -79,9 +79,16 @@ pub(crate) fn FramedDocument(frame: Frame, #[prop(into)] html: String) -> AnyVie
     view! { <Document frame><div class="own" inner_html=html></div></Document> }.into_any()
 }
 
+/// In the context of a page whose content alone is asked for: [`Document`] leaves out everything around it.
+#[derive(Clone, Copy)]
+pub(crate) struct ContentOnly;
+
 /// A whole page.
 #[component]
 pub(crate) fn Document(frame: Frame, children: Children) -> AnyView {
+    if use_context::<ContentOnly>().is_some() {
+        return children();
+    }
     let cx = &*page_context();
     let lang = cx.lang();
     let assets = cx.backend().assets().clone();

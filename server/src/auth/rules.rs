@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use app::admin::Role;
 use domain::Lang;
+use islands::calls::AnswerDraft;
+use leptos::server_fn::ServerFn as _;
 
 /// What a route asks of a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +107,7 @@ const TABLE: &[Rule] = &[
     // Drafts.
     Rule::get("/{lang}/desk/drafts/{id}", Access::Role(Role::Analyst)),
     Rule::post("/{lang}/desk/drafts/{id}/choices", Access::Role(Role::Analyst)),
+    Rule::post(AnswerDraft::PATH, Access::Role(Role::Analyst)),
     Rule::post("/{lang}/desk/drafts/{id}/file", Access::Role(Role::Analyst)),
     Rule::post("/{lang}/desk/drafts/{id}/approve", Access::Role(Role::Analyst)),
     Rule::post("/{lang}/desk/drafts/{id}/discard", Access::Role(Role::Analyst)),

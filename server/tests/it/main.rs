@@ -10,6 +10,7 @@ mod accounts;
 mod answers;
 mod api;
 mod briefings;
+mod calls;
 mod comparisons;
 mod correct;
 mod drafts;

@@ -142,7 +142,7 @@ impl Visitor {
 
     /// Sends a form from a page of ours.
     pub(crate) async fn post(&mut self, uri: &str, fields: &[(&str, &str)]) -> Answer {
-        self.ask("POST", uri, &[("sec-fetch-site", "same-origin")], &form(fields))
+        self.ask("POST", uri, &[("sec-fetch-site", "same-origin")], &encoded(fields))
             .await
     }
 
@@ -184,11 +184,12 @@ impl Visitor {
     }
 }
 
-fn form(fields: &[(&str, &str)]) -> String {
+/// Fields as a form sends them.
+pub(crate) fn encoded(fields: &[(&str, &str)]) -> String {
     let encode = |text: &str| text.bytes().map(|b| format!("%{b:02X}")).collect::<String>();
     let pairs: Vec<String> = fields
         .iter()
-        .map(|(name, value)| format!("{name}={}", encode(value)))
+        .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
         .collect();
     pairs.join("&")
 }

@@ -108,8 +108,12 @@ places = Provinces
 province = Province
 places-lead = These names need an editor’s answer. It is remembered for the next file.
 places-clear = All names of provinces are clear.
+answer-sending = Saving…
+answer-stored = Saved. Still to answer: { $count }.
+answers-complete = Saved. Nothing is left to answer.
+answer-failed = Not saved. Use the button at the end of the section to see why; what you chose is still there.
 places-more = More names: { $count }. Save the choices to see the next ones. If the table is not one of provinces, choose another sheet.
-change-place = Choose again for “{ $name }”
+change-place = Change the province of “{ $name }”
 places-rest = and { $count ->
         [one] { $count } other name
        *[other] { $count } other names

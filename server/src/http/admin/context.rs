@@ -47,6 +47,8 @@ pub(crate) struct RequestContext {
     pub(crate) address: IpAddr,
     method: Method,
     headers: HeaderMap,
+    /// Pages come without the frame around their content.
+    content_only: bool,
 }
 
 impl RequestContext {
@@ -68,6 +70,27 @@ impl RequestContext {
             address: client_address(extensions, headers),
             method: method.clone(),
             headers: headers.clone(),
+            content_only: false,
+        }
+    }
+
+    /// The same caller at another address, whose answer this request makes its own: not compressed, without a
+    /// query and conditions.
+    pub(crate) fn at(&self, path: &str, method: Method) -> Self {
+        Self {
+            path: path.to_owned(),
+            query: String::new(),
+            method,
+            headers: HeaderMap::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The same, where pages come without the frame around their content.
+    pub(crate) fn content_only(self) -> Self {
+        Self {
+            content_only: true,
+            ..self
         }
     }
 
@@ -170,7 +193,11 @@ impl RequestContext {
             four_eyes: self.admin.settings.four_eyes,
             notice: notice.as_ref(),
         };
-        let mut response = app::admin::page(&admin, page);
+        let mut response = if self.content_only {
+            app::admin::content(&admin, page)
+        } else {
+            app::admin::page(&admin, page)
+        };
         if let Some(status) = status {
             response.status = status.as_u16();
         }

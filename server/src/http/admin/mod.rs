@@ -4,6 +4,7 @@ mod account;
 mod accounts;
 mod api;
 mod audit;
+mod calls;
 mod catalogue;
 mod context;
 mod drafts;
@@ -64,6 +65,7 @@ pub(crate) fn routes(admin: &Arc<Admin>) -> Router {
         .merge(catalogue::routes())
         .merge(export::routes())
         .merge(api::routes())
+        .merge(calls::routes())
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .with_state(Arc::clone(admin))
 }

@@ -19,7 +19,7 @@ use crate::{
 type Id = Path<(String, String)>;
 
 /// Saves what was chosen, or the text of a file of the catalogue.
-pub(super) async fn choices(cx: RequestContext, Path((_, id)): Id, form: Fields) -> Result<Response, Rejection> {
+pub(crate) async fn choices(cx: RequestContext, Path((_, id)): Id, form: Fields) -> Result<Response, Rejection> {
     let draft = opened(&cx, &id).await?;
     if draft.kind == DraftKind::Catalogue {
         return match catalogue::save(&cx, &draft, &form).await {
