@@ -12,6 +12,10 @@
     unreachable_pub,
     reason = "the component macro writes the functions again, as public ones"
 )]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "props are values where callers compute them: a reference would outlive its temporary"
+)]
 
 pub mod admin;
 mod backend;

@@ -78,12 +78,7 @@ fn covered(cx: &PageContext, table: &Table) -> String {
     format!("{coverage} {}", ranking::rank_note(cx, table))
 }
 
-fn table_at<'a>(
-    cx: &'a PageContext,
-    indicator: IndicatorId,
-    basis: domain::ProvinceList,
-    year: i32,
-) -> Option<&'a Table> {
+fn table_at(cx: &PageContext, indicator: IndicatorId, basis: domain::ProvinceList, year: i32) -> Option<&Table> {
     cx.snapshot().table(domain::TableKey {
         indicator,
         component: ComponentId::TOTAL,

@@ -90,7 +90,7 @@ fn PreviewPage<'a>(about: &'a PreviewAbout<'a>) -> AnyView {
 }
 
 /// The rankings that differ from the newest edition, the newest years first.
-fn changed<'a>(cx: &'a PageContext) -> Vec<&'a Table> {
+fn changed(cx: &PageContext) -> Vec<&Table> {
     let published = cx.backend().published();
     let unlike = |table: &&Table| {
         let before = published.as_ref().and_then(|p| Some((p, p.table(table.key)?)));

@@ -86,7 +86,7 @@ fn page_of(given: &Given) -> String {
     html(&response).to_owned()
 }
 
-const CHOICES: &str = "/vi/desk/drafts/k3v9/choices";
+const CHOICES: &str = "/calls/answer-draft";
 const PUBLISH: &str = "/vi/desk/drafts/k3v9/publish";
 
 #[test]
@@ -158,6 +158,8 @@ fn forms_carry_what_they_were_made_for() {
         assert!(posted(&html, action).contains(&pair), "{action}: {name}");
     };
     has(CHOICES, "revision", "4");
+    has(CHOICES, "draft", "k3v9");
+    has(CHOICES, "lang", "vi");
     has(PUBLISH, "revision", "4");
     has("/vi/desk/drafts/k3v9/discard", "revision", "4");
     has("/vi/desk/drafts/k3v9/file", "revision", "4");

@@ -130,7 +130,7 @@ fn dates(cx: &PageContext, id: ProvinceId, about: &Province) -> Vec<String> {
 }
 
 /// The units that a new province was formed from.
-fn merged<'a>(cx: &'a PageContext, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)> {
+fn merged(cx: &PageContext, id: ProvinceId) -> Vec<(ProvinceId, &Province)> {
     let provinces = &cx.snapshot().catalogue.provinces;
     let before = provinces.predecessors(id);
     before

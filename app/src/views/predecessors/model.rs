@@ -67,12 +67,12 @@ pub(crate) struct BeforeCount {
 }
 
 /// Tables of the 63 in which a former unit of the province has a figure, with what they say, by year.
-fn told<'a>(
-    cx: &'a PageContext,
+fn told(
+    cx: &PageContext,
     indicator: IndicatorId,
     component: ComponentId,
     province: ProvinceId,
-) -> Vec<(&'a Table, RebasedRow)> {
+) -> Vec<(&Table, RebasedRow)> {
     let snapshot = cx.snapshot();
     let tables = snapshot.tables(indicator, component);
     tables

@@ -380,7 +380,7 @@ fn of_region(cx: &PageContext, id: domain::RegionId) -> Option<Answer> {
 }
 
 /// "PAR INDEX" or "PAR INDEX: Cải cách thể chế", and the indicator's name in addresses.
-fn measure_name<'a>(cx: &'a PageContext, (id, component): Measure, year: Option<i32>) -> (String, &'a str) {
+fn measure_name(cx: &PageContext, (id, component): Measure, year: Option<i32>) -> (String, &str) {
     let lang = cx.lang();
     let indicator = cx.snapshot().catalogue.indicator(id);
     let short = indicator.short.get(lang);
