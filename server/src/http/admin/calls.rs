@@ -13,15 +13,14 @@ use axum::{
     response::{IntoResponse, Response},
     routing::post,
 };
-use http_body_util::BodyExt as _;
-use islands::calls::{AnswerDraft, CallError, CallFuture, Calls, FormFields, Fragment};
+use islands::calls::{AnswerDraft, CallError, CallFuture, Calls, FormFields};
 use leptos::{
     prelude::{provide_context, use_context},
     server_fn::ServerFn as _,
 };
 use leptos_axum::{ResponseOptions, handle_server_fns_with_context};
 
-use super::{Admin, Fields, Rejection, RequestContext, drafts, fields};
+use super::{Admin, Fields, RequestContext, drafts, fields};
 use crate::http::problem;
 
 /// The routes: one for each function, so that each has a rule of its own.
@@ -107,15 +106,4 @@ impl Calls for DeskCalls {
             content.map_err(|rejection| refused(rejection.status()))
         })
     }
-}
-
-/// The HTML of an answer that was not compressed.
-pub(super) async fn html(response: Response) -> Result<Fragment, Rejection> {
-    let failed = || Rejection::Trouble(app::admin::UserError::Failed);
-    if response.status() != StatusCode::OK {
-        return Err(failed());
-    }
-    let body = response.into_body().collect().await.map_err(|_| failed())?;
-    let text = String::from_utf8(body.to_bytes().into());
-    text.map(Fragment).map_err(|_| failed())
 }

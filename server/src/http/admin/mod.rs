@@ -13,6 +13,7 @@ mod export;
 mod failure;
 mod fields;
 mod figure;
+mod fragment;
 mod notice;
 mod rejection;
 mod signing;

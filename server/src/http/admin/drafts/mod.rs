@@ -49,7 +49,7 @@ pub(super) fn routes() -> Router<std::sync::Arc<super::Admin>> {
 /// The content of a draft's page, without the frame around it.
 pub(super) async fn content(cx: &RequestContext, id: &str) -> Result<Fragment, Rejection> {
     let draft = cx.admin.store.draft(id).await?;
-    super::calls::html(show(cx, &Shown::of(&draft), None).await?).await
+    super::fragment::html(show(cx, &Shown::of(&draft), None).await?).await
 }
 
 async fn page(cx: RequestContext, Path((_, id)): Path<(String, String)>) -> Result<Response, Rejection> {
