@@ -41,7 +41,7 @@ try {
   const sumOf = (responses, filter) => sum(responses.filter(filter));
   const rows = [
     ["page only", sumOf(plain, ({ type }) => type === "Document"), 20 * kB],
-    ["total, without scripts", sum(plain), 100 * kB],
+    ["total, without scripts", sum(plain), 80 * kB],
     ["total, with islands", sum(hydrated), 180 * kB],
     ["wasm only", sumOf(hydrated, ({ url }) => url.endsWith(".wasm")), 100 * kB],
   ];
