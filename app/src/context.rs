@@ -23,7 +23,8 @@ pub(crate) struct PageContext {
 /// Returns the context of the page that is being rendered.
 ///
 /// # Panics
-/// If nothing called [`PageContext::provide`] for the current owner, which [`crate::render`] does.
+/// If [`PageContext::provide`] was not called for the current owner. [`crate::render`], [`crate::admin::page`] and the
+/// refusals of exports call it.
 pub(crate) fn page_context() -> Arc<PageContext> {
     expect_context()
 }

@@ -62,19 +62,19 @@ use context::At;
 /// Makes a page.
 #[must_use]
 pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
-    made(admin, page, |view| Body::Html(crate::response::document(view())))
+    render(admin, page, |view| Body::Html(crate::response::document(view())))
 }
 
 /// Makes the content of a page alone, for a page that is already there.
 #[must_use]
 pub fn content(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
-    made(admin, page, |view| {
+    render(admin, page, |view| {
         provide_context(ContentOnly);
         Body::Fragment(view().to_html())
     })
 }
 
-fn made(admin: &Admin<'_>, page: &Page<'_>, body: impl FnOnce(&dyn Fn() -> AnyView) -> Body) -> PageResponse {
+fn render(admin: &Admin<'_>, page: &Page<'_>, body: impl FnOnce(&dyn Fn() -> AnyView) -> Body) -> PageResponse {
     let (lang, path) = crate::response::split_language(admin.path);
     // A form that was refused stands at an address that takes no GET: links to this page in
     // the other language lead to where the form is.

@@ -1,4 +1,4 @@
-//! What the program does, whoever asks for it: editions, uploads, publishing, files to download.
+//! What the program does for requests and for commands: editions, uploads, publishing, files to download.
 
 pub(crate) mod csv_table;
 pub mod edition_loader;

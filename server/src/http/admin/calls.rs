@@ -36,11 +36,11 @@ async fn answer(Extension(cx): Extension<RequestContext>, request: Request) -> R
         Err(status) => return problem::refuse(status),
     };
     let plain = is_plain_form(request.headers());
-    let calls = Arc::new(DeskCalls {
+    let calls = Arc::new(AdminCalls {
         cx,
         page: Arc::default(),
     });
-    let provided: Arc<dyn Calls> = Arc::<DeskCalls>::clone(&calls);
+    let provided: Arc<dyn Calls> = Arc::<AdminCalls>::clone(&calls);
     let context = move || provide_context(Arc::clone(&provided));
     let response = handle_server_fns_with_context(context, request).await.into_response();
     let page = calls.page.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -69,13 +69,13 @@ fn is_plain_form(headers: &HeaderMap) -> bool {
 }
 
 /// The work behind the functions, for one request.
-struct DeskCalls {
+struct AdminCalls {
     cx: RequestContext,
     /// Where the form leads without JavaScript.
     page: Arc<Mutex<Option<Response>>>,
 }
 
-impl Calls for DeskCalls {
+impl Calls for AdminCalls {
     fn answer_draft(&self, form: FormFields) -> CallFuture {
         let (cx, page) = (self.cx.clone(), Arc::clone(&self.page));
         // Pages are rendered below with owners of their own: this one's context is asked before.
