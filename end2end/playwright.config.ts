@@ -31,7 +31,7 @@ export default defineConfig({
     // Everything a reader does works without scripts; tests of what scripts add are excluded.
     {
       name: "no-js",
-      testIgnore: ["axe.spec.ts", "admin-axe.spec.ts", "share-axe.spec.ts", "islands.spec.ts", "process.spec.ts"],
+      testIgnore: ["axe.spec.ts", "admin-axe.spec.ts", "share-axe.spec.ts", "draft-answers.spec.ts", "islands.spec.ts", "process.spec.ts"],
       use: { javaScriptEnabled: false },
     },
   ],

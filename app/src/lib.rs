@@ -33,6 +33,6 @@ mod views;
 mod words;
 
 pub use backend::{Assets, Backend, ChartSize, NEWS, SharedBackend};
-pub use render::{Request, briefing, framed, render};
+pub use render::{Request, briefing, chart_added, content, framed, province_followed, render};
 pub use response::{Body, Cache, PageResponse};
 pub use route::PATTERNS;

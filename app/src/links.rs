@@ -67,6 +67,11 @@ impl Links {
         format!("/{}{}", self.lang.code(), route.path())
     }
 
+    /// The address of a server function for an ordinary form, with the language of the page it is on.
+    pub(crate) fn call(self, function: &str) -> String {
+        format!("{function}?page_lang={}", self.lang.code())
+    }
+
     /// A page that marks provinces.
     fn marking(self, route: Route<'_>, parameters: &[(&str, &str)]) -> String {
         let mut all = parameters.to_vec();

@@ -8,13 +8,17 @@ use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
     SharedBackend,
-    components::layout::{Frame, FramedDocument, Section},
+    components::{
+        follow::ProvinceFollowed,
+        layout::{Frame, FramedDocument, Section},
+    },
     context::PageContext,
     links::{Links, NO_PROVINCE},
     query::{BadParameter, Parameters},
-    response::{Body, Cache, PageResponse, fail, page, redirect, split_language, without_figures},
+    response::{Body, Cache, ContentOnly, PageResponse, fail, page, redirect, split_language, without_figures},
     route::Route,
     views::{
+        deck::added::ChartAdded,
         embedding::page::EmbeddingView,
         indicator::page::{IndicatorView, IndicatorsView},
         province::page::ProvinceView,
@@ -37,6 +41,39 @@ pub struct Request<'a> {
 #[must_use]
 pub fn render(backend: &SharedBackend, request: &Request<'_>) -> PageResponse {
     within(backend, request, route)
+}
+
+/// Answers with the content of a page alone, for a page that is already there.
+#[must_use]
+pub fn content(backend: &SharedBackend, request: &Request<'_>) -> PageResponse {
+    within(backend, request, |cx, parameters| {
+        provide_context(ContentOnly);
+        route(cx, parameters)
+    })
+}
+
+/// Says that a chart is in the reader's deck, which has so many charts now.
+#[must_use]
+pub fn chart_added(backend: &SharedBackend, lang: Lang, charts: usize) -> PageResponse {
+    sentence(backend, lang, |_| view! { <ChartAdded charts/> }.into_any())
+}
+
+/// Says which province the reader's browser remembers; that it remembers none if there is no such.
+#[must_use]
+pub fn province_followed(backend: &SharedBackend, lang: Lang, slug: &str) -> PageResponse {
+    sentence(backend, lang, |cx| {
+        let province = cx.snapshot().catalogue.provinces.by_slug(slug);
+        view! { <ProvinceFollowed province/> }.into_any()
+    })
+}
+
+fn sentence(backend: &SharedBackend, lang: Lang, view: impl FnOnce(&PageContext) -> AnyView) -> PageResponse {
+    let path = format!("/{}", lang.code());
+    let request = Request { path: &path, query: "" };
+    within(backend, &request, |cx, _| {
+        provide_context(ContentOnly);
+        page(view(cx))
+    })
 }
 
 /// A page whose body is HTML that this program made itself, in the frame of every page. Language and

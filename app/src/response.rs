@@ -3,6 +3,10 @@
 use domain::Lang;
 use leptos::prelude::*;
 
+/// In the context of a page whose content alone is asked for: everything around it is left out.
+#[derive(Clone, Copy)]
+pub(crate) struct ContentOnly;
+
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageResponse {
@@ -55,10 +59,15 @@ pub(crate) fn split_language(path: &str) -> (Option<Lang>, &str) {
     }
 }
 
+/// A page, or its content alone where that is asked for.
 pub(crate) fn page(view: AnyView) -> PageResponse {
+    let body = match use_context::<ContentOnly>() {
+        Some(ContentOnly) => Body::Fragment(view.to_html()),
+        None => Body::Html(document(view)),
+    };
     PageResponse {
         status: 200,
-        body: Body::Html(document(view)),
+        body,
         // Also under a pinned edition: its figures never change, but the program around them does.
         cache: Cache::Revalidate,
     }

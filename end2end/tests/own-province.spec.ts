@@ -1,4 +1,5 @@
 // The reader's own province: chosen once, part of the URL, and stored in a cookie.
+import { accessible } from "./axe";
 import { expect, test } from "./fixtures";
 
 test("a province chosen once appears on every page that can show it", async ({ page, open }) => {
@@ -45,6 +46,24 @@ test("a link with another reader's province does not change the stored province"
   await open("/vi?province=ha-tinh");
   await open("/vi");
   await expect(page).toHaveURL(/\/vi$/);
+});
+
+test("a province is followed from its page", async ({ page, open, javaScriptEnabled }) => {
+  await open("/vi/provinces/nghe-an");
+  const follow = page.getByRole("button", { name: "Theo dõi tỉnh, thành này" });
+  await follow.focus();
+  await page.keyboard.press("Enter");
+  if (javaScriptEnabled === false) {
+    await expect(page).toHaveURL(/\/vi\?province=nghe-an$/);
+  } else {
+    await expect(page.locator("form.following").getByRole("status")).toContainText("sẽ đánh dấu Nghệ An");
+    await expect(follow).toBeFocused();
+    await accessible(page, page.url());
+    await page.getByRole("link", { name: "Xem tổng quan" }).click();
+    await expect(page).toHaveURL(/\/vi\?province=nghe-an$/);
+  }
+  await open("/vi/rankings/pci/2016");
+  await expect(page).toHaveURL(/highlight=nghe-an$/);
 });
 
 test("an unknown province is rejected", async ({ open }) => {

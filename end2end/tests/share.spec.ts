@@ -1,5 +1,6 @@
 // Sharing a chart as a link, a file and in a deck: with and without scripts, and by keyboard only.
 import type { APIRequestContext, Locator } from "@playwright/test";
+import { accessible } from "./axe";
 import { expect, test } from "./fixtures";
 
 /** Submits the form of a button as the browser would and returns the response. */
@@ -80,7 +81,8 @@ test("a table is shared as files", async ({ page, open, request }) => {
   await expect(page.getByRole("button", { name: "Add to the deck" })).toHaveCount(0);
 });
 
-test("charts are collected, ordered and downloaded by keyboard", async ({ page, open, request }) => {
+test("charts are collected, ordered and downloaded by keyboard", async ({ page, open, request, javaScriptEnabled }) => {
+  let added = 0;
   for (const path of ["/vi/rankings/pci/2016?chart=bars", "/vi/rankings/papi/2018?chart=bars"]) {
     await open(path);
     const panel = page.locator("figure .share");
@@ -93,8 +95,17 @@ test("charts are collected, ordered and downloaded by keyboard", async ({ page, 
     }
     await expect(add).toBeFocused();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/vi\/deck\?/);
+    added += 1;
+    if (javaScriptEnabled === false) {
+      await page.waitForURL(/\/vi\/deck\?/);
+      continue;
+    }
+    // With scripts the reader stays on the page, and the focus on the button.
+    await expect(panel.getByRole("status")).toContainText(`bộ của bạn có ${added} biểu đồ`);
+    await expect(add).toBeFocused();
+    await expect(page).toHaveURL(new RegExp("/vi/rankings/"));
   }
+  await open("/vi/deck");
   const charts = page.locator("[name=c]");
   const ordered = async (...indicators: string[]) => {
     for (const [i, slug] of indicators.entries()) {
@@ -108,6 +119,13 @@ test("charts are collected, ordered and downloaded by keyboard", async ({ page, 
   await page.keyboard.press("Enter");
   await ordered("papi", "pci");
   await expect(page.locator("[name=title]")).toHaveValue("Họp giao ban & tổng kết");
+  expect(page.url()).toMatch(/\/vi\/deck\?.*c=rankings%2Fpapi.*c=rankings%2Fpci/);
+  if (javaScriptEnabled !== false) {
+    await expect(page.getByRole("main").getByRole("status").first()).toHaveText("Đã chuyển đến vị trí 1/2.");
+    // The chart is first now: the focus stays with it.
+    await expect(page.locator("ol.slides > li").first().getByRole("button", { name: /^Đưa xuống/ })).toBeFocused();
+    await accessible(page, page.url());
+  }
   // Without parameters, the page shows the reader's own deck.
   await open("/vi/deck");
   await ordered("papi", "pci");

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{Element, HtmlTextAreaElement};
 
 use super::dom;
 
@@ -15,9 +15,7 @@ pub fn CopyButtons() -> impl IntoView {
         let Some(body) = dom::document().and_then(|d| d.document_element()) else {
             return;
         };
-        for button in dom::all(&body, "[data-copy]") {
-            let _ = button.remove_attribute("hidden");
-        }
+        show(&body);
         dom::listen(&body, "click", move |event| {
             let named = dom::origin(&event).and_then(|origin| origin.get_attribute("data-copy"));
             let field = named.and_then(|id| dom::by_id(&id)?.dyn_into::<HtmlTextAreaElement>().ok());
@@ -26,6 +24,13 @@ pub fn CopyButtons() -> impl IntoView {
             }
         });
     });
+}
+
+/// Shows the buttons that wait hidden within an element.
+pub(super) fn show(within: &Element) {
+    for button in dom::all(within, "[data-copy]") {
+        let _ = button.remove_attribute("hidden");
+    }
 }
 
 fn copy(field: &HtmlTextAreaElement) {

@@ -11,6 +11,19 @@ pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// Code of the page's language.
+pub(super) fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// Changes the address of the page, so that it can be shared as it stands.
+pub(super) fn replace_address(address: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+    }
+}
+
 pub(super) fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
@@ -21,10 +34,15 @@ pub(super) fn as_html(element: &Element) -> Option<&HtmlElement> {
 
 /// Listens as long as the page lives: every page is loaded whole, so nothing is taken back.
 pub(super) fn listen(target: &EventTarget, name: &str, heard: impl FnMut(Event) + 'static) {
-    let closure: Closure<dyn FnMut(Event)> = Closure::new(heard);
+    let callback = Closure::<dyn FnMut(Event)>::new(heard).into_js_value();
     // A listener that cannot be added leaves the page as it is without scripts.
-    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    closure.forget();
+    let _ = target.add_event_listener_with_callback(name, callback.unchecked_ref());
+}
+
+/// The same, before the event reaches the element that it is about.
+pub(super) fn capture(target: &EventTarget, name: &str, heard: impl FnMut(Event) + 'static) {
+    let callback = Closure::<dyn FnMut(Event)>::new(heard).into_js_value();
+    let _ = target.add_event_listener_with_callback_and_bool(name, callback.unchecked_ref(), true);
 }
 
 /// The element that an event came from.

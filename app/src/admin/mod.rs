@@ -52,7 +52,6 @@ use crate::{
         sign_in::{AdminNotFoundPage, CrossSitePage, ForbiddenPage, SignInPage, TroublePage},
         upload::UploadPage,
     },
-    components::layout::ContentOnly,
     context::PageContext,
     links::Links,
     query::Parameters,
@@ -69,7 +68,7 @@ pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
 #[must_use]
 pub fn content(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
     render(admin, page, |view| {
-        provide_context(ContentOnly);
+        provide_context(crate::response::ContentOnly);
         Body::Fragment(view().to_html())
     })
 }

@@ -12,6 +12,7 @@ use crate::{
     context::{PageContext, page_context},
     links::with_query,
     query::Parameters,
+    response::ContentOnly,
     route::Route,
 };
 
@@ -78,10 +79,6 @@ impl Frame {
 pub(crate) fn FramedDocument(frame: Frame, #[prop(into)] html: String) -> AnyView {
     view! { <Document frame><div class="own" inner_html=html></div></Document> }.into_any()
 }
-
-/// In the context of a page whose content alone is asked for: [`Document`] leaves out everything around it.
-#[derive(Clone, Copy)]
-pub(crate) struct ContentOnly;
 
 /// A whole page.
 #[component]

@@ -3,6 +3,7 @@
 pub(crate) mod bare;
 pub(crate) mod chart;
 pub(crate) mod figure;
+pub(crate) mod follow;
 pub(crate) mod layout;
 pub(crate) mod province_options;
 pub(crate) mod shapes;

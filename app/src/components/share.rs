@@ -1,7 +1,8 @@
 //! The share panel under charts and tables: choices of a picture and what can be done with it. One
 //! ordinary form; every button is an address of its own.
 
-use leptos::prelude::*;
+use islands::{ChartAdd, calls::EditDeck};
+use leptos::{prelude::*, server_fn::ServerFn as _};
 use messages::{Msg, common as m, fill, share as w};
 
 use domain::Lang;
@@ -126,8 +127,11 @@ pub(crate) fn ShareForm<'a>(chosen: &'a Chosen<'a>, main: Msg) -> AnyView {
         view! { <button formaction=to name="download" value="1">{kind_of_file(ending)}</button> }
     });
     let add = chosen.is_chart().then(|| {
-        let to = cx.links.bare(Route::Deck);
-        view! { <button formaction=to name="add" value=path.clone()>{w::ADD_TO_DECK.get(lang)}</button> }
+        let to = cx.links.call(EditDeck::PATH);
+        view! {
+            <button formaction=to formmethod="post" name="add" value=path.clone()>{w::ADD_TO_DECK.get(lang)}</button>
+            <ChartAdd/>
+        }
     });
     view! {
         <form class="settings" action=cx.links.bare(Route::Share { view: &path })>

@@ -35,3 +35,7 @@ column-more = Add { $indicator }
 movers = Largest changes of rank, { $indicator } { $year } since { $year_before }
 movers-all = See all
 counts = Other figures
+own-follow = Follow this province
+own-followed = From now on rankings, maps and decks opened in this browser mark { $province }.
+own-forgotten = No province is marked from the start any more.
+own-overview = See the overview

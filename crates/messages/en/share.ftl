@@ -99,3 +99,10 @@ ready-63 = Former provinces, to 30 June 2025
 ready-made = Data edition { $edition }; a downloaded file does not change with later editions.
 embedding = Embed and download
 api = API
+deck-added = Added; your deck has { $count ->
+    [one] { $count } chart
+   *[other] { $count } charts
+}.
+deck-open = Open the deck
+deck-moved = Moved to place { $place } of { $count }.
+deck-removed = Removed; charts left: { $count }.

@@ -29,3 +29,7 @@ column-more = Thêm cột { $indicator }
 movers = Thay đổi thứ hạng nhiều nhất, { $indicator } năm { $year } so với { $year_before }
 movers-all = Xem tất cả
 counts = Số liệu khác
+own-follow = Theo dõi tỉnh, thành này
+own-followed = Từ nay các bảng, bản đồ và bộ trang trình chiếu mở trên máy này sẽ đánh dấu { $province }.
+own-forgotten = Không còn tỉnh, thành nào được đánh dấu sẵn.
+own-overview = Xem tổng quan

@@ -99,3 +99,7 @@ ready-63 = Các tỉnh, thành phố cũ, đến 30/6/2025
 ready-made = Bản dữ liệu số { $edition }; tệp tải về không đổi khi có bản mới.
 embedding = Nhúng và tải về
 api = API
+deck-added = Đã thêm; bộ của bạn có { $count } biểu đồ.
+deck-open = Mở bộ trang trình chiếu
+deck-moved = Đã chuyển đến vị trí { $place }/{ $count }.
+deck-removed = Đã bỏ; bộ còn { $count } biểu đồ.

@@ -1,21 +1,25 @@
 //! Whether a request that changes something was sent by a page of ours.
 
+use std::net::IpAddr;
+
 use axum::http::{HeaderMap, HeaderName, header};
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Browsers say from where a form was sent: in `Sec-Fetch-Site` (over HTTPS and on this machine),
-/// in `Origin`, or at least in `Referer`. What says nothing is no form of ours.
-pub(crate) fn is_own(headers: &HeaderMap) -> bool {
+/// in `Origin`, or at least in `Referer`. What says nothing is no form of ours. Behind a proxy that asks under a name of
+/// its own, pages come from the `public` address of the site instead.
+pub(crate) fn is_own(headers: &HeaderMap, public: &str) -> bool {
+    let is_here = |address: &str| is_host(headers, address) || is_public(public, address);
     let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
     match text(SEC_FETCH_SITE) {
         Some("same-origin") => true,
         // Typed or bookmarked, which no POST is; only together with an address of ours.
-        Some("none") => text(header::ORIGIN).is_some_and(|origin| is_host(headers, origin)),
+        Some("none") => text(header::ORIGIN).is_some_and(is_here),
         Some(_) => false,
         None => match (text(header::ORIGIN), text(header::REFERER)) {
-            (Some(origin), _) => is_host(headers, origin),
-            (None, Some(referer)) => is_host(headers, referer),
+            (Some(origin), _) => is_here(origin),
+            (None, Some(referer)) => is_here(referer),
             (None, None) => false,
         },
     }
@@ -23,20 +27,38 @@ pub(crate) fn is_own(headers: &HeaderMap) -> bool {
 
 /// Whether an address is at the host that was asked.
 fn is_host(headers: &HeaderMap, address: &str) -> bool {
-    let Some(host) = headers.get(header::HOST).and_then(|h| h.to_str().ok()) else {
-        return false;
-    };
-    let Some((scheme, rest)) = address.split_once("://") else {
-        return false;
-    };
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let parts = scheme_and_host(address);
+    host.zip(parts)
+        .is_some_and(|(host, (scheme, named))| without_port(scheme, host) == named)
+}
+
+/// Whether an address is at the site's public one. One on this machine, the default, is nobody's public address.
+fn is_public(public: &str, address: &str) -> bool {
+    let site = scheme_and_host(public).filter(|(_, host)| !is_loopback(host));
+    site.is_some() && site == scheme_and_host(address)
+}
+
+fn is_loopback(host: &str) -> bool {
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let name = name.trim_start_matches('[').trim_end_matches(']');
+    name == "localhost"
+        || name
+            .parse()
+            .is_ok_and(|address: IpAddr| address.is_loopback() || address.is_unspecified())
+}
+
+/// Scheme and host of an address in small letters, without the scheme's own port.
+fn scheme_and_host(address: &str) -> Option<(&str, String)> {
+    let (scheme, rest) = address.split_once("://")?;
     let named = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let port = match scheme {
-        "http" => ":80",
-        "https" => ":443",
-        _ => return false,
-    };
-    let bare = |host: &str| host.strip_suffix(port).unwrap_or(host).to_ascii_lowercase();
-    !named.is_empty() && bare(named) == bare(host)
+    let known = matches!(scheme, "http" | "https") && !named.is_empty();
+    known.then(|| (scheme, without_port(scheme, named)))
+}
+
+fn without_port(scheme: &str, host: &str) -> String {
+    let port = if scheme == "http" { ":80" } else { ":443" };
+    host.strip_suffix(port).unwrap_or(host).to_ascii_lowercase()
 }
 
 #[cfg(test)]
@@ -85,13 +107,36 @@ mod tests {
             for (name, value) in pairs {
                 headers.insert(*name, HeaderValue::from_static(value));
             }
-            assert_eq!(is_own(&headers), expected, "{pairs:?}");
+            assert_eq!(is_own(&headers, "http://127.0.0.1:3000"), expected, "{pairs:?}");
             headers.remove(header::HOST);
-            let without_host = is_own(&headers);
+            let without_host = is_own(&headers, "http://[::1]:3000");
             assert!(
                 !without_host || pairs.contains(&("sec-fetch-site", "same-origin")),
                 "{pairs:?}"
             );
+        }
+    }
+
+    #[test]
+    fn behind_a_proxy_pages_come_from_the_public_address() {
+        let cases = [
+            ("https://cchc.example", "https://cchc.example", true),
+            ("https://cchc.example", "https://CCHC.example:443", true),
+            ("https://cchc.example/thuocdo", "https://cchc.example", true),
+            ("https://cchc.example", "http://cchc.example", false),
+            ("https://cchc.example", "https://cchc.example.evil.example", false),
+            ("https://cchc.example", "https://evil.example", false),
+            ("http://127.0.0.1:3000", "http://127.0.0.1:3000", false),
+            ("http://localhost:3000", "http://localhost:3000", false),
+            ("http://[::1]:3000", "http://[::1]:3000", false),
+            ("http://0.0.0.0:3000", "http://0.0.0.0:3000", false),
+            ("", "", false),
+        ];
+        for (public, origin, expected) in cases {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::HOST, HeaderValue::from_static("upstream"));
+            headers.insert(header::ORIGIN, HeaderValue::try_from(origin).unwrap());
+            assert_eq!(is_own(&headers, public), expected, "{public} {origin}");
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use app::admin::Role;
 use domain::Lang;
-use islands::calls::AnswerDraft;
+use islands::calls::{AnswerDraft, EditDeck, FollowProvince};
 use leptos::server_fn::ServerFn as _;
 
 /// What a route asks of a visitor.
@@ -69,6 +69,9 @@ const TABLE: &[Rule] = &[
     // The link is the permission.
     Rule::get("/preview/{draft}/{until}/{signature}", Access::Public),
     Rule::get("/preview/{draft}/{until}/{signature}/{*view}", Access::Public),
+    // What a reader's own browser remembers.
+    Rule::post(EditDeck::PATH, Access::Reader),
+    Rule::post(FollowProvince::PATH, Access::Reader),
     // Frames on other sites.
     Rule::get("/embed/{*view}", Access::Reader),
     Rule::get("/embed.js", Access::Public),

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use app::admin::UserError;
 use axum::{
     extract::{MatchedPath, Request, State},
-    http::{HeaderValue, Method, header},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 
-use super::admin::{Admin, Known, Rejection, RequestContext};
+use super::{
+    admin::{Admin, Known, Rejection, RequestContext},
+    problem,
+};
 use crate::{
     AppState,
     auth::{
@@ -23,8 +26,14 @@ use crate::{
 
 /// Lets a request through to its route, or says why not.
 pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
+    // A request must not be held across an await: its body is not to be shared between threads.
+    let own = is_own(&state, &request);
     let Some(admin) = state.admin() else {
-        return next.run(request).await;
+        return if own {
+            next.run(request).await
+        } else {
+            problem::refuse(StatusCode::FORBIDDEN)
+        };
     };
     let mut cx = RequestContext::new(
         admin,
@@ -39,8 +48,6 @@ pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Reque
         None => Some(Access::Reader),
         Some(pattern) => rules::least(request.method().as_str(), pattern),
     };
-    // A request must not be held across an await: its body is not to be shared between threads.
-    let own = is_own(&cx, &request);
     let admitted = if own {
         admit(admin, &mut cx, least).await
     } else {
@@ -59,9 +66,10 @@ pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Reque
 }
 
 /// What changes something comes from a page of ours, or brings a token for the API.
-fn is_own(cx: &RequestContext, request: &Request) -> bool {
-    let token = matches!(cx.key, Some(Key::Token(_)));
-    let own = request.method() != Method::POST || token || origin::is_own(request.headers());
+fn is_own(state: &AppState, request: &Request) -> bool {
+    let headers = request.headers();
+    let token = matches!(Key::find(state.secure_cookies(headers), headers), Some(Key::Token(_)));
+    let own = request.method() != Method::POST || token || origin::is_own(headers, state.backend().origin());
     if !own {
         tracing::warn!("a POST that another site sent was refused");
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod admin;
 pub(crate) mod api;
+pub(crate) mod calls;
 pub(crate) mod content;
 pub(crate) mod embeds;
 pub(crate) mod encoding;

@@ -75,7 +75,8 @@ fn named(query: &str, name: &str) -> Option<String> {
         .last()
 }
 
-fn known(backend: &SharedBackend, slug: &str) -> bool {
+/// Whether the newest edition has the province.
+pub(crate) fn known(backend: &SharedBackend, slug: &str) -> bool {
     backend
         .snapshot(None)
         .is_some_and(|snapshot| snapshot.catalogue.provinces.by_slug(slug).is_some())
@@ -90,12 +91,14 @@ fn chosen(asked: &HeaderMap) -> Option<String> {
 /// own parameter.
 fn remember(backend: &SharedBackend, uri: &Uri, query: &str, secure: bool) -> Response {
     let slug = named(query, "province").filter(|slug| known(backend, slug));
-    let lifetime = if slug.is_some() { LIFETIME } else { Duration::ZERO };
     let slug = slug.unwrap_or_default();
-    redirect(
-        &with(uri, query, "province", &slug),
-        cookies::set(NAME, &slug, lifetime, secure),
-    )
+    redirect(&with(uri, query, "province", &slug), cookie(&slug, secure))
+}
+
+/// What a reader's browser is to remember; without a province it forgets.
+pub(crate) fn cookie(slug: &str, secure: bool) -> Option<HeaderValue> {
+    let lifetime = if slug.is_empty() { Duration::ZERO } else { LIFETIME };
+    cookies::set(NAME, slug, lifetime, secure)
 }
 
 /// The address with one parameter set; an empty value removes it.
@@ -111,7 +114,8 @@ fn with(uri: &Uri, query: &str, parameter: &str, value: &str) -> String {
     format!("{}{mark}{query}", uri.path())
 }
 
-fn redirect(to: &str, set: Option<HeaderValue>) -> Response {
+/// Leads to an address that is this reader's.
+pub(crate) fn redirect(to: &str, set: Option<HeaderValue>) -> Response {
     let mut answer = (StatusCode::SEE_OTHER, [(header::CACHE_CONTROL, NO_STORE)]).into_response();
     let headers = answer.headers_mut();
     headers.extend(HeaderValue::try_from(to).ok().map(|to| (header::LOCATION, to)));

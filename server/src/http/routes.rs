@@ -12,7 +12,7 @@ use axum::{
 };
 use tower_http::catch_panic::CatchPanicLayer;
 
-use super::{admin, api, content::REVALIDATE, embeds, health, observe, pages, problem, share, site};
+use super::{admin, api, calls, content::REVALIDATE, embeds, health, observe, pages, problem, share, site};
 use crate::{AppState, auth};
 
 /// Pinned editions are the same figures again: one copy in the search engines is enough.
@@ -35,6 +35,7 @@ pub fn router(state: AppState) -> Router {
         .route("/assets/{*path}", get(asset))
         .merge(share::routes())
         .merge(embeds::routes())
+        .merge(calls::routes())
         // What no page has is answered with a page that says so.
         .fallback(get(pages::page))
         .with_state(Arc::clone(&state))

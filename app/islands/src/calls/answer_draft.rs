@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::form_call::{CallError, FormCall, FormFields, FormInput, Fragment};
+use super::form_call::{CallError, FormCall, FormFields, Fragment, form_input};
 
 /// Stores the answers in the form of a draft and returns the page's content with what they lead to.
 ///
-/// The form names the draft (`draft`) and the page's language (`lang`); its other fields are the draft's choices,
+/// The form names the draft (`draft`) and the page's language (`page_lang`, also in the address of an ordinary form); its other fields are the draft's choices,
 /// whose names depend on the file (`place.<spelling>`), so they cannot be arguments.
 ///
 /// # Errors
@@ -17,12 +17,4 @@ pub async fn answer_draft(form: FormFields) -> Result<Fragment, CallError> {
     super::form_call::calls()?.answer_draft(form).await
 }
 
-impl FormInput for AnswerDraft {
-    fn from_fields(form: FormFields) -> Self {
-        Self { form }
-    }
-
-    fn into_fields(self) -> FormFields {
-        self.form
-    }
-}
+form_input!(AnswerDraft);

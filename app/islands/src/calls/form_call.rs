@@ -90,6 +90,22 @@ impl Decodes<CallError> for StatusText {
     }
 }
 
+/// Makes the fields of a form the argument of a server function.
+macro_rules! form_input {
+    ($call:ident) => {
+        impl super::form_call::FormInput for $call {
+            fn from_fields(form: super::form_call::FormFields) -> Self {
+                Self { form }
+            }
+
+            fn into_fields(self) -> super::form_call::FormFields {
+                self.form
+            }
+        }
+    };
+}
+pub(super) use form_input;
+
 /// The arguments of a server function that takes a form.
 pub trait FormInput: Send {
     /// Reads the arguments from the fields.
@@ -175,6 +191,12 @@ async fn fetch(path: &str, fields: Vec<(String, String)>) -> Result<Fragment, Ca
 pub trait Calls: Send + Sync {
     /// Stores the answers of a draft's form and returns the page's content.
     fn answer_draft(&self, form: FormFields) -> CallFuture;
+
+    /// Changes a deck and returns its page's content, or says that a chart was added to it.
+    fn edit_deck(&self, form: FormFields) -> CallFuture;
+
+    /// Remembers a province in the reader's browser and says so.
+    fn follow_province(&self, form: FormFields) -> CallFuture;
 }
 
 /// The answer to a call, still to come.

@@ -17,7 +17,7 @@ mod siblings;
 pub(super) mod source;
 
 pub(crate) use crate::admin::paging::size;
-use islands::calls::AnswerDraft;
+use islands::{DraftAnswers, calls::AnswerDraft};
 use leptos::server_fn::ServerFn as _;
 use messages::{arguments, fill};
 use std::collections::BTreeSet;
@@ -122,8 +122,9 @@ fn DraftContents<'a>(sheet: &'a Sheet<'a>) -> AnyView {
 fn DraftChoices<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     let lang = sheet.lang();
     view! {
-        <form class="choices" method="post" action=AnswerDraft::PATH>
-            <HiddenField name="lang" value=lang.code()/>
+        <div data-sending=w::ANSWER_SENDING.get(lang) data-stored=fill!(w::ANSWER_STORED, lang, count = "{0}")
+            data-complete=w::ANSWERS_COMPLETE.get(lang) data-failed=w::ANSWER_FAILED.get(lang)><DraftAnswers/></div>
+        <form class="choices" method="post" action=sheet.at.cx.links.call(AnswerDraft::PATH)>
             <HiddenField name="draft" value=sheet.draft.id/>
             <HiddenField name="revision" value=sheet.draft.revision.to_string()/>
             <HiddenFields sheet/>

@@ -94,7 +94,7 @@ pub(super) fn DraftPlacesProvinces<'a>(sheet: &'a Sheet<'a>) -> AnyView {
     });
     let update = (!open.is_empty() || again.is_some()).then(|| sheet.update("provinces"));
     view! {
-        <section id="provinces" aria-labelledby="provinces-h"><h2 id="provinces-h">{w::PLACES.get(lang)}</h2>
+        <section id="provinces" aria-labelledby="provinces-h"><h2 id="provinces-h" tabindex="-1">{w::PLACES.get(lang)}</h2>
             <p>{lead.get(lang)}</p>
             {decide.collect_view()}{more}{chosen}{update}<DraftPlacesMatched sheet/>
         </section>

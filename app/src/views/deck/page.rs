@@ -1,7 +1,7 @@
 //! The deck builder: charts in order, all of it in the address.
 
-use islands::CopyButtons;
-use leptos::prelude::*;
+use islands::{CopyButtons, DeckBuilder, calls::EditDeck};
+use leptos::{prelude::*, server_fn::ServerFn as _};
 use messages::{arguments, fill, share as w, slideshow::WALL_OF_DECK};
 
 use domain::Lang;
@@ -91,8 +91,11 @@ fn DeckPage<'a>(deck: &'a Deck, own: bool) -> AnyView {
         view! { <p class="note none">{w::DECK_THEIRS.get(lang)}" "<a href=take>{w::DECK_TAKE.get(lang)}</a></p> }
     });
     let body = view! {
-        <h1>{w::DECK_H1.get(lang)}</h1>
+        <h1 id="deck-h" tabindex="-1">{w::DECK_H1.get(lang)}</h1>
         <p class="lead">{w::DECK_LEAD.get(lang)}</p>
+        <data id="deck-address" value=address(lang, deck, deck.frozen, own)></data>
+        <div data-moved=fill!(w::DECK_MOVED, lang, place = "{0}", count = "{1}")
+            data-removed=fill!(w::DECK_REMOVED, lang, count = "{1}")><DeckBuilder/></div>
         {how}
         {theirs}
         {(!empty).then(|| view! { <DeckForm deck own/> })}
@@ -168,9 +171,10 @@ fn DeckSlide<'a>(deck: &'a Deck, i: usize, last: usize, item: &'a DeckItem) -> i
     let (width, height) = deck.shape.size();
     let title = export.title.clone();
     let subtitle = export.model.as_ref().map(|model| model.subtitle.clone());
+    let edit = cx.links.call(EditDeck::PATH);
     let button = |name: &'static str, words: messages::Msg, said: messages::Template| {
         let said = said.fill(lang, &arguments![title = &export.title]);
-        view! { <button name=name value=(i + 1).to_string() aria-label=said>{words.get(lang)}</button> }
+        view! { <button formaction=edit.clone() formmethod="post" name=name value=(i + 1).to_string() aria-label=said>{words.get(lang)}</button> }
     };
     view! {
         <li>

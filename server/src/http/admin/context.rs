@@ -1,6 +1,7 @@
 //! One request to the administration: where, by whom, and how to answer it.
 
 use std::{
+    borrow::Cow,
     net::{IpAddr, Ipv4Addr},
     sync::Arc,
 };
@@ -127,10 +128,11 @@ impl RequestContext {
         Ok(self.signed_in()?.by())
     }
 
-    /// The language of the page.
+    /// The language of the page. Server functions have addresses without one: there the query says it.
     pub(crate) fn lang(&self) -> Lang {
         let code = self.path.split('/').nth(1).unwrap_or_default();
-        Lang::from_code(code).unwrap_or_default()
+        let named = Lang::from_code(code).or_else(|| Lang::from_code(&self.parameter("page_lang")));
+        named.unwrap_or_default()
     }
 
     /// An address in the language of the page, such as `/vi/desk` for `/desk`.
@@ -141,6 +143,14 @@ impl RequestContext {
     /// A parameter of the query; empty when it is not there.
     pub(crate) fn parameter(&self, name: &str) -> String {
         fields::query(&self.query).get(name).to_owned()
+    }
+
+    /// The path with its language, also where a server function is answered with a page.
+    fn page_path(&self) -> Cow<'_, str> {
+        match Lang::from_code(self.path.split('/').nth(1).unwrap_or_default()) {
+            Some(_) => Cow::Borrowed(&self.path),
+            None => Cow::Owned(self.to(&self.path)),
+        }
     }
 
     /// For programs: they get JSON in place of pages.
@@ -183,11 +193,12 @@ impl RequestContext {
             return problem::refuse(StatusCode::SERVICE_UNAVAILABLE);
         };
         let viewer = self.identity().map(Identity::viewer);
+        let path = self.page_path();
         let notice = notice::find(&self.query).filter(|_| self.method != Method::POST);
         let admin = app::admin::Admin {
             backend: &backend,
             snapshot: &snapshot,
-            path: &self.path,
+            path: &path,
             query: &self.query,
             viewer: viewer.as_ref(),
             four_eyes: self.admin.settings.four_eyes,

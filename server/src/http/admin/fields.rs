@@ -12,7 +12,7 @@ use axum::{
 use super::Rejection;
 
 /// Forms are small: one that takes longer to arrive is not sent in good faith.
-pub(super) const LONGEST: Duration = Duration::from_secs(20);
+pub(crate) const LONGEST: Duration = Duration::from_secs(20);
 
 /// Names and values, in the order in which they were sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,14 +4,13 @@ mod account;
 mod accounts;
 mod api;
 mod audit;
-mod calls;
 mod catalogue;
 mod context;
-mod drafts;
+pub(crate) mod drafts;
 mod editions;
 mod export;
 mod failure;
-mod fields;
+pub(crate) mod fields;
 mod figure;
 mod fragment;
 mod notice;
@@ -66,7 +65,6 @@ pub(crate) fn routes(admin: &Arc<Admin>) -> Router {
         .merge(catalogue::routes())
         .merge(export::routes())
         .merge(api::routes())
-        .merge(calls::routes())
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .with_state(Arc::clone(admin))
 }

@@ -53,46 +53,30 @@ pub(super) async fn page(
     let query = uri.query().unwrap_or_default();
     let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     let has = |wanted: &str| pairs.iter().any(|(name, value)| name == wanted && !value.is_empty());
-    if Lang::from_code(&lang).is_none() || !(has("add") || has("own") || !has("c")) {
+    let Some(lang) = Lang::from_code(&lang).filter(|_| has("add") || has("own") || !has("c")) else {
         return pages::page(State(state), uri, asked).await;
-    }
+    };
     if let Err(stop) = pages::has_edition(&state, &uri).await {
         return stop.into_response();
     }
-    let mut own = cookie::read(&asked);
     let secure = state.secure_cookies(&asked);
     if has("add") {
-        return match added(&state, &lang, &pairs) {
-            Ok(item) => {
-                if !own.contains(&item) {
-                    own.push(item);
-                }
-                match cookie::write(&own, secure).filter(|_| own.len() <= MOST_CHARTS) {
-                    Some(kept) => to_own(&lang, &own, &pairs, Some(kept)),
-                    None => {
-                        let query = format!("lang={lang}");
-                        pages::answer_once(export::deck_is_full(state.backend(), &query, own.len() - 1), &asked)
-                    }
-                }
-            }
+        return match add(&state, &asked, lang, &pairs) {
+            Ok(added) => to_own(lang, &added.charts, &pairs, Some(added.cookie)),
             Err(response) => pages::answer_once(*response, &asked),
         };
     }
+    let own = cookie::read(&asked);
     if !has("c") && !has("own") && !own.is_empty() {
-        return to_own(&lang, &own, &pairs, None);
+        return to_own(lang, &own, &pairs, None);
     }
     let response = state.render(uri.path(), query);
     let good = response.status == 200;
     let mut response = pages::answer_once(response, &asked);
     if has("own") && good {
-        let items: Vec<String> = pairs
-            .into_iter()
-            .filter(|(name, value)| name == "c" && !value.is_empty())
-            .map(|(_, value)| value)
-            .collect();
         response
             .headers_mut()
-            .extend(cookie::write(&items, secure).map(|value| (header::SET_COOKIE, value)));
+            .extend(remembered(query, secure).map(|value| (header::SET_COOKIE, value)));
     }
     response
         .headers_mut()
@@ -100,8 +84,53 @@ pub(super) async fn page(
     response
 }
 
+/// A reader's own deck with one chart more.
+pub(crate) struct AddedChart {
+    /// The charts of the deck.
+    pub(crate) charts: Vec<String>,
+    /// What their browser is to remember.
+    pub(crate) cookie: HeaderValue,
+}
+
+/// Adds the chart that `add` names to the deck that the reader's browser remembers, unless it is there already.
+///
+/// # Errors
+/// A page that says why not: no such chart, or no room for it.
+pub(crate) fn add(
+    state: &AppState,
+    asked: &HeaderMap,
+    lang: Lang,
+    pairs: &[(String, String)],
+) -> Result<AddedChart, Box<app::PageResponse>> {
+    let item = added(state, lang, pairs)?;
+    let mut charts = cookie::read(asked);
+    if !charts.contains(&item) {
+        charts.push(item);
+    }
+    let cookie = cookie::write(&charts, state.secure_cookies(asked)).filter(|_| charts.len() <= MOST_CHARTS);
+    match cookie {
+        Some(cookie) => Ok(AddedChart { charts, cookie }),
+        None => {
+            let query = format!("lang={}", lang.code());
+            Err(Box::new(export::deck_is_full(
+                state.backend(),
+                &query,
+                charts.len() - 1,
+            )))
+        }
+    }
+}
+
+/// What the reader's browser remembers of a deck that is their own, given the query of its address.
+pub(crate) fn remembered(query: &str, secure: bool) -> Option<HeaderValue> {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    let charts = pairs.filter(|(name, value)| name == "c" && !value.is_empty());
+    let charts: Vec<String> = charts.map(|(_, value)| value.into_owned()).collect();
+    cookie::write(&charts, secure)
+}
+
 /// The chart that `add` names with the other parameters of the form, as decks name it.
-fn added(state: &AppState, lang: &str, pairs: &[(String, String)]) -> Result<String, Box<app::PageResponse>> {
+fn added(state: &AppState, lang: Lang, pairs: &[(String, String)]) -> Result<String, Box<app::PageResponse>> {
     let view = pairs
         .iter()
         .find(|(name, _)| name == "add")
@@ -114,13 +143,13 @@ fn added(state: &AppState, lang: &str, pairs: &[(String, String)]) -> Result<Str
     {
         query.append_pair(name, value);
     }
-    query.append_pair("lang", lang);
+    query.append_pair("lang", lang.code());
     let item = export::item_of(state.backend(), view, &query.finish());
     item.map_err(Box::new)
 }
 
 /// Leads to the reader's own deck.
-fn to_own(lang: &str, own: &[String], pairs: &[(String, String)], set: Option<HeaderValue>) -> Response {
+pub(crate) fn to_own(lang: Lang, own: &[String], pairs: &[(String, String)], set: Option<HeaderValue>) -> Response {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("own", "1");
     for item in own {
@@ -135,7 +164,7 @@ fn to_own(lang: &str, own: &[String], pairs: &[(String, String)], set: Option<He
             query.append_pair(name, value);
         }
     }
-    let to = format!("/{lang}/deck?{}", query.finish());
+    let to = format!("/{}/deck?{}", lang.code(), query.finish());
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
     headers.extend(HeaderValue::try_from(to).ok().map(|to| (header::LOCATION, to)));

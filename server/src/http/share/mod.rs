@@ -6,7 +6,7 @@
 mod answer;
 mod cache;
 mod cookie;
-mod decks;
+pub(crate) mod decks;
 mod papers;
 mod preview;
 mod preview_link;

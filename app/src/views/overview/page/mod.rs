@@ -3,7 +3,8 @@
 mod cards;
 mod heat;
 
-use leptos::prelude::*;
+use islands::calls::FollowProvince;
+use leptos::{prelude::*, server_fn::ServerFn as _};
 use messages::{common as m, feeds::FEEDS, fill, overview as w};
 
 use domain::ProvinceId;
@@ -21,7 +22,6 @@ use crate::{
     export::{DerivedView, View, ViewKind, data::Shared},
     query::Parameters,
     response,
-    route::Route,
     views::{
         feeds::model::Followed,
         overview::page::{cards::IndicatorCard, heat::HeatTable},
@@ -97,8 +97,7 @@ fn OverviewOwn(chosen: Option<ProvinceId>) -> impl IntoView + use<> {
             .collect_view()
     });
     view! {
-        <form class="ownplace" method="get" action=cx.links.bare(Route::Overview)>
-            <input type="hidden" name="remember" value="1"/>
+        <form class="ownplace" method="post" action=cx.links.call(FollowProvince::PATH)>
             {edition}
             <label for="own">{w::OWN.get(lang)}</label>
             <select id="own" name="province" inner_html=options></select>

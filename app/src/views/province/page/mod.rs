@@ -11,6 +11,7 @@ use domain::{Listed, Province, ProvinceId};
 use super::model::{self, IndicatorPart};
 use crate::{
     components::{
+        follow::FollowForm,
         layout::{Document, Frame, Picture, Section},
         share,
         sources::CitedSources,
@@ -66,6 +67,7 @@ pub(crate) fn ProvinceView(id: ProvinceId) -> AnyView {
                 <ProvinceMeetings about name=&name/>
                 <div class="onward">
                     <FromProvince id/>
+                    <FollowForm province=id/>
                     <FeedLink followed=Followed::Province(id)/>
                 </div>
             </div>

@@ -24,7 +24,7 @@ pub(crate) use shown::{Shown, approved_by, state, store_change};
 pub(crate) use view::show;
 
 /// Longest form of choices: a file with thousands of unknown names has thousands of fields.
-pub(super) const LONGEST_FORM: usize = 8 << 20;
+pub(crate) const LONGEST_FORM: usize = 8 << 20;
 
 /// The routes.
 pub(super) fn routes() -> Router<std::sync::Arc<super::Admin>> {
@@ -47,7 +47,7 @@ pub(super) fn routes() -> Router<std::sync::Arc<super::Admin>> {
 }
 
 /// The content of a draft's page, without the frame around it.
-pub(super) async fn content(cx: &RequestContext, id: &str) -> Result<Fragment, Rejection> {
+pub(crate) async fn content(cx: &RequestContext, id: &str) -> Result<Fragment, Rejection> {
     let draft = cx.admin.store.draft(id).await?;
     super::fragment::html(show(cx, &Shown::of(&draft), None).await?).await
 }
