@@ -1,16 +1,15 @@
 //! Plays a bump chart year by year. Without it the whole chart is there.
 
-use std::{cell::Cell, rc::Rc};
+use std::time::Duration;
 
-use leptos::prelude::*;
-use wasm_bindgen::{JsCast as _, closure::Closure};
+use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 use web_sys::Element;
 
 use super::dom;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
-/// Milliseconds that a year stays.
-const PACE: i32 = 900;
+/// How long a year stays.
+const PACE: Duration = Duration::from_millis(900);
 /// The mark of the last year shown is seen whole, in units of the drawing.
 const MARK: i32 = 30;
 
@@ -22,23 +21,112 @@ struct Drawing {
     ends: [(i32, i32); 2],
 }
 
-/// The button in `#play`, which waits hidden on the page with its words, and the chart in `#chart`. Where the
-/// reader wants less motion, each press shows one more year instead.
+/// What the chart shows and whether it goes on.
+#[derive(Clone, Copy)]
+struct Player {
+    /// The first and the last year of the chart.
+    years: StoredValue<(i32, i32)>,
+    /// The year up to which it is shown; `None` before the first press, when all of it is.
+    at: RwSignal<Option<i32>>,
+    timer: RwSignal<Option<IntervalHandle>>,
+    /// The reader wants less motion: each press shows one more year.
+    still: StoredValue<bool>,
+}
+
+impl Player {
+    /// The attribute of `#play` with the words for the button.
+    fn label(self) -> &'static str {
+        let last = self.years.get_value().1;
+        match (self.timer.get(), self.at.get()) {
+            (Some(_), _) => "data-pause",
+            (None, Some(at)) if at == last => "data-again",
+            _ if self.still.get_value() => "data-step",
+            _ => "data-play",
+        }
+    }
+
+    /// One year on; after the last, as before the first press, comes the first.
+    fn step(self) {
+        let (first, last) = self.years.get_value();
+        let year = self
+            .at
+            .get_untracked()
+            .filter(|at| *at < last)
+            .map_or(first, |at| at + 1);
+        self.at.set(Some(year));
+        if year == last {
+            self.stop();
+        }
+    }
+
+    fn stop(self) {
+        if let Some(timer) = self.timer.get_untracked() {
+            timer.clear();
+            self.timer.set(None);
+        }
+    }
+
+    fn press(self) {
+        if self.timer.get_untracked().is_some() {
+            return self.stop();
+        }
+        self.step();
+        let done = self.at.get_untracked() == Some(self.years.get_value().1);
+        if !self.still.get_value() && !done {
+            self.timer.set(set_interval_with_handle(move || self.step(), PACE).ok());
+        }
+    }
+}
+
+/// The button that plays the chart in `#chart`; its words wait around it, in `#play`, which is hidden without scripts.
+/// Where the reader wants less motion, each press shows one more year instead.
 #[island]
 pub fn BumpPlay() -> impl IntoView {
+    let player = Player {
+        years: StoredValue::new((0, 0)),
+        at: RwSignal::new(None),
+        timer: RwSignal::new(None),
+        still: StoredValue::new(false),
+    };
+    let ready = RwSignal::new(false);
     Effect::new(move |_| {
         let (Some(controls), Some(chart)) = (dom::by_id("play"), dom::by_id("chart")) else {
             return;
         };
-        let drawings: Vec<Drawing> = dom::all(&chart, ".plot svg")
+        let drawings = dom::all(&chart, ".plot svg");
+        let drawings: Vec<Drawing> = drawings
             .iter()
             .enumerate()
             .filter_map(|(at, svg)| drawing(svg, at))
             .collect();
-        if !drawings.is_empty() {
-            connect(&controls, drawings);
-        }
+        let Some([(first, _), (last, _)]) = drawings.first().map(|drawing| drawing.ends) else {
+            return;
+        };
+        player.years.set_value((first, last));
+        let asked = dom::window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+        player.still.set_value(asked.is_some_and(|asked| asked.matches()));
+        Effect::new(move |_| {
+            if let Some(year) = player.at.get() {
+                drawings.iter().for_each(|drawing| drawing.show(year));
+            }
+        });
+        ready.set(true);
+        dom::listen(&controls, "click", move |event| {
+            if dom::origin(&event).is_some_and(|origin| origin.tag_name() == "BUTTON") {
+                player.press();
+            }
+        });
+        let _ = controls.remove_attribute("hidden");
     });
+    let words = move || {
+        // There is no page to look at on the server.
+        let controls = ready.get().then(|| dom::by_id("play")).flatten();
+        controls.and_then(|controls| controls.get_attribute(player.label()))
+    };
+    view! {
+        <button type="button" class="plainbtn" aria-controls="chart">{words}</button>
+        <b role="status">{move || player.at.get().map(|year| year.to_string())}</b>
+    }
 }
 
 /// The years stand on the axis in equal steps; their texts say which.
@@ -84,96 +172,4 @@ impl Drawing {
             };
         }
     }
-}
-
-/// The button, what it says, and where the chart is.
-struct Player {
-    controls: Element,
-    button: Element,
-    says: Element,
-    drawings: Vec<Drawing>,
-    /// The reader wants less motion.
-    still: bool,
-    first: i32,
-    last: i32,
-    at: Cell<i32>,
-    timer: Cell<Option<i32>>,
-}
-
-impl Player {
-    /// Words for the button, by the attribute that has them.
-    fn label(&self, name: &str) {
-        let words = self.controls.get_attribute(name);
-        self.button.set_text_content(words.as_deref());
-    }
-
-    fn stop(&self) {
-        if let (Some(id), Some(window)) = (self.timer.take(), dom::window()) {
-            window.clear_interval_with_handle(id);
-        }
-    }
-
-    /// One year on; after the last comes the first.
-    fn step(&self) {
-        let at = self.at.get();
-        let year = if at < self.last { at + 1 } else { self.first };
-        self.at.set(year);
-        self.drawings.iter().for_each(|drawing| drawing.show(year));
-        self.says.set_text_content(Some(&year.to_string()));
-        if year == self.last {
-            self.stop();
-            self.label("data-again");
-        } else if self.still {
-            self.label("data-step");
-        }
-    }
-
-    fn press(&self, tick: &js_sys::Function) {
-        if self.timer.get().is_some() {
-            self.stop();
-            return self.label("data-play");
-        }
-        self.step();
-        if self.still || self.at.get() == self.last {
-            return;
-        }
-        let started = dom::window().and_then(|window| {
-            window
-                .set_interval_with_callback_and_timeout_and_arguments_0(tick, PACE)
-                .ok()
-        });
-        self.timer.set(started);
-        self.label("data-pause");
-    }
-}
-
-fn connect(controls: &Element, drawings: Vec<Drawing>) {
-    let (Ok(Some(button)), Ok(Some(says))) = (controls.query_selector("button"), controls.query_selector("b")) else {
-        return;
-    };
-    let [(first, _), (last, _)] = drawings[0].ends;
-    let still = dom::window()
-        .and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
-        .is_some_and(|asked| asked.matches());
-    let player = Rc::new(Player {
-        controls: controls.clone(),
-        button,
-        says,
-        drawings,
-        still,
-        first,
-        last,
-        // The whole chart is shown first, so the first press begins at the beginning.
-        at: Cell::new(last),
-        timer: Cell::new(None),
-    });
-    player.label(if still { "data-step" } else { "data-play" });
-    let _ = controls.remove_attribute("hidden");
-    let playing = Rc::clone(&player);
-    let tick: Closure<dyn FnMut()> = Closure::new(move || playing.step());
-    dom::listen(controls, "click", move |event| {
-        if dom::origin(&event).is_some_and(|e| e.tag_name() == "BUTTON") {
-            player.press(tick.as_ref().unchecked_ref());
-        }
-    });
 }

@@ -2,38 +2,88 @@
 
 use leptos::{html::Div, prelude::*};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, KeyboardEvent, MouseEvent};
+use web_sys::{Document, Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::dom;
+
+/// The text of a mark, and the point of the window that it is about, in whole pixels (formatting floats is heavy).
+#[derive(Clone, PartialEq, Eq)]
+struct Tip {
+    text: Option<String>,
+    x: i32,
+    y: i32,
+}
+
+impl Tip {
+    fn of(mark: &Element, x: i32, y: i32) -> Self {
+        let text = mark.get_attribute("data-tip");
+        Self { text, x, y }
+    }
+}
+
+/// What the tooltip shows.
+#[derive(Clone, Copy)]
+struct TipState {
+    tip: RwSignal<Option<Tip>>,
+    /// The mark that the arrow keys chose; it has the class `on`.
+    chosen: RwSignal<Option<Element>, LocalStorage>,
+}
 
 /// One tooltip for all charts of a page. It is a live region, so that the arrow keys
 /// read the marks out. The charts' tables say the same without it.
 #[island]
 pub fn ChartTips() -> impl IntoView {
-    let tip = NodeRef::<Div>::new();
+    let state = TipState {
+        tip: RwSignal::new(None),
+        chosen: RwSignal::new_local(None),
+    };
+    // Where it stands; before that its text is on the page, because only then its size is known.
+    let placed = RwSignal::new(false);
+    let element = NodeRef::<Div>::new();
     Effect::new(move |_| {
-        let (Some(tip), Some(document)) = (tip.get(), dom::document()) else {
-            return;
-        };
-        let tip: Element = (*tip).clone().into();
+        let Some(document) = dom::document() else { return };
         if let Some(root) = document.document_element() {
             // A drawing for another width is hidden: the browser gives it no focus.
             dom::all(&root, ".plot:has([data-tip])").iter().for_each(stop);
         }
-        hover(&document, &tip);
-        by_keyboard(&document, &tip);
+        hover(&document, state);
+        by_keyboard(&document, state);
     });
-    view! { <div class="tip" role="status" node_ref=tip></div> }
+    Effect::new(move |_| {
+        let Some(tip) = state.tip.get() else {
+            return placed.set(false);
+        };
+        request_animation_frame(move || {
+            if let Some(element) = element.get_untracked() {
+                place(&element, tip.x, tip.y);
+                placed.set(state.tip.with_untracked(Option::is_some));
+            }
+        });
+    });
+    Effect::new(move |before: Option<Option<Element>>| {
+        let chosen = state.chosen.get();
+        if let Some(Some(mark)) = before {
+            let _ = mark.class_list().remove_1("on");
+        }
+        if let Some(mark) = &chosen {
+            let _ = mark.class_list().add_1("on");
+        }
+        chosen
+    });
+    view! {
+        <div class="tip" class:on=move || placed.get() role="status" node_ref=element>
+            {move || state.tip.get().and_then(|tip| tip.text)}
+        </div>
+    }
 }
 
-/// Shows the text of a mark near a point of the window, and not beyond its edges; in whole
-/// pixels (formatting floats is heavy).
-fn show(document: &Document, tip: &Element, mark: &Element, x: i32, y: i32) {
-    let (Some(window), Some(box_)) = (document.document_element(), dom::as_html(tip)) else {
+/// Places the tooltip near a point of the window, and not beyond its edges. The policy of the page allows no styles in
+/// its markup: they are set here.
+fn place(tip: &HtmlElement, x: i32, y: i32) {
+    let Some(window) = dom::document().and_then(|document| document.document_element()) else {
         return;
     };
-    tip.set_text_content(mark.get_attribute("data-tip").as_deref());
-    let style = box_.style();
+    let style = tip.style();
     // Near the right edge the text would be broken, and measured, too narrow.
     let _ = style.set_property("left", "0");
     let left = (x + 12).min(window.client_width() - tip.client_width() - 8).max(4);
@@ -46,33 +96,16 @@ fn show(document: &Document, tip: &Element, mark: &Element, x: i32, y: i32) {
     };
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{top}px"));
-    let _ = tip.class_list().add_1("on");
 }
 
-/// The mark that the arrow keys chose.
-fn chosen(document: &Document) -> Option<Element> {
-    document.query_selector(".m.on").ok().flatten()
-}
-
-fn hide(document: &Document, tip: &Element) {
-    if let Some(mark) = chosen(document) {
-        let _ = mark.class_list().remove_1("on");
-    }
-    tip.set_text_content(None);
-    let _ = tip.class_list().remove_1("on");
-}
-
-fn hover(document: &Document, tip: &Element) {
-    let (page, tip) = (document.clone(), tip.clone());
+fn hover(document: &Document, TipState { tip, chosen }: TipState) {
     dom::listen(document, "pointermove", move |event| {
         let mark = dom::origin(&event).and_then(|e| e.closest("[data-tip]").ok().flatten());
         if let (Some(mark), Some(at)) = (mark, event.dyn_ref::<MouseEvent>()) {
-            if let Some(other) = chosen(&page) {
-                let _ = other.class_list().remove_1("on");
-            }
-            show(&page, &tip, &mark, at.client_x(), at.client_y());
-        } else if tip.class_list().contains("on") && chosen(&page).is_none() {
-            hide(&page, &tip);
+            chosen.set(None);
+            tip.set(Some(Tip::of(&mark, at.client_x(), at.client_y())));
+        } else if tip.with_untracked(Option::is_some) && chosen.with_untracked(Option::is_none) {
+            tip.set(None);
         }
     });
 }
@@ -86,17 +119,16 @@ fn stop(plot: &Element) {
     }
 }
 
-/// The arrows go from mark to mark of the plot that has the focus; the chosen mark has the
-/// class `on`.
-fn by_keyboard(document: &Document, tip: &Element) {
-    let (page, shown) = (document.clone(), tip.clone());
+/// The arrows go from mark to mark of the plot that has the focus.
+fn by_keyboard(document: &Document, TipState { tip, chosen }: TipState) {
     dom::listen(document, "keydown", move |event| {
         let plot = dom::origin(&event).filter(|e| e.class_list().contains("plot") && e.client_width() > 0);
         let (Some(plot), Some(key)) = (plot, event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key)) else {
             return;
         };
         let marks = dom::all(&plot, "[data-tip]");
-        let at = marks.iter().position(|mark| mark.class_list().contains("on"));
+        let current = chosen.get_untracked();
+        let at = marks.iter().position(|mark| Some(mark) == current.as_ref());
         let last = marks.len().saturating_sub(1);
         let next = match (key.as_str(), at) {
             ("ArrowRight" | "ArrowDown", None) | ("Home", _) => Some(0),
@@ -107,15 +139,17 @@ fn by_keyboard(document: &Document, tip: &Element) {
             _ => return,
         };
         event.prevent_default();
-        hide(&page, &shown);
-        if let Some(mark) = next.and_then(|i| marks.get(i)) {
-            let _ = mark.class_list().add_1("on");
+        let mark = next.and_then(|i| marks.get(i));
+        tip.set(mark.map(|mark| {
             let place = mark.get_bounding_client_rect();
             #[expect(clippy::cast_possible_truncation, reason = "a place in the window, in pixels")]
             let (x, y) = (place.right() as i32, place.bottom() as i32);
-            show(&page, &shown, mark, x, y);
-        }
+            Tip::of(mark, x, y)
+        }));
+        chosen.set(mark.cloned());
     });
-    let (page, tip) = (document.clone(), tip.clone());
-    dom::listen(document, "focusout", move |_| hide(&page, &tip));
+    dom::listen(document, "focusout", move |_| {
+        chosen.set(None);
+        tip.set(None);
+    });
 }

@@ -6,9 +6,9 @@ use leptos::{ev, html::P, prelude::*, task::spawn_local};
 use web_sys::{Element, HtmlElement};
 
 use super::{
-    calls::edit_deck,
+    calls::{Fragment, edit_deck},
     copy_buttons, dom,
-    in_place::{Submission, parsed},
+    in_place::Submission,
     merge::ServedContent,
 };
 
@@ -49,7 +49,7 @@ pub fn DeckBuilder() -> impl IntoView {
             spawn_local(async move {
                 let answer = edit_deck(fields).await.ok();
                 waiting.set_value(false);
-                match answer.as_ref().and_then(parsed) {
+                match answer.and_then(|Fragment(html)| dom::parse(&html)) {
                     Some(deck) => change.set((next, show(&mut content.borrow_mut(), deck, &sent, next))),
                     None => sent.send(),
                 }

@@ -50,6 +50,13 @@ pub(super) fn origin(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
+/// Reads HTML beside the page: nothing in it is run.
+pub(super) fn parse(html: &str) -> Option<Element> {
+    let parser = web_sys::DomParser::new().ok()?;
+    let page = parser.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()?;
+    page.body().map(Into::into)
+}
+
 /// All elements that a selector meets.
 pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else {

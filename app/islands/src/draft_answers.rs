@@ -9,7 +9,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlSelectElement};
 use super::{
     calls::{CallError, Fragment, answer_draft},
     dom,
-    in_place::{self, Submission, parsed},
+    in_place::{self, Submission},
     merge::ServedContent,
 };
 
@@ -118,7 +118,7 @@ impl Answers {
     }
 
     fn finish(&self, answer: Result<Fragment, CallError>, focus: Option<usize>) {
-        let Some(sent) = answer.ok().as_ref().and_then(parsed) else {
+        let Some(sent) = answer.ok().and_then(|Fragment(html)| dom::parse(&html)) else {
             self.progress.set(Progress::Failed);
             return;
         };

@@ -4,7 +4,7 @@ use std::future::Future;
 
 use leptos::{html::Span, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, SubmitEvent};
+use web_sys::{Event, FormData, HtmlElement, HtmlFormElement, SubmitEvent};
 
 use super::{
     calls::{CallError, FormFields, Fragment, edit_deck, follow_province},
@@ -103,11 +103,4 @@ where
         });
     });
     view! { <span class="answered" role="status" node_ref=line inner_html=move || answer.get()></span> }
-}
-
-/// The content that a call returned, as the page's own parser reads it: nothing in it is run.
-pub(super) fn parsed(Fragment(html): &Fragment) -> Option<Element> {
-    let parser = web_sys::DomParser::new().ok()?;
-    let page = parser.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()?;
-    page.body().map(Into::into)
 }

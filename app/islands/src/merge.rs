@@ -62,7 +62,7 @@ fn merge(live: &Element, before: &Element, after: &Element) {
         }
         if new.matches(NESTED).unwrap_or_default() {
             merge(&lives[at], &olds[at], new);
-        } else if has_chosen_file(&lives[at]) {
+        } else if has_chosen_file(&lives[at]) || differ_in_hidden_fields(&olds[at], new) {
             // A file that was chosen cannot be put into another field.
             copy_hidden_fields(&lives[at], new);
         } else if let Some(fresh) = copy(new) {
@@ -84,6 +84,14 @@ fn has_chosen_file(part: &Element) -> bool {
     fields
         .filter_map(|field| field.dyn_into::<HtmlInputElement>().ok())
         .any(|field| field.files().is_some_and(|files| files.length() > 0))
+}
+
+/// True when nothing that is shown differs.
+fn differ_in_hidden_fields(old: &Element, new: &Element) -> bool {
+    copy(old).is_some_and(|old| {
+        copy_hidden_fields(&old, new);
+        old.outer_html() == new.outer_html()
+    })
 }
 
 /// Gives the hidden fields of a part, such as the revision that it is about, their new values.

@@ -1,6 +1,6 @@
 //! Instant filter and sorting of a ranking. Both also work as a form and as links.
 
-use std::{cmp::Ordering, rc::Rc};
+use std::cmp::Ordering;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -64,19 +64,19 @@ fn remember(name: &str, value: &str) {
     } else {
         url.search_params().set(name, value);
     }
-    replace(&url.href());
+    dom::replace_address(&url.href());
 }
 
-fn replace(address: &str) {
-    if let Some(history) = dom::window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
-    }
-}
-
+/// Shows the rows whose name contains what is typed. The rows stay as the server sent them: the table is complete
+/// without scripts, and writing it again would need all of its figures a second time.
 fn filter(table: &Element, field: &HtmlInputElement) {
-    let (table, input) = (table.clone(), field.clone());
-    dom::listen(field, "input", move |_| {
-        let wanted = dom::fold(&input.value());
+    let typed = RwSignal::new(None::<String>);
+    let input = field.clone();
+    dom::listen(field, "input", move |_| typed.set(Some(input.value())));
+    let table = table.clone();
+    Effect::new(move |_| {
+        let Some(typed) = typed.get() else { return };
+        let wanted = dom::fold(&typed);
         let rows = rows(&table);
         let mut shown = 0;
         for row in &rows {
@@ -87,90 +87,129 @@ fn filter(table: &Element, field: &HtmlInputElement) {
         if let Some(status) = dom::by_id("shown") {
             let says = if shown == 0 { "data-none" } else { "data-says" };
             // The sentence waits on the page, with {0} and {1} for the numbers.
-            let text = js_sys::JsString::from(status.get_attribute(says).unwrap_or_default());
+            let text = status.get_attribute(says).unwrap_or_default();
             let text = text
                 .replace("{0}", &shown.to_string())
                 .replace("{1}", &rows.len().to_string());
-            let text = String::from(text);
             status.set_text_content(Some(&text));
         }
-        remember("q", &input.value());
+        remember("q", &typed);
     });
 }
 
+/// By what the rows are sorted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SortColumn {
+    /// As they came, or the other way round.
+    Rank,
+    Name,
+    /// The figures of the column at this place.
+    Figures(usize),
+}
+
+/// An order of the rows that a heading leads to.
+#[derive(Clone, PartialEq, Eq)]
+struct RowOrder {
+    by: SortColumn,
+    downwards: bool,
+    /// Place of the heading among those that sort.
+    heading: usize,
+}
+
 fn sort(table: &Element) {
-    // The rows as they came, for going back to the order by rank.
-    let by_rank = table
-        .query_selector("th[aria-sort] a")
-        .ok()
-        .flatten()
-        .and_then(|a| a.get_attribute("data-sort"))
-        .as_deref()
-        == Some("rank");
-    let first = Rc::new(rows(table));
-    for link in dom::all(table, "thead a[data-sort]") {
-        let (table, head, first) = (table.clone(), link.clone(), Rc::clone(&first));
-        let by = link.get_attribute("data-sort").unwrap_or_default();
-        dom::listen(&link, "click", move |event| {
+    let headings = dom::all(table, "thead a[data-sort]");
+    let by = |link: &Element| link.get_attribute("data-sort").unwrap_or_default();
+    let sorted = headings
+        .iter()
+        .find(|link| heading_of(link).is_some_and(|head| head.has_attribute("aria-sort")));
+    // Rows that came in another order cannot be put into that of the ranks.
+    let by_rank = sorted.is_some_and(|link| by(link) == "rank");
+    let order = RwSignal::new(None::<RowOrder>);
+    for (at, link) in headings.iter().enumerate() {
+        let (head, by) = (link.clone(), by(link));
+        dom::listen(link, "click", move |event| {
             if by == "rank" && !by_rank {
                 return;
             }
             event.prevent_default();
-            reorder(&table, &head, &by, &first);
+            order.set(next_order(&head, &by, at));
         });
     }
+    // The rows as they came, for going back to the order by rank.
+    let (table, first) = (table.clone(), rows(table));
+    Effect::new(move |_| {
+        if let Some(order) = order.get() {
+            apply(&table, &headings, &first, &order);
+        }
+    });
 }
 
-fn reorder(table: &Element, link: &Element, by: &str, first: &[Element]) {
-    let Some(heading) = link.closest("th").ok().flatten() else {
-        return;
-    };
-    let Some(url) = dom::document()
-        .and_then(|d| d.base_uri().ok().flatten())
-        .and_then(|base| Url::new_with_base(&link.get_attribute("href").unwrap_or_default(), &base).ok())
-    else {
-        return;
-    };
-    // The sorted column turns round; another begins in its own direction.
+fn heading_of(link: &Element) -> Option<Element> {
+    link.closest("th").ok().flatten()
+}
+
+/// The sorted column turns round; another begins in its own direction.
+fn next_order(link: &Element, by: &str, at: usize) -> Option<RowOrder> {
+    let heading = heading_of(link)?;
     let downwards = match heading.get_attribute("aria-sort").as_deref() {
         Some("ascending") => true,
         Some(_) => false,
         None => matches!(by, "score" | "points" | "places"),
     };
-    url.search_params().set("dir", if downwards { "desc" } else { "asc" });
-    let mut order = first.to_vec();
-    let column = column_of(&heading);
-    let language = dom::document()
-        .and_then(|d| d.document_element())
-        .and_then(|e| e.get_attribute("lang"));
-    let language = js_sys::Array::of1(&language.unwrap_or_default().into());
-    let name = |row: &Element| {
-        let link = row.query_selector("th a").ok().flatten();
-        js_sys::JsString::from(link.and_then(|a| a.text_content()).unwrap_or_default())
+    let by = match by {
+        "rank" => SortColumn::Rank,
+        "name" => SortColumn::Name,
+        _ => SortColumn::Figures(column_of(&heading)),
     };
-    // One sort for all columns: each more would be compiled once more.
-    order.sort_by(|a, b| match by {
-        "rank" => Ordering::Equal,
-        // The browser knows the Vietnamese alphabet.
-        "name" => name(a)
-            .locale_compare(&String::from(name(b)), &language, &js_sys::Object::new())
-            .cmp(&0),
-        _ => compare(value(a, column), value(b, column), downwards),
-    });
-    if downwards && matches!(by, "rank" | "name") {
-        order.reverse();
-    }
-    let Some(body) = table.query_selector("tbody:not(.own)").ok().flatten() else {
+    Some(RowOrder {
+        by,
+        downwards,
+        heading: at,
+    })
+}
+
+/// Puts the rows into an order, and the order into the headings and the address.
+fn apply(table: &Element, headings: &[Element], first: &[Element], order: &RowOrder) {
+    let link = &headings[order.heading];
+    let base = dom::document().and_then(|d| d.base_uri().ok().flatten());
+    let href = link.get_attribute("href").unwrap_or_default();
+    let url = base.and_then(|base| Url::new_with_base(&href, &base).ok());
+    let body = table.query_selector("tbody:not(.own)").ok().flatten();
+    let (Some(url), Some(body), Some(heading)) = (url, body, heading_of(link)) else {
         return;
     };
-    for row in &order {
-        let _ = body.append_child(row);
+    for row in sorted(first, order) {
+        let _ = body.append_child(&row);
     }
     for other in dom::all(table, "th[aria-sort]") {
         let _ = other.remove_attribute("aria-sort");
     }
-    let _ = heading.set_attribute("aria-sort", if downwards { "descending" } else { "ascending" });
-    replace(&url.href());
+    let _ = heading.set_attribute("aria-sort", if order.downwards { "descending" } else { "ascending" });
+    url.search_params()
+        .set("dir", if order.downwards { "desc" } else { "asc" });
+    dom::replace_address(&url.href());
+}
+
+fn sorted(first: &[Element], order: &RowOrder) -> Vec<Element> {
+    let language = js_sys::Array::of1(&dom::language().into());
+    let name = |row: &Element| {
+        let link = row.query_selector("th a").ok().flatten();
+        js_sys::JsString::from(link.and_then(|a| a.text_content()).unwrap_or_default())
+    };
+    let mut rows = first.to_vec();
+    // One sort for all columns: each more would be compiled once more.
+    rows.sort_by(|a, b| match order.by {
+        SortColumn::Rank => Ordering::Equal,
+        // The browser knows the Vietnamese alphabet.
+        SortColumn::Name => name(a)
+            .locale_compare(&String::from(name(b)), &language, &js_sys::Object::new())
+            .cmp(&0),
+        SortColumn::Figures(column) => compare(value(a, column), value(b, column), order.downwards),
+    });
+    if order.downwards && !matches!(order.by, SortColumn::Figures(_)) {
+        rows.reverse();
+    }
+    rows
 }
 
 fn column_of(heading: &Element) -> usize {

@@ -1,8 +1,6 @@
 //! A file dropped onto its form, and how far it has been sent. Without it the form is an
 //! ordinary one.
 
-use std::cell::Cell;
-
 use leptos::{html::Progress, prelude::*};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
@@ -12,38 +10,65 @@ use web_sys::{
 
 use super::dom;
 
+/// How far a file is.
+#[derive(Clone, PartialEq, Eq)]
+enum Upload {
+    Idle,
+    /// Name and size.
+    Chosen(String, String),
+    /// Larger than the server takes: said before it is sent.
+    TooLarge,
+    /// Per cent that were sent.
+    Sending(i32),
+    Sent,
+    Failed,
+}
+
 /// Wakes the form that it stands in. What it says waits on the page beside the field.
 #[island]
 pub fn UploadBox() -> impl IntoView {
+    let upload = RwSignal::new(Upload::Idle);
     let bar = NodeRef::<Progress>::new();
     Effect::new(move |_| {
-        let Some(bar) = bar.get() else { return };
-        let bar: Element = (*bar).clone().into();
-        if let Some(form) = bar.closest("form").ok().flatten() {
-            wake(&form);
+        let form = bar.get().and_then(|bar| bar.closest("form").ok().flatten());
+        let island = bar.get().and_then(|bar| bar.closest("leptos-island").ok().flatten());
+        let parts = form
+            .zip(island)
+            .and_then(|(form, island)| Parts::of(&form, upload, island));
+        if let Some(parts) = parts {
+            wake(&parts);
         }
     });
+    let percent = move || match upload.get() {
+        Upload::Sending(percent) => percent,
+        Upload::Sent => 100,
+        _ => 0,
+    };
+    let hidden = move || !matches!(upload.get(), Upload::Sending(_) | Upload::Sent);
     // Hidden from screen readers: they hear the sentence beside it.
-    view! { <progress max="100" value="0" hidden=true aria-hidden="true" node_ref=bar></progress> }
+    view! { <progress max="100" value=percent hidden=hidden aria-hidden="true" node_ref=bar></progress> }
 }
 
-/// A form with its field, the sentence under it and the bar.
+/// A form with its field and the sentence under it.
 #[derive(Clone)]
 struct Parts {
     form: HtmlFormElement,
     field: HtmlInputElement,
     says: Element,
-    bar: Element,
+    upload: RwSignal<Upload>,
+    /// The bar, in its island.
+    island: Element,
 }
 
 impl Parts {
-    fn of(form: &Element) -> Option<Self> {
+    fn of(form: &Element, upload: RwSignal<Upload>, island: Element) -> Option<Self> {
         let find = |selector: &str| form.query_selector(selector).ok().flatten();
         Some(Self {
             form: form.clone().dyn_into().ok()?,
             field: find("input[type=file]")?.dyn_into().ok()?,
             says: find("[data-sending]")?,
-            bar: find("progress")?,
+            upload,
+            island,
         })
     }
 
@@ -53,66 +78,77 @@ impl Parts {
 
     /// One of the sentences that wait on the page, with `{0}` and `{1}` filled in.
     fn say(&self, which: &str, values: [&str; 2]) {
-        let text = js_sys::JsString::from(self.says.get_attribute(which).unwrap_or_default());
+        let text = self.says.get_attribute(which).unwrap_or_default();
         let text = text.replace("{0}", values[0]).replace("{1}", values[1]);
-        self.says.set_text_content(Some(&String::from(text)));
+        self.says.set_text_content(Some(&text));
     }
 
-    /// True when the file is larger than the server takes: said before it is sent.
-    fn too_large(&self) -> bool {
-        let limit = self
-            .field
-            .get_attribute("data-limit")
-            .and_then(|n| n.parse::<f64>().ok());
-        let large = self.file().zip(limit).is_some_and(|(file, limit)| file.size() > limit);
-        if large {
-            self.say("data-large", ["", ""]);
+    /// Says how far it is. Every tenth is said: each step would drown a screen reader.
+    fn follow(&self, upload: &Upload, before: Option<&Upload>) {
+        match upload {
+            Upload::Idle => {}
+            Upload::Chosen(file, size) => self.say("data-chosen", [file, size]),
+            Upload::TooLarge => self.say("data-large", ["", ""]),
+            Upload::Sending(now) => {
+                let said = matches!(before, Some(Upload::Sending(then)) if then / 10 == now / 10);
+                if !said {
+                    self.say("data-sending", [&now.to_string(), ""]);
+                }
+            }
+            Upload::Sent => self.say("data-sent", ["", ""]),
+            Upload::Failed => self.say("data-failed", ["", ""]),
         }
-        large
-    }
-
-    fn sending(&self, on: bool) {
-        let _ = self.bar.toggle_attribute_with_force("hidden", !on);
+        let busy = matches!(upload, Upload::Sending(_) | Upload::Sent);
         if let Ok(Some(button)) = self.form.query_selector("button") {
-            let _ = button.toggle_attribute_with_force("disabled", on);
+            let _ = button.toggle_attribute_with_force("disabled", busy);
         }
+    }
+
+    fn too_large(&self) -> bool {
+        let limit = self.field.get_attribute("data-limit");
+        let limit = limit.and_then(|limit| limit.parse::<f64>().ok());
+        self.file().zip(limit).is_some_and(|(file, limit)| file.size() > limit)
+    }
+
+    /// Takes note of the file that was chosen.
+    fn choose(&self) {
+        let Some(file) = self.file() else { return };
+        if self.too_large() {
+            return self.upload.set(Upload::TooLarge);
+        }
+        // In whole units: the browser writes the number, formatting floats is heavy.
+        let (size, unit) = if file.size() < 1e6 {
+            (file.size() / 1e3, " kB")
+        } else {
+            (file.size() / 1e6, " MB")
+        };
+        let size = js_sys::Number::from(size.ceil()).to_locale_string(&dom::language());
+        self.upload.set(Upload::Chosen(file.name(), String::from(size) + unit));
     }
 }
 
-fn wake(form: &Element) {
-    let Some(parts) = Parts::of(form) else { return };
+fn wake(parts: &Parts) {
+    let said = parts.clone();
+    Effect::new(move |before: Option<Upload>| {
+        let upload = said.upload.get();
+        said.follow(&upload, before.as_ref());
+        upload
+    });
     let chosen = parts.clone();
-    dom::listen(&parts.field, "change", move |_| name(&chosen));
+    dom::listen(&parts.field, "change", move |_| chosen.choose());
     for event in ["dragenter", "dragover", "dragleave", "drop"] {
-        let parts = parts.clone();
-        dom::listen(form, event, move |e| dragged(&parts, event, &e));
+        let dragged_over = parts.clone();
+        dom::listen(&parts.form, event, move |e| dragged(&dragged_over, event, &e));
     }
     let sent = parts.clone();
-    dom::listen(form, "submit", move |event| {
-        if sent.too_large() || send(&sent).is_some() {
+    dom::listen(&parts.form, "submit", move |event| {
+        if sent.too_large() {
+            sent.upload.set(Upload::TooLarge);
+            event.prevent_default();
+        } else if send(&sent).is_some() {
             event.prevent_default();
         }
     });
-}
-
-/// Name and size of what was chosen.
-fn name(parts: &Parts) {
-    let Some(file) = parts.file() else { return };
-    if parts.too_large() {
-        return;
-    }
-    let language = dom::document()
-        .and_then(|d| d.document_element())
-        .and_then(|e| e.get_attribute("lang"))
-        .unwrap_or_default();
-    // In whole units: the browser writes the number, formatting floats is heavy.
-    let (size, unit) = if file.size() < 1e6 {
-        (file.size() / 1e3, " kB")
-    } else {
-        (file.size() / 1e6, " MB")
-    };
-    let size = js_sys::Number::from(size.ceil()).to_locale_string(&language);
-    parts.say("data-chosen", [&file.name(), &(String::from(size) + unit)]);
 }
 
 fn dragged(parts: &Parts, event: &str, what: &Event) {
@@ -132,7 +168,7 @@ fn dragged(parts: &Parts, event: &str, what: &Event) {
         .and_then(|d| d.files());
     if let Some(files) = files.filter(|f| f.length() > 0) {
         parts.field.set_files(Some(&files));
-        name(parts);
+        parts.choose();
     }
 }
 
@@ -141,55 +177,48 @@ fn send(parts: &Parts) -> Option<()> {
     let request = XmlHttpRequest::new().ok()?;
     let data = FormData::new_with_form(&parts.form).ok()?;
     request.open("POST", &parts.form.action()).ok()?;
-    // Every tenth is said: each step would drown a screen reader.
-    let said = Cell::new(-1);
-    let progress = parts.clone();
-    let upload = request.upload().ok()?;
-    dom::listen(&upload, "progress", move |event| {
-        let Some(event) = event.dyn_ref::<ProgressEvent>().filter(|e| e.length_computable()) else {
-            return;
-        };
-        let share = js_sys::Number::from((event.loaded() / event.total() * 100.0).floor());
-        let share = String::from(share.to_locale_string("en"));
-        let _ = progress.bar.set_attribute("value", &share);
-        let tenth = share.parse::<i32>().unwrap_or(0) / 10;
-        if said.replace(tenth) != tenth {
-            progress.say("data-sending", [&share, ""]);
+    let upload = parts.upload;
+    let sent = request.upload().ok()?;
+    dom::listen(&sent, "progress", move |event| {
+        if let Some(event) = event.dyn_ref::<ProgressEvent>().filter(|e| e.length_computable()) {
+            #[expect(clippy::cast_possible_truncation, reason = "per cent")]
+            let percent = (event.loaded() / event.total() * 100.0) as i32;
+            upload.set(Upload::Sending(percent));
         }
     });
-    let sent = parts.clone();
-    dom::listen(&upload, "load", move |_| sent.say("data-sent", ["", ""]));
-    let (failed, answered, answer) = (parts.clone(), parts.clone(), request.clone());
-    dom::listen(&request, "error", move |_| {
-        failed.sending(false);
-        failed.say("data-failed", ["", ""]);
-    });
+    dom::listen(&sent, "load", move |_| upload.set(Upload::Sent));
+    dom::listen(&request, "error", move |_| upload.set(Upload::Failed));
+    let (answer, island) = (request.clone(), parts.island.clone());
     dom::listen(&request, "load", move |_| {
-        answered.sending(false);
-        if show(&answer).is_none() {
-            answered.say("data-failed", ["", ""]);
+        if show(&answer, upload, &island).is_none() {
+            upload.set(Upload::Failed);
         }
     });
     request.send_with_opt_form_data(Some(&data)).ok()?;
-    parts.sending(true);
+    upload.set(Upload::Sending(0));
     Some(())
 }
 
 /// Goes where the answer leads; one that refuses takes the place of this page. Nothing when
 /// the answer is none of our pages.
-fn show(answer: &XmlHttpRequest) -> Option<()> {
+fn show(answer: &XmlHttpRequest, upload: RwSignal<Upload>, island: &Element) -> Option<()> {
     let document = dom::document()?;
     if answer.status().is_ok_and(|s| s < 400) {
         return dom::window()?.location().assign(&answer.response_url()).ok();
     }
-    // Parsed beside the page: nothing in it is run.
-    let beside = document.create_element("div").ok()?;
-    beside.set_inner_html(&answer.response_text().ok()??);
+    let beside = dom::parse(&answer.response_text().ok()??)?;
     let now = document.query_selector("main").ok()??;
     let then = beside.query_selector("main").ok()??;
     now.replace_with_with_node_1(&then).ok()?;
     if let Some(form) = then.query_selector("form.drop").ok().flatten() {
-        wake(&form);
+        // This island goes on in the form that was sent.
+        if let Some(other) = form.query_selector("leptos-island").ok().flatten() {
+            let _ = other.replace_with_with_node_1(island);
+        }
+        upload.set(Upload::Idle);
+        if let Some(parts) = Parts::of(&form, upload, island.clone()) {
+            wake(&parts);
+        }
     }
     let problem = dom::by_id("problem").and_then(|p| p.dyn_into::<HtmlElement>().ok());
     if let Some(problem) = problem {

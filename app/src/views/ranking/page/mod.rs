@@ -242,8 +242,7 @@ fn charts(cx: &PageContext, page: &RankingPage<'_>, state: &State<'_>) -> Option
     // Waits hidden for the island, which can say what the button does.
     let play = (*chosen == ChartKind::Bump).then(|| view! {
         <p class="play" id="play" hidden data-play=sw::PLAY.get(lang) data-pause=sw::PLAY_PAUSE.get(lang) data-step=sw::PLAY_STEP.get(lang) data-again=sw::PLAY_AGAIN.get(lang)>
-            <button type="button" class="plainbtn" aria-controls="chart">{sw::PLAY.get(lang)}</button><b role="status"></b></p>
-        <BumpPlay/>
+            <BumpPlay/></p>
     });
     let view = view! {
         <RankingTabs page state shown=Some(*chosen)/>
