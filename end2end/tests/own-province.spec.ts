@@ -50,7 +50,7 @@ test("a link with another reader's province does not change the stored province"
 
 test("a province is followed from its page", async ({ page, open, javaScriptEnabled }) => {
   await open("/vi/provinces/nghe-an");
-  const follow = page.getByRole("button", { name: "Theo dõi tỉnh, thành này" });
+  const follow = page.getByRole("button", { name: "Đặt làm tỉnh, thành của tôi" });
   await follow.focus();
   await page.keyboard.press("Enter");
   if (javaScriptEnabled === false) {
