@@ -9,5 +9,6 @@ pub(crate) mod shapes;
 pub(crate) mod share;
 pub(crate) mod snippets;
 pub(crate) mod sources;
+pub(crate) mod text_area;
 pub(crate) mod ways;
 pub(crate) mod years;
