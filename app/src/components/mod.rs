@@ -1,8 +1,8 @@
 //! Pieces that several pages are made of.
 
-pub(crate) mod bare;
 pub(crate) mod chart;
 pub(crate) mod figure;
+pub(crate) mod html_document;
 pub(crate) mod layout;
 pub(crate) mod province_options;
 pub(crate) mod shapes;
