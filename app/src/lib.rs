@@ -33,6 +33,7 @@ mod views;
 mod words;
 
 pub use backend::{Assets, Backend, ChartSize, NEWS, SharedBackend};
-pub use render::{Request, briefing, framed, render};
+pub use render::{Request, api_reference, briefing, render};
 pub use response::{Body, Cache, PageResponse};
 pub use route::PATTERNS;
+pub use views::api_reference::model::{ApiEndpoint, ApiParameter, ApiParameterPlace};

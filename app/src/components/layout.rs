@@ -76,12 +76,6 @@ impl Frame {
     }
 }
 
-/// A whole page whose body is ready HTML of our own.
-#[component]
-pub(crate) fn FramedDocument(frame: Frame, #[prop(into)] html: String) -> AnyView {
-    view! { <Document frame><div class="own" inner_html=html></div></Document> }.into_any()
-}
-
 /// In the context of a page whose content alone is asked for: [`Document`] leaves out everything around it.
 #[derive(Clone, Copy)]
 pub(crate) struct ContentOnly;
