@@ -1,17 +1,33 @@
-//! The page of a response that no page of the app gives: it needs neither figures nor files.
+//! The page of a response that no view gives: it needs neither figures nor files.
 
 use leptos::{prelude::*, reactive::owner::Owner};
 use messages::{Msg, problem as w};
 
 use domain::Lang;
 
-use crate::{components::html_document::HtmlDocument, response};
+use crate::{
+    components::html_document::HtmlDocument,
+    response::{self, Body, Cache, PageResponse},
+};
 
 /// Returns the page of a response with this HTTP status, in both languages; `request` is the request's number in
 /// the log.
 #[must_use]
 pub fn problem(status: u16, request: &str) -> String {
-    Owner::new_root(None).with(|| response::document(view! { <ProblemPage status request/> }.into_any()))
+    document(status, sentence(status), Some(request))
+}
+
+/// The answer before the first edition is in memory.
+pub(crate) fn without_figures() -> PageResponse {
+    PageResponse {
+        status: 503,
+        body: Body::Html(document(503, w::STARTING, None)),
+        cache: Cache::NoStore,
+    }
+}
+
+fn document(status: u16, sentence: Msg, request: Option<&str>) -> String {
+    Owner::new_root(None).with(|| response::document(view! { <ProblemPage status sentence request/> }.into_any()))
 }
 
 /// What happened and what to do.
@@ -26,16 +42,20 @@ const fn sentence(status: u16) -> Msg {
 }
 
 #[component]
-fn ProblemPage<'a>(status: u16, request: &'a str) -> AnyView {
+fn ProblemPage<'a>(status: u16, sentence: Msg, request: Option<&'a str>) -> AnyView {
     let title = status.to_string();
-    let sentence = sentence(status);
+    let request = request.map(|number| {
+        view! {
+            <p>{w::REQUEST_NUMBER.get(Lang::Vi)}" / "<span lang="en">{w::REQUEST_NUMBER.get(Lang::En)}</span>": "
+                <code>{number.to_owned()}</code></p>
+        }
+    });
     let body = view! {
         <main>
             <h1>{status}</h1>
             <p>{sentence.get(Lang::Vi)}</p>
             <p lang="en">{sentence.get(Lang::En)}</p>
-            <p>{w::REQUEST_NUMBER.get(Lang::Vi)}" / "<span lang="en">{w::REQUEST_NUMBER.get(Lang::En)}</span>": "
-                <code>{request.to_owned()}</code></p>
+            {request}
             <p><a href="/vi">{w::HOME.get(Lang::Vi)}</a>" · "<a href="/en" lang="en">{w::HOME.get(Lang::En)}</a></p>
         </main>
     }

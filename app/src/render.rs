@@ -10,8 +10,9 @@ use crate::{
     SharedBackend,
     context::PageContext,
     links::{Links, NO_PROVINCE},
+    problem::without_figures,
     query::{BadParameter, Parameters},
-    response::{Body, Cache, PageResponse, fail, page, redirect, split_language, without_figures},
+    response::{Body, Cache, PageResponse, fail, page, redirect, split_language},
     route::Route,
     views::{
         api_reference::{model::ApiEndpoint, page::ApiReference},
