@@ -25,6 +25,7 @@ mod context;
 pub mod export;
 pub(crate) mod findings;
 mod links;
+mod problem;
 mod query;
 mod render;
 mod response;
@@ -33,6 +34,8 @@ mod views;
 mod words;
 
 pub use backend::{Assets, Backend, ChartSize, NEWS, SharedBackend};
-pub use render::{Request, briefing, chart_added, content, framed, province_followed, render};
+pub use problem::problem;
+pub use render::{Request, api_reference, briefing, chart_added, content, province_followed, render};
 pub use response::{Body, Cache, PageResponse};
 pub use route::PATTERNS;
+pub use views::api_reference::model::{ApiEndpoint, ApiParameter, ApiParameterPlace};

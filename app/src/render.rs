@@ -8,16 +8,15 @@ use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
     SharedBackend,
-    components::{
-        follow::ProvinceFollowed,
-        layout::{Frame, FramedDocument, Section},
-    },
+    components::follow::ProvinceFollowed,
     context::PageContext,
     links::{Links, NO_PROVINCE},
+    problem::without_figures,
     query::{BadParameter, Parameters},
-    response::{Body, Cache, ContentOnly, PageResponse, fail, page, redirect, split_language, without_figures},
+    response::{Body, Cache, ContentOnly, PageResponse, fail, page, redirect, split_language},
     route::Route,
     views::{
+        api_reference::{model::ApiEndpoint, page::ApiReference},
         deck::added::ChartAdded,
         embedding::page::EmbeddingView,
         indicator::page::{IndicatorView, IndicatorsView},
@@ -76,19 +75,12 @@ fn sentence(backend: &SharedBackend, lang: Lang, view: impl FnOnce(&PageContext)
     })
 }
 
-/// A page whose body is HTML that this program made itself, in the frame of every page. Language and
-/// edition are settled as in [`render`]; nothing in `body_html` is escaped.
+/// Returns the reference of the public API, whose texts are in the language of the address. Language and edition are
+/// settled as in [`render`].
 #[must_use]
-pub fn framed(
-    backend: &SharedBackend,
-    request: &Request<'_>,
-    title: &str,
-    description: &str,
-    body_html: &str,
-) -> PageResponse {
-    within(backend, request, |_cx, _| {
-        let frame = Frame::new(title, description, Section::None);
-        page(view! { <FramedDocument frame html=body_html/> }.into_any())
+pub fn api_reference(backend: &SharedBackend, request: &Request<'_>, endpoints: &[ApiEndpoint]) -> PageResponse {
+    within(backend, request, |_, _| {
+        page(view! { <ApiReference endpoints/> }.into_any())
     })
 }
 

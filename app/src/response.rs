@@ -40,15 +40,6 @@ pub enum Cache {
     NoStore,
 }
 
-/// Before the first edition is in memory.
-pub(crate) fn without_figures() -> PageResponse {
-    PageResponse {
-        status: 503,
-        body: Body::Html(String::new()),
-        cache: Cache::NoStore,
-    }
-}
-
 /// `/vi/rankings` → Vietnamese, `/rankings`. Without a language the path stays whole.
 pub(crate) fn split_language(path: &str) -> (Option<Lang>, &str) {
     let rest = path.trim_start_matches('/');

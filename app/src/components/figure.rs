@@ -49,7 +49,7 @@ pub(crate) fn QuarterChip(lang: Lang, group: u8) -> AnyView {
 /// Numbers that lead to the sources below.
 #[component]
 pub(crate) fn SourceNotes<'a>(numbers: &'a [usize]) -> AnyView {
-    view! { <span class="notes" inner_html=note_links(numbers)></span> }.into_any()
+    view! { <span class="notes"><NoteLinks numbers/></span> }.into_any()
 }
 
 /// How many sources a row of a table names without being asked.
@@ -64,14 +64,17 @@ pub(crate) fn SourceNotesInRow<'a>(lang: Lang, numbers: &'a [usize]) -> AnyView 
     let (first, rest) = numbers.split_at(NOTES_IN_ROW);
     let more = fill!(m::MORE_SOURCES, lang, count = &rest.len().to_string());
     view! {
-        <span class="notes" inner_html=note_links(first)></span>
+        <span class="notes"><NoteLinks numbers=first/></span>
         <details class="notes rest"><summary aria-label=more>"+"{rest.len()}</summary>
-            <span inner_html=note_links(rest)></span></details>
+            <span><NoteLinks numbers=rest/></span></details>
     }
     .into_any()
 }
 
-fn note_links(numbers: &[usize]) -> String {
-    let links = numbers.iter().map(|n| format!(r##"<a href="#s{n}">{n}</a>"##));
-    links.collect::<Vec<_>>().join(" ")
+#[component]
+fn NoteLinks<'a>(numbers: &'a [usize]) -> Option<AnyView> {
+    let link = |number: &usize| view! { <a href=format!("#s{number}")>{*number}</a> };
+    let (first, rest) = numbers.split_first()?;
+    let rest = rest.iter().map(|number| view! { " "{link(number)} });
+    Some(view! { {link(first)}{rest.collect_view()} }.into_any())
 }

@@ -8,7 +8,10 @@ use domain::{Lang, ProvinceList};
 
 use super::shapes::RULER;
 use crate::{
-    components::shapes::Sprite,
+    components::{
+        html_document::{HtmlDocument, PageFiles},
+        shapes::Sprite,
+    },
     context::{PageContext, page_context},
     links::with_query,
     query::Parameters,
@@ -74,12 +77,6 @@ impl Frame {
     }
 }
 
-/// A whole page whose body is ready HTML of our own.
-#[component]
-pub(crate) fn FramedDocument(frame: Frame, #[prop(into)] html: String) -> AnyView {
-    view! { <Document frame><div class="own" inner_html=html></div></Document> }.into_any()
-}
-
 /// A whole page.
 #[component]
 pub(crate) fn Document(frame: Frame, children: Children) -> AnyView {
@@ -88,42 +85,42 @@ pub(crate) fn Document(frame: Frame, children: Children) -> AnyView {
     }
     let cx = &*page_context();
     let lang = cx.lang();
-    let assets = cx.backend().assets().clone();
-    let scripts = !assets.script.is_empty();
-    view! {
-        <html lang=lang.code()>
-            <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width,initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <title>{format!("{} – {}", frame.title, m::SITE.get(lang))}</title>
-                <meta name="description" content={frame.description.clone()}/>
-                {(!frame.indexed).then(|| view! { <meta name="robots" content="noindex"/> })}
-                {assets.fonts.iter().map(|font| view! {
-                    <link rel="preload" href={font.clone()} as="font" type="font/woff2" crossorigin="anonymous"/>
-                }).collect_view()}
-                {(!assets.stylesheet.is_empty()).then(|| view! { <link rel="stylesheet" href=assets.stylesheet.clone()/> })}
-                {(!assets.icon.is_empty()).then(|| view! { <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/> })}
-                {frame.indexed.then(|| view! { <LanguageAlternates frame=&frame/> })}
-                {frame.picture.as_ref().map(|picture| view! { <PictureLinks frame=&frame picture/> })}
-                {frame.feed.as_ref().map(|path| {
-                    let href = format!("{}/{}{path}", cx.backend().origin(), lang.code());
-                    view! { <link rel="alternate" type="application/atom+xml" href=href title="Atom"/> }
-                })}
-                {scripts.then(|| view! { <script type="module" src=assets.script.clone()></script> })}
-            </head>
-            <body>
-                <a class="skip" href="#main">{m::SKIP.get(lang)}</a>
-                <Sprite/>
-                <PageHeader frame=&frame/>
-                <PinnedEdition/>
-                <main id="main" class="wrap">{children()}</main>
-                <PageFooter/>
-                <ChartTips/>
-            </body>
-        </html>
+    let assets = cx.backend().assets();
+    let files = PageFiles {
+        stylesheet: &assets.stylesheet,
+        fonts: &assets.fonts,
+        icon: &assets.icon,
+        module: &assets.script,
+        script: "",
+    };
+    let head = view! { <FrameHead frame=&frame/> }.into_any();
+    let body = view! {
+        <a class="skip" href="#main">{m::SKIP.get(lang)}</a>
+        <Sprite/>
+        <PageHeader frame=&frame/>
+        <PinnedEdition/>
+        <main id="main" class="wrap">{children()}</main>
+        <PageFooter/>
+        <ChartTips/>
     }
-    .into_any()
+    .into_any();
+    view! { <HtmlDocument lang title=&frame.title indexed=frame.indexed files head=Some(head)>{body}</HtmlDocument> }
+        .into_any()
+}
+
+/// What search engines, feed readers and other sites read of a page.
+#[component]
+fn FrameHead<'a>(frame: &'a Frame) -> impl IntoView + use<> {
+    let cx = &*page_context();
+    view! {
+        <meta name="description" content=frame.description.clone()/>
+        {frame.indexed.then(|| view! { <LanguageAlternates frame/> })}
+        {frame.picture.as_ref().map(|picture| view! { <PictureLinks frame picture/> })}
+        {frame.feed.as_ref().map(|path| {
+            let href = format!("{}/{}{path}", cx.backend().origin(), cx.lang().code());
+            view! { <link rel="alternate" type="application/atom+xml" href=href title="Atom"/> }
+        })}
+    }
 }
 
 /// The same page in the other language.

@@ -1,14 +1,15 @@
 //! Pieces that several pages are made of.
 
-pub(crate) mod bare;
 pub(crate) mod chart;
 pub(crate) mod figure;
 pub(crate) mod follow;
+pub(crate) mod html_document;
 pub(crate) mod layout;
 pub(crate) mod province_options;
 pub(crate) mod shapes;
 pub(crate) mod share;
 pub(crate) mod snippets;
 pub(crate) mod sources;
+pub(crate) mod text_area;
 pub(crate) mod ways;
 pub(crate) mod years;

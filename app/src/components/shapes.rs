@@ -12,52 +12,38 @@ pub(crate) fn Sprite() -> impl IntoView {
     view! { <svg class="sprite" aria-hidden="true" width="0" height="0" inner_html=shapes></svg> }
 }
 
-fn shape(name: &str) -> String {
-    format!(r##"<svg class="i" aria-hidden="true"><use href="#i-{name}"/></svg>"##)
+#[component]
+fn Shape(href: &'static str) -> impl IntoView {
+    view! { <svg class="i" aria-hidden="true"><use_ href=href/></svg> }
 }
 
 /// A change: shape, number and words. The words are heard and, on request, seen; the
 /// shape and the number are for the eye.
 pub(crate) fn change(cell: &ChangeCell) -> AnyView {
-    let (class, name) = match cell.mark {
-        Mark::Up => ("chg up", "up"),
-        Mark::Down => ("chg down", "down"),
-        Mark::Same => ("chg same", "same"),
-        Mark::NotComparable => ("chg ne", "ne"),
-        Mark::NoBase => ("chg none", ""),
+    let (class, href) = match cell.mark {
+        Mark::Up => ("chg up", "#i-up"),
+        Mark::Down => ("chg down", "#i-down"),
+        Mark::Same => ("chg same", "#i-same"),
+        Mark::NotComparable => ("chg ne", "#i-ne"),
+        Mark::NoBase => {
+            return view! { <span class="chg none" title=cell.words.clone()>"–"<span class="vh">" "{cell.words.clone()}</span></span> }
+                .into_any();
+        }
     };
-    if cell.mark == Mark::NoBase {
-        return view! { <span class=class title=cell.words.clone()>"–"<span class="vh">" "{cell.words.clone()}</span></span> }
-            .into_any();
-    }
-    let html = if cell.words.is_empty() {
+    let text = (!cell.text.is_empty()).then(|| cell.text.clone());
+    let words = cell.words.clone();
+    if words.is_empty() {
         // A signed difference says its direction itself.
-        format!(
-            "{}{}",
-            if cell.mark == Mark::NotComparable {
-                shape(name)
-            } else {
-                String::new()
-            },
-            cell.text
-        )
-    } else if cell.mark == Mark::NotComparable {
-        format!(
-            r#"{}{}<span class="vh"> {}</span>"#,
-            shape(name),
-            cell.text,
-            escape(&cell.words)
-        )
+        let shape = (cell.mark == Mark::NotComparable).then(|| view! { <Shape href/> });
+        return view! { <span class=class>{shape}{text}</span> }.into_any();
+    }
+    let title = words.clone();
+    if cell.mark == Mark::NotComparable {
+        view! { <span class=class title=title><Shape href/>{text}<span class="vh">" "{words}</span></span> }.into_any()
     } else {
-        format!(
-            r#"{}<span aria-hidden="true">{}</span><span class="vh">{}</span>"#,
-            shape(name),
-            cell.text,
-            escape(&cell.words)
-        )
-    };
-    let title = (!cell.words.is_empty()).then(|| cell.words.clone());
-    view! { <span class=class title=title inner_html=html></span> }.into_any()
+        view! { <span class=class title=title><Shape href/><span aria-hidden="true">{text}</span><span class="vh">{words}</span></span> }
+            .into_any()
+    }
 }
 
 /// Text made safe for HTML.

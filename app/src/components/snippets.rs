@@ -5,7 +5,7 @@ use messages::{Msg, fill, share as w};
 
 use domain::chart::ChartModel;
 
-use super::shapes::escape;
+use super::{shapes::escape, text_area::TextArea};
 use crate::{
     ChartSize,
     context::{PageContext, page_context},
@@ -29,11 +29,10 @@ pub(crate) fn Snippets(snippets: Vec<Snippet>) -> impl IntoView + use<> {
         let id = format!("copy-{i}");
         let rows = if text.len() > 160 { "3" } else { "2" };
         let words = label.get(lang);
-        // The text of this element alone is written as it is.
         view! {
             <div class="snippet">
                 <label for=id.clone()>{words}</label>
-                <textarea id=id.clone() readonly rows=rows spellcheck="false" autocomplete="off" inner_html=escape(&text)></textarea>
+                <TextArea id=id.clone() text=&text rows readonly=true/>
                 <button type="button" hidden data-copy=id aria-label=fill!(w::COPY_WHAT, lang, name = words)>{w::COPY.get(lang)}</button>
             </div>
         }

@@ -11,6 +11,7 @@ use crate::{
     PageResponse, SharedBackend,
     context::PageContext,
     links::Links,
+    problem,
     query::{BadParameter, BadParameters, Parameters, decode},
     response,
 };
@@ -55,7 +56,7 @@ pub(crate) fn asked_or<T>(
 ) -> Result<T, PageResponse> {
     let parameters = Parameters::parse(query);
     let Some(newest) = backend.snapshot(None) else {
-        return Err(response::without_figures());
+        return Err(problem::without_figures());
     };
     let lang = parameters.get("lang").map_or(Ok(Lang::default()), |code| {
         Lang::from_code(code).ok_or_else(|| BadParameter::new(Lang::default(), "lang", code, w::EXPECT_LANG))

@@ -1,5 +1,6 @@
 //! One folder per view: parameters, model, content, page and words of a page or chart with an address of its own.
 
+pub(crate) mod api_reference;
 pub(crate) mod briefing;
 pub(crate) mod compare;
 pub(crate) mod deck;

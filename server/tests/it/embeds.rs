@@ -216,7 +216,7 @@ async fn the_address_decides_theme_title_and_notes() {
     let table = get(&app, &joined("rankings/pci/2016/table", "title=off")).await;
     assert_eq!(verdict(&table), 1);
     assert!(table.text().contains("<div class=\"vh\"><h1>"));
-    assert!(table.text().contains("<td class=n>63"));
+    assert!(table.text().contains("<td class=\"n\">63"));
     assert!(!table.text().contains("2.016"), "years are not grouped");
 }
 

@@ -199,7 +199,8 @@ fn source(module: &Module, tokens: &[String], modules: &BTreeSet<Module>) -> Sou
     let (mut at, mut bodies) = (0, Vec::new());
     while at < tokens.len() {
         match tokens[at].as_str() {
-            "use" => {
+            // `impl Trait + use<>` imports nothing.
+            "use" if tokens.get(at + 1).is_some_and(|token| token != "<") => {
                 let end = at + tokens[at..].iter().position(|token| token == ";").unwrap_or(1);
                 let public = at > 0 && (tokens[at - 1] == "pub" || tokens[at - 1] == ")");
                 let mut paths = Vec::new();

@@ -303,6 +303,9 @@ async fn the_page_describes_every_address_in_both_languages() {
         let page = get(&router, &format!("/{lang}/api")).await;
         assert_eq!(page.status, 200);
         assert!(page.header("content-type").starts_with("text/html"));
+        let html = page.text();
+        assert_eq!(html.matches("<section").count(), operations(&document).count());
+        assert!(!html.contains("style="), "{lang}");
         for (_, path, _) in operations(&document) {
             assert!(page.text().contains(path.as_str()), "{lang} {path}");
         }

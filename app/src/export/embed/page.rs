@@ -1,21 +1,21 @@
 //! The page inside a frame.
 
-use messages::{common as m, embed as w, fill};
-use std::fmt::Write as _;
+use leptos::{either::Either, prelude::*, reactive::owner::Owner};
+use messages::{Msg, common as m, embed as w, fill};
 
 use domain::{
-    Lang,
-    chart::ChartBody,
+    chart::{ChartBody, ChartModel},
     data_table::{DataCell, DataKind, DataTable},
     number,
 };
 
 use super::height::{NARROW, SizeOf, look};
 use crate::{
-    components::shapes::escape,
-    context::PageContext,
+    components::html_document::{HtmlDocument, PageFiles},
+    context::{PageContext, page_context},
     export::{Export, ImageOptions, Shape, make::Wrong},
     query::BadParameter,
+    response,
 };
 
 /// What the reader's system decides unless the address does.
@@ -47,43 +47,48 @@ impl Theme {
 
 /// The page of a view.
 pub(super) fn page(cx: &PageContext, export: &Export, theme: Theme, size: &SizeOf<'_>) -> String {
-    let mut head = String::new();
-    let page = format!("{}{}", cx.backend().origin(), export.page);
-    let canonical = page.split('#').next().unwrap_or_default();
-    put(
-        &mut head,
-        format_args!(r#"<link rel="canonical" href="{}">"#, escape(canonical)),
-    );
-    let title = escape(&export.title);
-    let mut main = match &export.table {
-        Some(table) => of_table(export, table),
-        None => format!(r#"<h1 class="vh">{title}</h1>{}"#, of_chart(export, theme, size)),
-    };
-    let notes = super::foot::notes(export);
-    if !notes.is_empty() {
-        main.push_str(r#"<div class="small">"#);
-        for note in notes {
-            put(&mut main, format_args!("<p>{}</p>", escape(note)));
-        }
-        main.push_str("</div>");
-    }
-    let lang = export.lang;
-    put(
-        &mut main,
-        format_args!(
-            r#"<p class="small">{} <a href="{}" target="_blank" rel="noopener">{}<span class="vh"> {}</span></a></p>"#,
-            escape(&super::foot::said(export)),
-            escape(&page),
-            w::OPEN.get(lang),
-            w::NEW_TAB.get(lang),
-        ),
-    );
-    let title = format!("{} – {}", export.title, m::SITE.get(lang));
-    document(cx, lang, theme, (&title, &head), &main)
+    document(cx, || view! { <EmbedPage export theme size/> }.into_any())
 }
 
 /// A small page that says what is wrong.
 pub(super) fn problem(cx: &PageContext, wrong: &Wrong) -> String {
+    document(cx, || view! { <EmbedProblem wrong/> }.into_any())
+}
+
+fn document(cx: &PageContext, view: impl FnOnce() -> AnyView) -> String {
+    Owner::new_root(None).with(|| {
+        cx.provide();
+        response::document(view())
+    })
+}
+
+#[component]
+fn EmbedPage<'a>(export: &'a Export, theme: Theme, size: &'a SizeOf<'a>) -> AnyView {
+    let cx = &*page_context();
+    let page = format!("{}{}", cx.backend().origin(), export.page);
+    let canonical = page.split('#').next().unwrap_or_default().to_owned();
+    let head = view! { <link rel="canonical" href=canonical/> }.into_any();
+    let shown = match &export.table {
+        Some(table) => view! { <EmbedTable export table/> }.into_any(),
+        None => view! { <h1 class="vh">{export.title.clone()}</h1><EmbedChart export theme size/> }.into_any(),
+    };
+    let notes = super::foot::notes(export);
+    let notes = (!notes.is_empty()).then(|| {
+        let notes = notes.into_iter().map(|note| view! { <p>{note.to_owned()}</p> });
+        view! { <div class="small">{notes.collect_view()}</div> }
+    });
+    let body = view! {
+        {shown}
+        {notes}
+        <p class="small">{super::foot::said(export)}" "<NewTabLink href=page text=w::OPEN/></p>
+    }
+    .into_any();
+    view! { <EmbedDocument title=&export.title theme head=Some(head)>{body}</EmbedDocument> }.into_any()
+}
+
+#[component]
+fn EmbedProblem<'a>(wrong: &'a Wrong) -> AnyView {
+    let cx = &*page_context();
     let lang = cx.lang();
     let of_parameter = |bad: &BadParameter| {
         fill!(
@@ -98,151 +103,136 @@ pub(super) fn problem(cx: &PageContext, wrong: &Wrong) -> String {
         Wrong::Bad(bad) => bad.iter().map(of_parameter).collect(),
         Wrong::Missing(text) => vec![text.clone()],
     };
-    let mut main = format!("<h1>{}</h1>", w::WRONG.get(lang));
-    for line in lines {
-        put(&mut main, format_args!("<p>{}</p>", escape(&line)));
-    }
     let home = format!("{}/{}", cx.backend().origin(), lang.code());
-    put(
-        &mut main,
-        format_args!(
-            r#"<p>{} <a href="{}" target="_blank" rel="noopener">{}<span class="vh"> {}</span></a></p>"#,
-            w::FIX.get(lang),
-            escape(&home),
-            w::HOME.get(lang),
-            w::NEW_TAB.get(lang),
-        ),
-    );
-    let title = format!("{} – {}", w::WRONG.get(lang), m::SITE.get(lang));
-    document(cx, lang, Theme::System, (&title, ""), &main)
+    let body = view! {
+        <h1>{w::WRONG.get(lang)}</h1>
+        {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+        <p>{w::FIX.get(lang)}" "<NewTabLink href=home text=w::HOME/></p>
+    }
+    .into_any();
+    view! { <EmbedDocument title=w::WRONG.get(lang) theme=Theme::System>{body}</EmbedDocument> }.into_any()
 }
 
-fn document(cx: &PageContext, lang: Lang, theme: Theme, (title, head): (&str, &str), main: &str) -> String {
+/// A page in a frame: it loads its own small stylesheet and script.
+#[component]
+fn EmbedDocument<'a>(
+    title: &'a str,
+    theme: Theme,
+    #[prop(optional_no_strip)] head: Option<AnyView>,
+    children: Children,
+) -> AnyView {
+    let cx = &*page_context();
     let assets = cx.backend().assets();
-    let schemes = if theme == Theme::System {
-        "light dark"
-    } else {
-        theme.word()
+    let files = PageFiles {
+        stylesheet: &assets.embed_stylesheet,
+        script: &assets.embed_script,
+        ..PageFiles::default()
     };
-    let mut html = format!(r#"<!doctype html><html lang="{}""#, lang.code());
-    if theme != Theme::System {
-        put(&mut html, format_args!(r#" data-theme="{}""#, theme.word()));
+    view! {
+        <HtmlDocument lang=cx.lang() title indexed=false files theme=theme.word() head>
+            <main>{children()}</main>
+        </HtmlDocument>
     }
-    put(
-        &mut html,
-        format_args!(
-            concat!(
-                r#"><head><meta charset="utf-8"><title>{}</title>"#,
-                r#"<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">"#,
-                r#"<meta name="color-scheme" content="{}">{}"#,
-            ),
-            escape(title),
-            schemes,
-            head,
-        ),
-    );
-    if !assets.embed_stylesheet.is_empty() {
-        let href = escape(&assets.embed_stylesheet);
-        put(&mut html, format_args!(r#"<link rel="stylesheet" href="{href}">"#));
-    }
-    if !assets.embed_script.is_empty() {
-        let src = escape(&assets.embed_script);
-        put(&mut html, format_args!(r#"<script src="{src}" defer></script>"#));
-    }
-    put(
-        &mut html,
-        format_args!("</head><body><main>{main}</main></body></html>"),
-    );
-    html
+    .into_any()
+}
+
+/// A link out of the frame.
+#[component]
+fn NewTabLink(href: String, text: Msg) -> impl IntoView + use<> {
+    let lang = page_context().lang();
+    view! { <a href=href target="_blank" rel="noopener">{text.get(lang)}<span class="vh">" "{w::NEW_TAB.get(lang)}</span></a> }
 }
 
 /// The pictures, of which the browser loads one, and the figures.
-fn of_chart(export: &Export, theme: Theme, size: &SizeOf<'_>) -> String {
-    let Some(model) = &export.model else {
-        return String::new();
+#[component]
+fn EmbedChart<'a>(export: &'a Export, theme: Theme, size: &'a SizeOf<'a>) -> Option<AnyView> {
+    let model = export.model.as_ref()?;
+    let table = model.table();
+    // Bars have their rank in front.
+    let name = usize::from(matches!(model.body, ChartBody::Bars(_)));
+    let grid = Grid {
+        caption: format!("{} – {}", model.title, model.subtitle),
+        numbers: (0..table.head.len()).map(|at| at != name).collect(),
+        head: table.head,
+        rows: table.rows,
+        name,
     };
-    let mut html = String::from("<picture>");
+    let view = view! {
+        <EmbedPicture export model theme size/>
+        <details><summary>{w::FIGURES.get(export.lang)}</summary><EmbedGrid title=&export.title grid=&grid/></details>
+    };
+    Some(view.into_any())
+}
+
+#[component]
+fn EmbedPicture<'a>(
+    export: &'a Export,
+    model: &'a ChartModel,
+    theme: Theme,
+    size: &'a SizeOf<'a>,
+) -> impl IntoView + use<> {
     let picture = |shape, dark| {
         let look = ImageOptions {
             dark,
             ..look(export, shape)
         };
-        escape(&export.address("/charts", ".svg", export.frozen, &look))
+        export.address("/charts", ".svg", export.frozen, &look)
     };
     // Light and dark are of one size.
-    let sizes = |shape| {
-        let (width, height) = size(model, &look(export, shape))?;
-        Some(format!(r#"width="{width}" height="{height}""#))
-    };
-    let (phone, wide) = (sizes(Shape::Phone), sizes(Shape::Auto));
+    let [phone, wide] = [Shape::Phone, Shape::Auto].map(|shape| size(model, &look(export, shape)));
     let narrow = format!("(max-width:{NARROW}px)");
     let dark = "(prefers-color-scheme:dark)";
-    let mut source = |shape, is_dark, media: &str, sizes: &Option<String>| {
-        if let Some(sizes) = sizes {
-            let address = picture(shape, is_dark);
-            put(
-                &mut html,
-                format_args!(r#"<source media="{media}" srcset="{address}" {sizes}>"#),
-            );
-        }
-    };
-    if theme == Theme::System {
-        source(Shape::Phone, true, &format!("{narrow} and {dark}"), &phone);
-        source(Shape::Phone, false, &narrow, &phone);
-        source(Shape::Auto, true, dark, &wide);
+    let sources = if theme == Theme::System {
+        vec![
+            (Shape::Phone, true, format!("{narrow} and {dark}"), phone),
+            (Shape::Phone, false, narrow, phone),
+            (Shape::Auto, true, dark.to_owned(), wide),
+        ]
     } else {
-        source(Shape::Phone, theme == Theme::Dark, &narrow, &phone);
-    }
+        vec![(Shape::Phone, theme == Theme::Dark, narrow, phone)]
+    };
+    let sources = sources.into_iter().filter_map(|(shape, dark, media, size)| {
+        let (width, height) = size?;
+        let address = picture(shape, dark);
+        Some(view! { <source media=media srcset=address width=width.to_string() height=height.to_string()/> })
+    });
+    let (width, height) = wide
+        .map(|(width, height)| (width.to_string(), height.to_string()))
+        .unzip();
     let title = export.title.trim_end_matches('.');
-    let text = escape(&format!("{title}. {}", model.description));
-    let address = picture(Shape::Auto, theme == Theme::Dark);
-    put(
-        &mut html,
-        format_args!(r#"<img src="{address}" {} alt="{text}">"#, wide.unwrap_or_default()),
-    );
-    let table = model.table();
-    let caption = format!("{} – {}", model.title, model.subtitle);
-    // Bars have their rank in front.
-    let name = usize::from(matches!(model.body, ChartBody::Bars(_)));
-    let numbers = |at: usize| at != name;
-    put(
-        &mut html,
-        format_args!(
-            "</picture><details><summary>{}</summary>{}</details>",
-            w::FIGURES.get(export.lang),
-            grid(export, &caption, (&table.head, &table.rows), (name, &numbers)),
-        ),
-    );
-    html
+    let alt = format!("{title}. {}", model.description);
+    view! {
+        <picture>
+            {sources.collect_view()}
+            <img src=picture(Shape::Auto, theme == Theme::Dark) width=width height=height alt=alt/>
+        </picture>
+    }
 }
 
-fn of_table(export: &Export, table: &DataTable) -> String {
+#[component]
+fn EmbedTable<'a>(export: &'a Export, table: &'a DataTable) -> impl IntoView + use<> {
     let kept: Vec<usize> = (0..table.columns.len()).filter(|at| is_shown(table, *at)).collect();
-    let head: Vec<String> = kept.iter().map(|at| table.columns[*at].label.clone()).collect();
     let row = |cells: &Vec<DataCell>| kept.iter().map(|at| cell(table, *at, &cells[*at])).collect();
-    let rows: Vec<Vec<String>> = table.rows.iter().map(row).collect();
-    let numbers = |at: usize| table.columns[kept[at]].kind != DataKind::Text;
-    let class = if export.look.title { "" } else { r#" class="vh""# };
-    let mut html = format!(
-        "<div{class}><h1>{}</h1><p>{}</p></div>",
-        escape(&table.title),
-        escape(&table.subtitle)
-    );
-    let caption = format!("{} – {}", table.title, table.subtitle);
     let is_name = |at: &usize| matches!(table.columns[*at].key, "province" | "component");
-    let name = kept.iter().position(is_name).unwrap_or_default();
-    html.push_str(&grid(export, &caption, (&head, &rows), (name, &numbers)));
-    if !export.sources.is_empty() {
-        put(
-            &mut html,
-            format_args!("<details><summary>{}</summary><ul>", w::SOURCES.get(export.lang)),
-        );
-        for line in &export.sources {
-            put(&mut html, format_args!("<li>{}</li>", escape(line)));
-        }
-        html.push_str("</ul></details>");
+    let grid = Grid {
+        caption: format!("{} – {}", table.title, table.subtitle),
+        head: kept.iter().map(|at| table.columns[*at].label.clone()).collect(),
+        rows: table.rows.iter().map(row).collect(),
+        name: kept.iter().position(is_name).unwrap_or_default(),
+        numbers: kept
+            .iter()
+            .map(|at| table.columns[*at].kind != DataKind::Text)
+            .collect(),
+    };
+    let sources = (!export.sources.is_empty()).then(|| {
+        let lines = export.sources.iter().map(|line| view! { <li>{line.clone()}</li> });
+        view! { <details><summary>{w::SOURCES.get(export.lang)}</summary><ul>{lines.collect_view()}</ul></details> }
+    });
+    view! {
+        <div class=(!export.look.title).then_some("vh")><h1>{table.title.clone()}</h1><p>{table.subtitle.clone()}</p></div>
+        <EmbedGrid title=&export.title grid=&grid/>
+        {sources}
     }
-    html
 }
 
 /// Columns without any value say nothing; where each figure was published is listed below.
@@ -270,40 +260,42 @@ fn cell(table: &DataTable, at: usize, cell: &DataCell) -> String {
     }
 }
 
-/// A table in a box that scrolls: however long, the frame stays of a size that fits a page. One column
-/// names the rows.
-fn grid(
-    export: &Export,
-    caption: &str,
-    (head, rows): (&[String], &[Vec<String>]),
-    (name, numbers): (usize, &dyn Fn(usize) -> bool),
-) -> String {
-    let label = fill!(w::FIGURES_OF, export.lang, title = &export.title);
-    let mut html = format!(
-        concat!(
-            r#"<div class="scroll" tabindex="0" role="region" aria-label="{}">"#,
-            r#"<table><caption class="vh">{}</caption><thead><tr>"#
-        ),
-        escape(&label),
-        escape(caption)
-    );
-    let class = |at| if numbers(at) { " class=n" } else { "" };
-    for (at, text) in head.iter().enumerate() {
-        put(&mut html, format_args!("<th scope=col{}>{}", class(at), escape(text)));
-    }
-    html.push_str("<tbody>");
-    for row in rows {
-        html.push_str("<tr>");
-        for (at, text) in row.iter().enumerate() {
-            let cell = if at == name { "th scope=row" } else { "td" };
-            put(&mut html, format_args!("<{cell}{}>{}", class(at), escape(text)));
-        }
-    }
-    html.push_str("</table></div>");
-    html
+/// A table whose cells are finished texts.
+struct Grid {
+    caption: String,
+    head: Vec<String>,
+    rows: Vec<Vec<String>>,
+    /// The column that names the rows.
+    name: usize,
+    /// Which columns are aligned as numbers.
+    numbers: Vec<bool>,
 }
 
-fn put(html: &mut String, text: std::fmt::Arguments<'_>) {
-    let written = html.write_fmt(text);
-    debug_assert!(written.is_ok(), "a string takes every text");
+/// A table in a box that scrolls: however long, the frame stays of a size that fits a page.
+#[component]
+fn EmbedGrid<'a>(title: &'a str, grid: &'a Grid) -> impl IntoView + use<> {
+    let label = fill!(w::FIGURES_OF, page_context().lang(), title = title);
+    let class = |at: usize| grid.numbers.get(at).copied().unwrap_or_default().then_some("n");
+    let head = grid.head.iter().enumerate();
+    let head = head.map(|(at, text)| view! { <th scope="col" class=class(at)>{text.clone()}</th> });
+    let rows = grid.rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(at, text)| {
+            let text = text.clone();
+            if at == grid.name {
+                Either::Left(view! { <th scope="row" class=class(at)>{text}</th> })
+            } else {
+                Either::Right(view! { <td class=class(at)>{text}</td> })
+            }
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
+            <table>
+                <caption class="vh">{grid.caption.clone()}</caption>
+                <thead><tr>{head.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
 }

@@ -6,11 +6,10 @@ use messages::{Msg, common as m, fill, slideshow as w};
 
 use super::model::{self, Found, Slideshow};
 use crate::{
-    Body, Cache, PageResponse,
+    PageResponse,
     components::{
-        bare,
+        html_document::{HtmlDocument, PageFiles},
         layout::{Document, Frame, Section},
-        shapes::escape,
         share::ShareSelect,
     },
     context::{PageContext, page_context},
@@ -24,11 +23,7 @@ use crate::{
 pub(crate) fn slideshow(cx: &PageContext, parameters: &Parameters) -> PageResponse {
     match model::slideshow(cx, parameters) {
         Found::Form(own) => response::page(view! { <SlideshowForm own/> }.into_any()),
-        Found::Slideshow(slideshow) => PageResponse {
-            status: 200,
-            body: Body::Html(screen(cx, &slideshow)),
-            cache: Cache::Revalidate,
-        },
+        Found::Slideshow(slideshow) => response::page(view! { <SlideshowScreen slideshow=&slideshow/> }.into_any()),
         Found::Refused(refused) => refused,
         Found::Bad(bad) => response::fail(error::bad_request(cx, &bad), 400),
         Found::Empty => {
@@ -39,45 +34,57 @@ pub(crate) fn slideshow(cx: &PageContext, parameters: &Parameters) -> PageRespon
 }
 
 /// One view over the whole screen.
-fn screen(cx: &PageContext, slideshow: &Slideshow) -> String {
+#[component]
+fn SlideshowScreen<'a>(slideshow: &'a Slideshow) -> Option<AnyView> {
+    let cx = &*page_context();
     let lang = cx.lang();
-    let Some(item) = slideshow.deck.items.get(slideshow.at) else {
-        return String::new();
-    };
-    let export = &item.export;
+    let export = &slideshow.deck.items.get(slideshow.at)?.export;
     let [before, after] = slideshow.beside().map(|at| slideshow.address(cx, at, slideshow.paused));
-    let next = (!slideshow.paused).then(|| (slideshow.seconds, after.clone()));
-    let subtitle = export
-        .model
-        .as_ref()
-        .map(|model| escape(&model.subtitle))
-        .unwrap_or_default();
-    let body = format!(
-        concat!(
-            r#"<main class="wall" data-next="{next}" data-seconds="{seconds}">"#,
-            r#"<p class="wall-of">{site} · {of}</p><h1>{title}</h1><p class="wall-sub">{subtitle}</p>"#,
-            r#"<div class="wall-picture">{picture}</div>"#,
-            r#"<footer class="wall-foot"><p>{source}</p>{controls}"#,
-            r#"<p id="wall-says" role="status" data-lost="{lost}"></p></footer></main>"#,
-        ),
-        next = escape(next.as_ref().map_or("", |(_, to)| to)),
-        seconds = slideshow.seconds,
-        site = escape(m::SITE.get(lang)),
-        of = escape(&slideshow.deck.title),
-        title = escape(&export.title),
-        subtitle = subtitle,
-        picture = picture(export, slideshow.theme),
-        source = escape(&source(cx, export)),
-        controls = controls(cx, slideshow, (&before, &after)),
-        lost = escape(w::WALL_LOST.get(lang)),
-    );
-    let page = bare::Bare {
-        title: &format!("{} ({})", export.title, position(cx, slideshow)),
-        theme: slideshow.theme,
-        script: &cx.backend().assets().wall_script,
-        next,
+    let next = (!slideshow.paused).then(|| after.clone());
+    let subtitle = export.model.as_ref().map(|model| model.subtitle.clone());
+    let assets = cx.backend().assets();
+    let files = PageFiles {
+        stylesheet: &assets.stylesheet,
+        fonts: &assets.fonts,
+        icon: &assets.icon,
+        script: &assets.wall_script,
+        module: "",
     };
-    page.document(cx, &body)
+    let title = format!("{} ({})", export.title, position(cx, slideshow));
+    let head = next
+        .as_ref()
+        .map(|next| view! { <Refresh seconds=slideshow.seconds next/> }.into_any());
+    let theme = slideshow.theme;
+    let body = view! {
+        <main class="wall" data-next=next.unwrap_or_default() data-seconds=slideshow.seconds.to_string()>
+            <p class="wall-of">{format!("{} · {}", m::SITE.get(lang), slideshow.deck.title)}</p>
+            <h1>{export.title.clone()}</h1>
+            <p class="wall-sub">{subtitle}</p>
+            <div class="wall-picture"><SlideshowPicture export theme/></div>
+            <footer class="wall-foot">
+                <p>{source(cx, export)}</p>
+                <SlideshowControls slideshow before after/>
+                <p id="wall-says" role="status" data-lost=w::WALL_LOST.get(lang)></p>
+            </footer>
+        </main>
+    }
+    .into_any();
+    let view = view! {
+        <HtmlDocument lang title=&title indexed=false files theme class="bare" head>{body}</HtmlDocument>
+    };
+    Some(view.into_any())
+}
+
+/// Moves to the next view after a time. Where scripts run, the script does so instead: it can wait for a server that
+/// does not answer, which a browser by itself cannot.
+#[component]
+fn Refresh<'a>(seconds: u32, next: &'a str) -> AnyView {
+    let refresh = view! { <meta http-equiv="refresh" content=format!("{seconds};url={next}")/> };
+    if page_context().backend().assets().wall_script.is_empty() {
+        refresh.into_any()
+    } else {
+        view! { <noscript>{refresh}</noscript> }.into_any()
+    }
 }
 
 fn position(cx: &PageContext, slideshow: &Slideshow) -> String {
@@ -97,7 +104,8 @@ fn source(cx: &PageContext, export: &Export) -> String {
 }
 
 /// The picture of a slide, of which the browser loads the light or the dark one.
-fn picture(export: &Export, theme: &str) -> String {
+#[component]
+fn SlideshowPicture<'a>(export: &'a Export, theme: &'static str) -> impl IntoView + use<> {
     let address = |dark| {
         let look = ImageOptions {
             shape: Shape::Wide,
@@ -105,58 +113,41 @@ fn picture(export: &Export, theme: &str) -> String {
             title: false,
             ..ImageOptions::default()
         };
-        escape(&export.address("/charts", ".svg", export.frozen, &look))
+        export.address("/charts", ".svg", export.frozen, &look)
     };
     let (width, height) = Shape::Wide.size();
-    let text = export
-        .model
-        .as_ref()
-        .map(|model| escape(&model.description))
-        .unwrap_or_default();
-    let source = if theme.is_empty() {
-        let dark = address(true);
-        format!(r#"<source media="(prefers-color-scheme:dark)" srcset="{dark}">"#)
-    } else {
-        String::new()
-    };
-    let own = address(theme == "dark");
-    format!(r#"<picture>{source}<img src="{own}" width="{width}" height="{height}" alt="{text}"></picture>"#)
+    let text = export.model.as_ref().map(|model| model.description.clone());
+    let dark = theme
+        .is_empty()
+        .then(|| view! { <source media="(prefers-color-scheme:dark)" srcset=address(true)/> });
+    view! {
+        <picture>
+            {dark}
+            <img src=address(theme == "dark") width=width.to_string() height=height.to_string() alt=text.unwrap_or_default()/>
+        </picture>
+    }
 }
 
 /// Ordinary links; the script lets keys follow them.
-fn controls(cx: &PageContext, slideshow: &Slideshow, (before, after): (&str, &str)) -> String {
+#[component]
+fn SlideshowControls<'a>(slideshow: &'a Slideshow, before: String, after: String) -> impl IntoView + use<> {
+    let cx = &*page_context();
     let lang = cx.lang();
-    let (switch, words) = if slideshow.paused {
-        (slideshow.address(cx, slideshow.at, false), w::WALL_GO_ON)
-    } else {
-        (slideshow.address(cx, slideshow.at, true), w::WALL_PAUSE)
-    };
-    let page = slideshow
-        .deck
-        .items
-        .get(slideshow.at)
-        .map_or("", |item| item.export.page.as_str());
-    let link = |rel: &str, href: &str, words: Msg| {
-        let rel = if rel.is_empty() {
-            String::new()
-        } else {
-            format!(r#" rel="{rel}""#)
-        };
-        format!(r#"<a{rel} href="{}">{}</a>"#, escape(href), escape(words.get(lang)))
-    };
-    let paused = if slideshow.paused { w::WALL_PAUSED.get(lang) } else { "" };
-    format!(
-        r#"<nav aria-label="{}"><b>{}</b> <span>{}</span> {} <a class="wall-switch" href="{}">{}</a> {} {} {}</nav>"#,
-        escape(w::WALL_NAV.get(lang)),
-        escape(&position(cx, slideshow)),
-        escape(paused),
-        link("prev", before, w::WALL_PREVIOUS),
-        escape(&switch),
-        escape(words.get(lang)),
-        link("next", after, w::WALL_NEXT),
-        link("", page, w::WALL_OPEN),
-        link("", &cx.links.slideshow(), w::WALL_CHOOSE),
-    )
+    let switch = slideshow.address(cx, slideshow.at, !slideshow.paused);
+    let words = if slideshow.paused { w::WALL_GO_ON } else { w::WALL_PAUSE };
+    let paused = slideshow.paused.then(|| w::WALL_PAUSED.get(lang));
+    let item = slideshow.deck.items.get(slideshow.at);
+    let page = item.map(|item| item.export.page.clone());
+    view! {
+        <nav aria-label=w::WALL_NAV.get(lang)>
+            <b>{position(cx, slideshow)}</b>" "<span>{paused}</span>" "
+            <a rel="prev" href=before>{w::WALL_PREVIOUS.get(lang)}</a>" "
+            <a class="wall-switch" href=switch>{words.get(lang)}</a>" "
+            <a rel="next" href=after>{w::WALL_NEXT.get(lang)}</a>" "
+            <a href=page>{w::WALL_OPEN.get(lang)}</a>" "
+            <a href=cx.links.slideshow()>{w::WALL_CHOOSE.get(lang)}</a>
+        </nav>
+    }
 }
 
 /// The form that makes an address.

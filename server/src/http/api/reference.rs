@@ -1,11 +1,11 @@
-//! The readable page of the API, made from the OpenAPI document: no script, nothing from elsewhere.
+//! What the readable page of the API lists, from the OpenAPI document.
 
 mod words;
 
 use messages::api_reference as w;
 use std::fmt::Write as _;
 
-use app::Request;
+use app::{ApiEndpoint, ApiParameter, ApiParameterPlace, Request};
 use axum::{
     extract::State,
     http::{HeaderMap, Uri},
@@ -16,42 +16,6 @@ use serde_json::Value;
 use super::{Answer, Here, bring, document};
 use crate::http::pages;
 
-/// An address with all that the page says about it.
-#[derive(Debug)]
-pub(super) struct Endpoint {
-    /// `GET` or `POST`.
-    pub(super) method: String,
-    /// The pattern, such as `/api/v1/indicators/{indicator}`.
-    pub(super) path: String,
-    /// What it is, in a few words.
-    pub(super) summary: String,
-    /// What it gives.
-    pub(super) description: String,
-    /// What it takes.
-    pub(super) parameters: Vec<Parameter>,
-    /// Statuses of its answers.
-    pub(super) statuses: Vec<String>,
-    /// Whether it asks for a token.
-    pub(super) token: bool,
-    /// A call that works.
-    pub(super) example: String,
-}
-
-/// A parameter.
-#[derive(Debug)]
-pub(super) struct Parameter {
-    /// Its name.
-    pub(super) name: String,
-    /// `path`, `query` or `header`.
-    pub(super) place: String,
-    /// Whether it must be given.
-    pub(super) required: bool,
-    /// What it takes, such as `1 – 5000` or names.
-    pub(super) values: String,
-    /// What it does.
-    pub(super) words: String,
-}
-
 /// `/{lang}/api`.
 pub(super) async fn page(State(api): Here, uri: Uri, headers: HeaderMap) -> Answer {
     let (path, query) = (uri.path(), uri.query().unwrap_or_default());
@@ -60,13 +24,12 @@ pub(super) async fn page(State(api): Here, uri: Uri, headers: HeaderMap) -> Answ
     };
     bring(&api, &uri).await?;
     let request = Request { path, query };
-    let (title, lead) = (w::TITLE.get(lang), w::LEAD.get(lang));
-    let response = app::framed(api.state.backend(), &request, title, lead, &body(lang));
+    let response = app::api_reference(api.state.backend(), &request, &reference(lang));
     Ok(pages::answer_once(response, &headers))
 }
 
 /// All addresses, in the order of the document.
-pub(super) fn reference(lang: Lang) -> Vec<Endpoint> {
+pub(super) fn reference(lang: Lang) -> Vec<ApiEndpoint> {
     let paths = document::document()["paths"].as_object();
     let mut all = Vec::new();
     for (path, item) in paths.into_iter().flatten() {
@@ -81,7 +44,7 @@ pub(super) fn reference(lang: Lang) -> Vec<Endpoint> {
     all
 }
 
-fn endpoint(lang: Lang, method: &str, path: &str, operation: &Value) -> Endpoint {
+fn endpoint(lang: Lang, method: &str, path: &str, operation: &Value) -> ApiEndpoint {
     let text = |name: &str| operation[name].as_str().unwrap_or_default();
     let own = words::endpoint(path);
     let (summary, description) = match (lang, own) {
@@ -90,7 +53,7 @@ fn endpoint(lang: Lang, method: &str, path: &str, operation: &Value) -> Endpoint
     };
     let parameters = operation["parameters"].as_array().into_iter().flatten();
     let statuses = operation["responses"].as_object().into_iter().flatten();
-    Endpoint {
+    ApiEndpoint {
         method: method.to_uppercase(),
         path: path.to_owned(),
         summary: summary.to_owned(),
@@ -102,15 +65,19 @@ fn endpoint(lang: Lang, method: &str, path: &str, operation: &Value) -> Endpoint
     }
 }
 
-fn parameter(lang: Lang, path: &str, parameter: &Value) -> Parameter {
+fn parameter(lang: Lang, path: &str, parameter: &Value) -> ApiParameter {
     let text = |name: &str| parameter[name].as_str().unwrap_or_default().to_owned();
     let name = text("name");
     let words = match lang {
         Lang::Vi => words::parameter(path, &name).unwrap_or_default().to_owned(),
         Lang::En => text("description"),
     };
-    Parameter {
-        place: text("in"),
+    ApiParameter {
+        place: match parameter["in"].as_str() {
+            Some("path") => ApiParameterPlace::Path,
+            Some("header") => ApiParameterPlace::Header,
+            _ => ApiParameterPlace::Query,
+        },
         required: parameter["required"] == true,
         values: values(lang, &parameter["schema"]),
         words,
@@ -179,107 +146,4 @@ fn example(method: &str, path: &str, operation: &Value) -> String {
 
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// The page below its frame.
-pub(super) fn body(lang: Lang) -> String {
-    let mut html = format!(
-        "<h1>{}</h1>\n<p class=\"lead\">{}</p>\n<ul class=\"prose\">\n",
-        w::TITLE.get(lang),
-        w::LEAD.get(lang)
-    );
-    for rule in [w::RULE_1, w::RULE_2, w::RULE_3, w::RULE_4, w::RULE_5, w::RULE_6] {
-        let text = rule.get(lang);
-        let _ = writeln!(html, "<li>{}</li>", escape(text));
-    }
-    let _ = writeln!(
-        html,
-        "</ul>\n<p><a href=\"/api/v1/openapi.json\">{}</a></p>",
-        w::DOCUMENT.get(lang)
-    );
-    let endpoints = reference(lang);
-    let _ = writeln!(html, "<nav aria-label=\"{0}\">\n<ul>", w::ADDRESSES.get(lang));
-    for (at, endpoint) in endpoints.iter().enumerate() {
-        let path = escape(&endpoint.path);
-        let summary = escape(&endpoint.summary);
-        let _ = writeln!(
-            html,
-            "<li><a href=\"#api-{at}\">{summary}</a> <code>{} {path}</code></li>",
-            endpoint.method
-        );
-    }
-    html.push_str("</ul>\n</nav>\n");
-    for (at, endpoint) in endpoints.iter().enumerate() {
-        section(&mut html, lang, at, endpoint);
-    }
-    html
-}
-
-fn section(html: &mut String, lang: Lang, at: usize, endpoint: &Endpoint) {
-    let _ = writeln!(
-        html,
-        "<section aria-labelledby=\"api-{at}\">\n<h2 id=\"api-{at}\">{}</h2>\n\
-         <p><code>{} {}</code></p>\n<p class=\"prose\">{}</p>",
-        escape(&endpoint.summary),
-        endpoint.method,
-        escape(&endpoint.path),
-        escape(&endpoint.description),
-    );
-    if endpoint.token {
-        let _ = writeln!(html, "<p class=\"prose\">{}</p>", escape(w::TOKEN.get(lang)));
-    }
-    if !endpoint.parameters.is_empty() {
-        parameters(html, lang, at, &endpoint.parameters);
-    }
-    let _ = writeln!(
-        html,
-        "<p>{}: <code>{}</code></p>\n<p>{}: {}</p>\n</section>",
-        w::EXAMPLE.get(lang),
-        escape(&endpoint.example),
-        w::STATUSES.get(lang),
-        endpoint.statuses.join(", "),
-    );
-}
-
-fn parameters(html: &mut String, lang: Lang, at: usize, parameters: &[Parameter]) {
-    let _ = writeln!(
-        html,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"api-{at} api-{at}-c\">\n\
-         <table class=\"plain\"><caption id=\"api-{at}-c\">{}</caption>\n<thead><tr>\
-         <th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
-         </tr></thead>\n<tbody>",
-        w::PARAMETERS.get(lang),
-        w::NAME.get(lang),
-        w::PLACE.get(lang),
-        w::VALUES.get(lang),
-        w::MEANING.get(lang),
-    );
-    for one in parameters {
-        let place = match one.place.as_str() {
-            "path" => w::IN_PATH.get(lang),
-            "header" => w::IN_HEADER.get(lang),
-            _ => w::IN_QUERY.get(lang),
-        };
-        let needed = if one.required && one.place != "path" {
-            format!(", {}", w::REQUIRED.get(lang))
-        } else {
-            String::new()
-        };
-        let _ = writeln!(
-            html,
-            "<tr><th scope=\"row\"><code>{}</code></th><td>{place}{needed}</td><td>{}</td><td>{}</td></tr>",
-            escape(&one.name),
-            escape(&one.values),
-            escape(&one.words),
-        );
-    }
-    html.push_str("</tbody></table>\n</div>\n");
-}
-
-/// Text inside HTML.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

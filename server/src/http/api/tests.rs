@@ -38,14 +38,10 @@ fn the_page_has_words_for_everything_in_both_languages() {
                 assert!(!parameter.words.is_empty(), "{} {}", endpoint.path, parameter.name);
             }
         }
-        let body = reference::body(lang);
-        assert!(!body.contains("<script") && !body.contains("style="), "{body}");
-        assert_eq!(body.matches("<section").count(), body.matches("</section>").count());
     }
-    let [vi, en] = Lang::ALL.map(reference::body);
-    assert_ne!(vi, en);
-    for endpoint in reference::reference(Lang::En) {
-        assert!(vi.contains(&endpoint.path) && en.contains(&endpoint.path));
-        assert!(!vi.contains(&endpoint.summary), "{} is not translated", endpoint.path);
+    let [vi, en] = Lang::ALL.map(reference::reference);
+    for (vi, en) in vi.iter().zip(&en) {
+        assert_eq!((&vi.method, &vi.path), (&en.method, &en.path));
+        assert_ne!(vi.summary, en.summary, "{} is not translated", vi.path);
     }
 }

@@ -6,7 +6,7 @@ use messages::{Msg, common as m, compare as w, fill};
 use domain::{Lang, ProvinceList};
 
 use crate::{
-    components::province_options::{option, options},
+    components::province_options::ProvinceOptions,
     context::page_context,
     query::Parameters,
     route::Route,
@@ -33,11 +33,10 @@ fn CompareFormSelect<'a>(
     options: &'a Options,
     #[prop(into)] chosen: String,
 ) -> impl IntoView + use<> {
-    let options: String = options
-        .iter()
-        .map(|(value, text)| option(value, text, *value == chosen))
-        .collect();
-    view! { <label>{label.get(lang)}<select name=name inner_html=options></select></label> }
+    let options = options.iter().map(|(value, text)| {
+        view! { <option value=value.clone() selected=*value == chosen>{text.clone()}</option> }
+    });
+    view! { <label>{label.get(lang)}<select name=name>{options.collect_view()}</select></label> }
 }
 
 /// Choices that fit the comparison that is shown; without one only what can be chosen for any.
@@ -48,8 +47,8 @@ pub(super) fn ComparisonForm<'a>(asked: &'a Asked, compared: Option<&'a Comparis
     let catalogue = &cx.snapshot().catalogue;
     let provinces = FIELDS.iter().enumerate().map(|(at, name)| {
         let label = fill!(w::NTH, lang, number = &(at + 1).to_string());
-        let options = options(cx, w::NONE, asked.provinces.get(at).copied());
-        view! { <label>{label}<select name=*name inner_html=options></select></label> }
+        let chosen = asked.provinces.get(at).copied();
+        view! { <label>{label}<select name=*name><ProvinceOptions none=w::NONE chosen/></select></label> }
     });
     let indicators = catalogue.indicators();
     let indicators: Options = indicators

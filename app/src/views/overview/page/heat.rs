@@ -6,7 +6,7 @@ use messages::{arguments, common as m, fill, overview as w, standing as sw};
 use domain::{ProvinceId, ProvinceList, chart::HeatFill};
 
 use crate::{
-    components::{shapes::escape, share::SharePanel},
+    components::share::SharePanel,
     context::{PageContext, page_context},
     export::{DerivedView, View, ViewForm, ViewKind, data::Shared},
     links::with_query,
@@ -36,18 +36,18 @@ pub(super) fn HeatTable<'a>(map: &'a HeatView<'a>, own: Option<ProvinceId>) -> A
         .iter()
         .map(|column| view! { <HeatColumnHead map own column/> });
     let heads = heads.collect_view();
-    let groups = map.groups.iter().map(|group| {
-        view! { <tbody inner_html=body(cx, map, group)></tbody> }
-    });
+    let span = map.columns.len() + 1;
+    let groups = map.groups.iter().map(|group| view! { <HeatGroup group span/> });
     let groups = groups.collect_view();
     let lines = map.groups.iter().flat_map(|group| &group.rows);
-    let followed: String = lines.filter(|line| line.followed).map(|line| row(cx, line)).collect();
-    let pinned = (!followed.is_empty()).then(|| view! { <tbody class="own" inner_html=followed></tbody> });
+    let followed = lines.filter(|line| line.followed).map(|line| view! { <HeatRow line/> });
+    let followed = followed.collect::<Vec<_>>();
+    let pinned = (!followed.is_empty()).then(|| view! { <tbody class="own">{followed}</tbody> });
     let shared = Shared::new(View::Derived(VIEW), map.query.state(cx));
     view! {
         <section aria-labelledby="heat-h" class="heat" id="heat">
             <h2 id="heat-h">{w::HEAT.get(lang)}</h2>
-            <ul class="heatkey" inner_html=key(cx)></ul>
+            <HeatKey/>
             <HeatChoice map own/>
             <div class="scroll" tabindex="0" role="region" aria-label=map.subtitle.clone()>
             <table class="heatmap">
@@ -118,53 +118,50 @@ fn HeatColumnHead<'a>(map: &'a HeatView<'a>, own: Option<ProvinceId>, column: &'
     }
 }
 
-fn body(cx: &PageContext, map: &HeatView<'_>, group: &model::HeatGroupView) -> String {
-    let span = map.columns.len() + 1;
-    let name = if group.name.is_empty() {
-        String::new()
-    } else {
-        format!(
-            r#"<tr class="region"><th scope="rowgroup" colspan="{span}">{}</th></tr>"#,
-            escape(&group.name)
-        )
-    };
-    let rows: String = group.rows.iter().map(|line| row(cx, line)).collect();
-    format!("{name}{rows}")
+#[component]
+fn HeatGroup<'a>(group: &'a model::HeatGroupView, span: usize) -> impl IntoView + use<> {
+    let name = (!group.name.is_empty()).then(|| {
+        view! { <tr class="region"><th scope="rowgroup" colspan=span.to_string()>{group.name.clone()}</th></tr> }
+    });
+    let rows = group.rows.iter().map(|line| view! { <HeatRow line/> });
+    view! { <tbody>{name}{rows.collect_view()}</tbody> }
 }
 
-fn row(cx: &PageContext, line: &HeatLine) -> String {
-    let class = if line.followed { r#" class="me""# } else { "" };
-    let cells: String = line.cells.iter().map(cell).collect();
-    let href = cx.links.province(&line.slug);
-    format!(
-        r#"<tr{class}><th scope="row"><a href="{}">{}</a></th>{cells}</tr>"#,
-        escape(&href),
-        escape(&line.name)
-    )
-}
-
-fn cell(cell: &Cell) -> String {
-    let says = escape(&cell.says);
-    match cell.fill {
-        HeatFill::Quarter(quarter) => format!(r#"<td class="q{quarter}" title="{says}">{}</td>"#, escape(&cell.text)),
-        HeatFill::Plain => format!(r#"<td title="{says}">{}</td>"#, escape(&cell.text)),
-        HeatFill::NoData => format!(r#"<td class="q0" title="{says}">–</td>"#),
+#[component]
+fn HeatRow<'a>(line: &'a HeatLine) -> impl IntoView + use<> {
+    let href = page_context().links.province(&line.slug);
+    let cells = line.cells.iter().map(|cell| view! { <HeatCell cell/> });
+    view! {
+        <tr class=line.followed.then_some("me")>
+            <th scope="row"><a href=href>{line.name.clone()}</a></th>{cells.collect_view()}
+        </tr>
     }
 }
 
+#[component]
+fn HeatCell<'a>(cell: &'a Cell) -> impl IntoView + use<> {
+    let (class, text) = match cell.fill {
+        HeatFill::Quarter(quarter) => (Some(format!("q{quarter}")), cell.text.clone()),
+        HeatFill::Plain => (None, cell.text.clone()),
+        HeatFill::NoData => (Some("q0".to_owned()), "–".to_owned()),
+    };
+    view! { <td class=class title=cell.says.clone()>{text}</td> }
+}
+
 /// What colour, hatching and number mean.
-fn key(cx: &PageContext) -> String {
-    let lang = cx.lang();
+#[component]
+fn HeatKey() -> impl IntoView + use<> {
+    let lang = page_context().lang();
     let quarters = (1..=4).map(|quarter| {
-        let words = strip::quarter_words(quarter).get(lang);
-        format!(r#"<li><i class="q{quarter}"></i>{words}</li>"#)
+        view! { <li><i class=format!("q{quarter}")></i>{strip::quarter_words(quarter).get(lang)}</li> }
     });
-    let quarters: String = quarters.collect();
-    let none = sw::NO_DATA.get(lang);
-    format!(
-        r#"{quarters}<li><i class="q0"></i>{none}</li><li>{}</li>"#,
-        w::HEAT_NUMBER.get(lang)
-    )
+    view! {
+        <ul class="heatkey">
+            {quarters.collect_view()}
+            <li><i class="q0"></i>{sw::NO_DATA.get(lang)}</li>
+            <li>{w::HEAT_NUMBER.get(lang)}</li>
+        </ul>
+    }
 }
 
 /// Which columns and which list of provinces, folded.

@@ -15,7 +15,8 @@ use crate::{
     components::{
         chart::ChartCard,
         layout::{Document, Frame, Section},
-        province_options, shapes,
+        province_options::ProvinceOptions,
+        shapes,
         ways::NationalBriefingLinks,
     },
     context::{PageContext, page_context},
@@ -80,7 +81,6 @@ fn OverviewOwn(chosen: Option<ProvinceId>) -> impl IntoView + use<> {
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
-    let options = province_options::options(cx, w::OWN_CHOOSE, chosen);
     let ways = chosen.map(|id| {
         let slug = &cx.snapshot().catalogue.provinces.get(id).slug;
         let ways = [
@@ -100,7 +100,7 @@ fn OverviewOwn(chosen: Option<ProvinceId>) -> impl IntoView + use<> {
         <form class="ownplace" method="post" action=cx.links.call(FollowProvince::PATH)>
             {edition}
             <label for="own">{w::OWN.get(lang)}</label>
-            <select id="own" name="province" inner_html=options></select>
+            <select id="own" name="province"><ProvinceOptions none=w::OWN_CHOOSE chosen/></select>
             <button type="submit" class="plainbtn">{w::OWN_SHOW.get(lang)}</button>
             {ways}
         </form>
