@@ -49,8 +49,8 @@ fn merge(live: &Element, before: &Element, after: &Element) {
     for new in &news {
         let same = (used..olds.len()).find(|at| key(&olds[*at]) == key(new));
         let Some(at) = same else {
-            let next = lives.get(used).map(|next| next.clone().into());
-            let _ = live.insert_before(new, next.as_ref().and_then(|next: &Node| Some(next)));
+            let next: Option<&Node> = lives.get(used).map(|next| -> &Node { next });
+            let _ = live.insert_before(new, next);
             continue;
         };
         for gone in &lives[used..at] {
