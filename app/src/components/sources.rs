@@ -8,7 +8,7 @@ use domain::{Lang, SourceId};
 use crate::{
     components::figure::{FigureValue, SourceNotes},
     context::page_context,
-    views::ranking::{model::Conflict, rows::ValueCell},
+    views::ranking::{conflicts::Conflict, rows::ValueCell},
     words,
 };
 

@@ -10,7 +10,7 @@ use super::{model::dated, phrases, standing::Standing};
 use crate::{
     context::PageContext,
     findings::headline as finding,
-    views::ranking::{model as ranking, rows::SourceList},
+    views::ranking::{conflicts, rows::SourceList},
     words,
 };
 
@@ -94,7 +94,7 @@ fn place(cx: &PageContext, figure: &Figure) -> String {
 fn claims(cx: &PageContext, figure: &Figure, place: Option<String>, sources: &mut SourceList) -> Phrase {
     let lang = cx.lang();
     let indicator = cx.snapshot().catalogue.indicator(figure.key.indicator);
-    let said: Vec<String> = ranking::claims(cx, figure, sources)
+    let said: Vec<String> = conflicts::claims(cx, figure, sources)
         .into_iter()
         .map(|(text, sources)| Phrase { text, sources }.with_numbers())
         .collect();

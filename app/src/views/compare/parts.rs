@@ -7,7 +7,7 @@ use super::{facts::components, model::Comparison, rows::maximum};
 use crate::{
     context::PageContext,
     views::ranking::{
-        model::{Conflict, claims},
+        conflicts::{Conflict, claims},
         rows::{SourceList, ValueCell, differing},
     },
     words,

@@ -11,7 +11,7 @@ pub(crate) use super::{
 use crate::{
     context::PageContext,
     views::ranking::{
-        model::{Conflict, claims},
+        conflicts::{Conflict, claims},
         rows::{RankCell, SourceList, ValueCell, differing},
     },
     words::{self, ChangeCell},

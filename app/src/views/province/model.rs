@@ -229,7 +229,7 @@ pub(crate) fn value_cell(cx: &PageContext, figure: &Figure) -> ValueCell {
 
 fn conflict_claims(cx: &PageContext, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
     if figure.disputed() {
-        crate::views::ranking::model::claims(cx, figure, sources)
+        crate::views::ranking::conflicts::claims(cx, figure, sources)
     } else {
         Vec::new()
     }

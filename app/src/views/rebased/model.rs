@@ -177,7 +177,7 @@ pub(crate) fn part_line(cx: &PageContext, table: &Table, part: &Part, sources: &
         sources: figure.map(|figure| sources.numbers(figure)).unwrap_or_default(),
         claims: figure
             .filter(|figure| figure.disputed())
-            .map(|figure| ranking::claims(cx, figure, sources))
+            .map(|figure| crate::views::ranking::conflicts::claims(cx, figure, sources))
             .unwrap_or_default(),
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod chart;
 pub(crate) mod content;
 pub(crate) mod model;
+pub(crate) mod outlook;
 pub(crate) mod page;
 pub(crate) mod texts;
 

@@ -16,7 +16,8 @@ use crate::{
 pub(crate) use super::{
     chart::{framed, steps},
     content::{figures, find as own, view},
-    texts::{account, distance, exact, firm, places, points, reached, refusal, standing, summary, title},
+    outlook::{firm, reached},
+    texts::{account, distance, exact, places, points, refusal, standing, summary, title},
 };
 
 /// A province, an indicator and two years, with all that can be said of them.

@@ -20,7 +20,7 @@ use crate::{
             rows::{Line, Shape, value_head},
         },
         ranking::{
-            model::Conflict,
+            conflicts::Conflict,
             rows::{RankCell, ValueCell},
         },
     },
