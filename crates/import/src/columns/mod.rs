@@ -3,6 +3,7 @@
 mod content;
 mod finish;
 mod fit;
+mod guesses;
 mod heading;
 mod known;
 mod neighbours;
