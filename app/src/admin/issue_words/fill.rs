@@ -58,12 +58,7 @@ fn value(lang: Lang, names: &[&str], name: &str, issue: &Issue) -> Value {
     if let [Arg::Number(value, 0)] = args
         && let Some(count) = count(*value)
     {
-        // Rows are numbered, not counted: without digit groups.
-        return if name.ends_with("_row") {
-            Value::Text(count.to_string())
-        } else {
-            Value::Count(count)
-        };
+        return Value::Count(count);
     }
     let all: Vec<String> = args.iter().filter_map(|arg| words(lang, issue.kind, arg)).collect();
     Some(all.join(", ")).filter(|text| !text.is_empty()).into()
@@ -92,6 +87,7 @@ fn words(lang: Lang, kind: IssueKind, arg: &Arg) -> Option<String> {
     match arg {
         Arg::Number(value, decimals) => value.is_finite().then(|| number::format(lang, *value, *decimals)),
         Arg::Year(year) => Some(year.to_string()),
+        Arg::Row(row) => Some(row.to_string()),
         Arg::Both(text) => of_a_figure(lang, text.get(lang)).or_else(|| shown(text.get(lang))),
         Arg::Text(text) => named(lang, kind, text).or_else(|| shown(text)),
     }

@@ -64,6 +64,8 @@ pub enum Arg {
     Number(f64, u8),
     /// A year, never formatted with a thousands separator.
     Year(i32),
+    /// The number of a row, never formatted with a thousands separator.
+    Row(u32),
 }
 
 /// One issue with a file.

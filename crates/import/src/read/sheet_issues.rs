@@ -45,7 +45,7 @@ pub(super) fn no_table(workbook: &Workbook, sheet: usize, choices: &Choices) -> 
         && !(0..grid.height()).any(|row| grid.line(row) == line)
     {
         let last = grid.height().checked_sub(1).map_or(0, |row| grid.line(row));
-        let args = vec![Arg::Number(f64::from(last), 0)];
+        let args = vec![Arg::Row(last)];
         return Issue::new(IssueKind::NoSuchHeader, sheet_cell(sheet), &line.to_string(), args);
     }
     other_units_issue(workbook, sheet)
@@ -74,7 +74,7 @@ pub(super) fn table_issues(
         );
     }
     if let Some(second) = table.second {
-        let args = count(table.view.line(second) as usize);
+        let args = vec![Arg::Row(table.view.line(second))];
         add(IssueKind::SecondTable, table.view.at(second, table.places[0]), "", args);
     }
     let merged = merged_cells(&table.view, table.header.start..table.body.end);

@@ -174,5 +174,6 @@ fn arg(arg: &Arg) -> String {
         Arg::Both(text) => text.vi.clone(),
         Arg::Number(value, digits) => format!("{value:.*}", usize::from(*digits)),
         Arg::Year(year) => year.to_string(),
+        Arg::Row(row) => row.to_string(),
     }
 }

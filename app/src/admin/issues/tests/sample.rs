@@ -46,11 +46,11 @@ pub(super) fn sample(kind: IssueKind) -> (&'static str, Vec<Arg>) {
         K::SeveralSheets => ("", vec![text("2015"), text("2016")]),
         K::OtherYearSheet => ("PCI 2015", vec![Arg::Year(2015), Arg::Year(2016)]),
         K::HiddenSheet => ("Nháp", vec![]),
-        K::NoSuchHeader => ("90", vec![whole(68.0)]),
+        K::NoSuchHeader => ("90", vec![Arg::Row(68)]),
         K::TitleRows | K::FootRows | K::PercentCells | K::MergedCells | K::HiddenCells | K::MixedDecimals => {
             ("", vec![whole(1.0)])
         }
-        K::SecondTable => ("", vec![whole(1070.0)]),
+        K::SecondTable => ("", vec![Arg::Row(1070)]),
         K::UnknownColumn => ("Ghi chú", vec![]),
         K::UnsureColumn | K::EmptyColumn => ("Gia nhập", vec![text("value:entry:2016")]),
         K::TwoColumns => ("Điểm", vec![text("value"), text("Điểm số")]),
