@@ -168,6 +168,10 @@ pub(crate) fn differing(figure: &Figure) -> usize {
 pub(crate) fn arrange(cx: &PageContext, table: &Table, rows: Vec<RankRow>, query: &RankingQuery) -> Vec<RankRow> {
     let provinces = &cx.snapshot().catalogue.provinces;
     let wanted = (fold(&query.name), name_key(&query.name));
+    // Once: resolving a name folds every alias.
+    let named = (!wanted.1.is_empty())
+        .then(|| provinces.resolve(&query.name, day(table)))
+        .flatten();
     let mut kept: Vec<RankRow> = rows
         .into_iter()
         .zip(&table.rows)
@@ -176,11 +180,7 @@ pub(crate) fn arrange(cx: &PageContext, table: &Table, rows: Vec<RankRow>, query
                 .region
                 .is_none_or(|region| provinces.get(row.province).in_region(region))
         })
-        .filter(|(line, row)| {
-            wanted.1.is_empty()
-                || line.key.contains(&wanted.0)
-                || provinces.resolve(&query.name, day(table)) == Some(row.province)
-        })
+        .filter(|(line, row)| wanted.1.is_empty() || line.key.contains(&wanted.0) || named == Some(row.province))
         .map(|(line, _)| line)
         .collect();
     sort(&mut kept, query.sort, query.downwards, cx.lang());
