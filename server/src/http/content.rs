@@ -1,6 +1,9 @@
 //! An answer that is made once and sent many times.
 
-use std::sync::OnceLock;
+use std::sync::{
+    OnceLock,
+    atomic::{AtomicBool, Ordering},
+};
 
 use axum::{
     body::{Body, Bytes},
@@ -9,7 +12,7 @@ use axum::{
 };
 use sha2::{Digest, Sha256};
 
-use super::encoding::Encoding;
+use super::encoding::{Effort, Encoding};
 
 /// For what follows the newest edition: other sites may keep it for five minutes.
 pub(crate) const LIVE: &str = "public, max-age=300";
@@ -26,9 +29,41 @@ pub(crate) struct Content {
     status: StatusCode,
     headers: HeaderMap,
     plain: Bytes,
-    /// Made when first asked for; nothing inside where it would not be smaller.
-    brotli: OnceLock<Option<Bytes>>,
-    gzip: OnceLock<Option<Bytes>>,
+    brotli: PackedBody,
+    gzip: PackedBody,
+    /// Somebody has undertaken to compress it well.
+    packing: AtomicBool,
+}
+
+/// The body in one encoding; nothing inside where it would not be smaller.
+#[derive(Debug, Default)]
+struct PackedBody {
+    /// Made when first asked for.
+    quick: OnceLock<Option<Bytes>>,
+    /// Made for a page that is asked for again.
+    well: OnceLock<Option<Bytes>>,
+}
+
+impl From<Option<Bytes>> for PackedBody {
+    /// A form that was made before, as well as can be.
+    fn from(made: Option<Bytes>) -> Self {
+        Self {
+            quick: OnceLock::new(),
+            well: OnceLock::from(made),
+        }
+    }
+}
+
+impl PackedBody {
+    fn get(&self, encoding: Encoding, plain: &[u8]) -> Option<&Bytes> {
+        let quick = || self.quick.get_or_init(|| encoding.compress(plain, Effort::Quick));
+        self.well.get().unwrap_or_else(quick).as_ref()
+    }
+
+    /// Whether readers get a form that was made quickly.
+    fn is_quick(&self) -> bool {
+        self.quick.get().is_some_and(Option::is_some) && self.well.get().is_none()
+    }
 }
 
 impl Content {
@@ -46,8 +81,9 @@ impl Content {
             status,
             headers,
             plain,
-            brotli: OnceLock::new(),
-            gzip: OnceLock::new(),
+            brotli: PackedBody::default(),
+            gzip: PackedBody::default(),
+            packing: AtomicBool::new(false),
         }
     }
 
@@ -59,9 +95,24 @@ impl Content {
 
     /// Takes compressed forms that were made before; without one there will be none.
     pub(crate) fn packed(mut self, brotli: Option<Bytes>, gzip: Option<Bytes>) -> Self {
-        self.brotli = OnceLock::from(brotli);
-        self.gzip = OnceLock::from(gzip);
+        self.brotli = PackedBody::from(brotli);
+        self.gzip = PackedBody::from(gzip);
         self
+    }
+
+    /// True for one caller if readers get forms that were made quickly: they call [`Content::pack_well`] next.
+    pub(crate) fn undertake_packing(&self) -> bool {
+        (self.brotli.is_quick() || self.gzip.is_quick()) && !self.packing.swap(true, Ordering::Relaxed)
+    }
+
+    /// Compresses well what was compressed quickly. Takes milliseconds: not for threads that answer.
+    pub(crate) fn pack_well(&self) {
+        for (encoding, body) in [(Encoding::Brotli, &self.brotli), (Encoding::Gzip, &self.gzip)] {
+            if body.is_quick() {
+                let _ = body.well.set(encoding.compress(&self.plain, Effort::Well));
+            }
+        }
+        self.packing.store(false, Ordering::Relaxed);
     }
 
     /// Whether the same request will get the same answer, as far as its maker knows.
@@ -99,12 +150,12 @@ impl Content {
     }
 
     fn pick(&self, wanted: Encoding) -> (Encoding, Bytes) {
-        let slot = match wanted {
+        let packed = match wanted {
             Encoding::Brotli => &self.brotli,
             Encoding::Gzip => &self.gzip,
             Encoding::Identity => return (wanted, self.plain.clone()),
         };
-        match slot.get_or_init(|| wanted.compress(&self.plain)) {
+        match packed.get(wanted, &self.plain) {
             Some(packed) => (wanted, packed.clone()),
             None => (Encoding::Identity, self.plain.clone()),
         }
@@ -129,4 +180,41 @@ fn etag(body: &[u8]) -> Option<HeaderValue> {
     let digest = Sha256::digest(body);
     let hash: String = digest[..8].iter().map(|b| format!("{b:02x}")).collect();
     HeaderValue::try_from(format!("W/\"{hash}\"")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn body(content: &Content, encoding: Encoding) -> (Encoding, usize) {
+        let (encoding, bytes) = content.pick(encoding);
+        (encoding, bytes.len())
+    }
+
+    #[test]
+    fn a_page_is_compressed_quickly_at_first_and_well_for_later_readers() {
+        let text: String = (0..4_000)
+            .map(|n| format!("<td class=\"num\">{}</td>", n * 7919 % 1000))
+            .collect();
+        let content = Content::new(StatusCode::OK, REVALIDATE, text);
+        assert!(!content.undertake_packing(), "nobody asked for a compressed form");
+        let (encoding, quick) = body(&content, Encoding::Brotli);
+        assert_eq!(encoding, Encoding::Brotli);
+        assert!(content.undertake_packing());
+        assert!(!content.undertake_packing(), "somebody does it already");
+        content.pack_well();
+        let (_, well) = body(&content, Encoding::Brotli);
+        assert!(well < quick, "{well} {quick}");
+        assert!(!content.undertake_packing(), "it is done");
+        body(&content, Encoding::Gzip);
+        assert!(content.undertake_packing(), "another form is asked for");
+    }
+
+    #[test]
+    fn forms_that_were_made_before_stay() {
+        let made = Content::new(StatusCode::OK, IMMUTABLE, "a".repeat(5_000)).packed(Some(Bytes::from("br")), None);
+        assert_eq!(body(&made, Encoding::Brotli), (Encoding::Brotli, 2));
+        assert_eq!(body(&made, Encoding::Gzip), (Encoding::Identity, 5_000));
+        assert!(!made.undertake_packing());
+    }
 }

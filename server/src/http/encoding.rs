@@ -19,6 +19,16 @@ pub(crate) enum Encoding {
     Identity,
 }
 
+/// How much time compressing may take. A ranking page of 151 kB becomes 22.2 kB in 0.9 ms, or 18.5 kB in 2.5 ms; the
+/// highest quality of brotli takes 260 ms for 15.5 kB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// A reader waits.
+    Quick,
+    /// Away from the threads that answer, for a page that is asked for again.
+    Well,
+}
+
 impl Encoding {
     /// The one that the reader likes best; of equals, the smallest.
     pub(crate) fn negotiate(asked: &HeaderMap) -> Self {
@@ -59,13 +69,13 @@ impl Encoding {
     }
 
     /// The compressed body, where it is smaller.
-    pub(crate) fn compress(self, body: &[u8]) -> Option<Bytes> {
+    pub(crate) fn compress(self, body: &[u8], effort: Effort) -> Option<Bytes> {
         if body.len() < WORTHWHILE {
             return None;
         }
         let packed = match self {
-            Self::Brotli => brotli(body),
-            Self::Gzip => gzip(body),
+            Self::Brotli => brotli(body, effort),
+            Self::Gzip => gzip(body, effort),
             Self::Identity => return None,
         }?;
         (packed.len() < body.len()).then(|| Bytes::from(packed))
@@ -89,10 +99,12 @@ fn thousandths(q: &str) -> u32 {
     }
 }
 
-/// Quality 5: 85 % of what 11 saves, in a hundredth of the time.
-fn brotli(body: &[u8]) -> Option<Vec<u8>> {
+fn brotli(body: &[u8], effort: Effort) -> Option<Vec<u8>> {
     let params = brotli::enc::BrotliEncoderParams {
-        quality: 5,
+        quality: match effort {
+            Effort::Quick => 2,
+            Effort::Well => 6,
+        },
         size_hint: body.len(),
         ..Default::default()
     };
@@ -101,8 +113,12 @@ fn brotli(body: &[u8]) -> Option<Vec<u8>> {
     Some(packed)
 }
 
-fn gzip(body: &[u8]) -> Option<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::default());
+fn gzip(body: &[u8], effort: Effort) -> Option<Vec<u8>> {
+    let level = match effort {
+        Effort::Quick => 3,
+        Effort::Well => 6,
+    };
+    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::new(level));
     encoder.write_all(body).ok()?;
     encoder.finish().ok()
 }
@@ -139,13 +155,15 @@ mod tests {
 
     #[test]
     fn what_does_not_shrink_stays_as_it_is() {
-        assert_eq!(Encoding::Brotli.compress(b"short"), None);
+        assert_eq!(Encoding::Brotli.compress(b"short", Effort::Well), None);
         let page = b"<td>1</td>".repeat(200);
-        let packed = Encoding::Gzip.compress(&page).unwrap();
-        let mut back = Vec::new();
-        let mut decoder = flate2::write::GzDecoder::new(&mut back);
-        decoder.write_all(&packed).unwrap();
-        decoder.finish().unwrap();
-        assert_eq!(back, page);
+        for effort in [Effort::Quick, Effort::Well] {
+            let packed = Encoding::Gzip.compress(&page, effort).unwrap();
+            let mut back = Vec::new();
+            let mut decoder = flate2::write::GzDecoder::new(&mut back);
+            decoder.write_all(&packed).unwrap();
+            decoder.finish().unwrap();
+            assert_eq!(back, page);
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::SharedBackend;
 use quick_cache::{Weighter, sync};
+use tokio::sync::Semaphore;
 
 use super::content::Content;
 
@@ -17,7 +18,11 @@ pub(crate) type Key = (u32, String);
 
 /// A bounded number of pages; what was not asked for lately goes first.
 #[derive(Debug)]
-pub(crate) struct PageCache(sync::Cache<Key, Arc<Content>, Weight>);
+pub(crate) struct PageCache {
+    pages: sync::Cache<Key, Arc<Content>, Weight>,
+    /// One page is compressed well at a time: readers keep the other cores.
+    packers: Arc<Semaphore>,
+}
 
 #[derive(Clone, Debug)]
 struct Weight;
@@ -32,17 +37,30 @@ impl Weighter<Key, Arc<Content>> for Weight {
 
 impl PageCache {
     pub(crate) fn get(&self, key: &Key) -> Option<Arc<Content>> {
-        self.0.get(key)
+        self.pages.get(key)
     }
 
     pub(crate) fn insert(&self, key: Key, page: Arc<Content>) {
-        self.0.insert(key, page);
+        self.pages.insert(key, page);
+    }
+
+    /// Compresses a page well, away from the threads that answer.
+    pub(crate) fn pack_well(&self, page: Arc<Content>) {
+        let packers = Arc::clone(&self.packers);
+        tokio::spawn(async move {
+            // Closed never.
+            let _turn = packers.acquire_owned().await;
+            let _ = tokio::task::spawn_blocking(move || page.pack_well()).await;
+        });
     }
 }
 
 impl Default for PageCache {
     fn default() -> Self {
-        Self(sync::Cache::with_weighter(MOST_PAGES, MOST_BYTES, Weight))
+        Self {
+            pages: sync::Cache::with_weighter(MOST_PAGES, MOST_BYTES, Weight),
+            packers: Arc::new(Semaphore::new(1)),
+        }
     }
 }
 

@@ -56,7 +56,11 @@ pub(crate) async fn kept(
     let key = (newest(state.backend()), address.to_owned());
     let pages = state.pages();
     if let Some(page) = pages.get(&key) {
-        return page.respond(asked);
+        let response = page.respond(asked);
+        if page.undertake_packing() {
+            pages.pack_well(page);
+        }
+        return response;
     }
     if let Err(stop) = has_edition(state, uri).await {
         return stop.into_response();
