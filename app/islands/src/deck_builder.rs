@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{ev, html::P, prelude::*, task::spawn_local};
+use leptos::{html::P, prelude::*, task::spawn_local};
 use web_sys::{Element, HtmlElement};
 
 use super::{
@@ -33,7 +33,8 @@ pub fn DeckBuilder() -> impl IntoView {
         };
         let content = Rc::new(RefCell::new(content));
         let waiting = StoredValue::new(false);
-        window_event_listener(ev::submit, move |event| {
+        let Some(window) = dom::window() else { return };
+        dom::listen(&window, "submit", move |event| {
             let sent = Submission::of(&event).filter(|sent| !sent.is_plain());
             let Some((sent, next)) = sent.and_then(|sent| asked(&sent).map(|next| (sent, next))) else {
                 return;
@@ -65,8 +66,7 @@ pub fn DeckBuilder() -> impl IntoView {
         };
         let host = line.get().and_then(|line| line.closest("[data-moved]").ok().flatten());
         let text = host.and_then(|host| host.get_attribute(name)).unwrap_or_default();
-        text.replace("{0}", &place.to_string())
-            .replace("{1}", &count.to_string())
+        dom::fill(&text, [&place.to_string(), &count.to_string()])
     };
     view! { <p class="answered" role="status" node_ref=line>{said}</p> }
 }

@@ -67,6 +67,18 @@ pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
+/// A sentence that waits on the page, with `{0}` and `{1}` filled in. The browser searches: Rust's own search would be
+/// compiled in for it.
+pub(super) fn fill(sentence: &str, values: [&str; 2]) -> String {
+    let text = js_sys::JsString::from(sentence).replace("{0}", values[0]);
+    text.replace("{1}", values[1]).into()
+}
+
+/// A number, read by the browser: Rust's own reader would be compiled in for it.
+pub(super) fn number(text: &str) -> Option<f64> {
+    Some(js_sys::parse_float(text)).filter(|number| !number.is_nan())
+}
+
 /// [`domain::fold`], with the browser's own tables.
 pub(super) fn fold(text: &str) -> String {
     let text = js_sys::JsString::from(text).normalize("NFD").to_lower_case();

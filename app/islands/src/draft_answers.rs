@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{ev, html::P, prelude::*, task::spawn_local};
+use leptos::{html::P, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlSelectElement};
 
@@ -45,15 +45,14 @@ pub fn DraftAnswers() -> impl IntoView {
             content: Rc::new(RefCell::new(content)),
         };
         let submitted = answers.clone();
-        window_event_listener(ev::change, move |event| {
+        let Some(window) = dom::window() else { return };
+        dom::listen(&window, "change", move |event| {
             if let Some(question) = question(&event) {
                 answers.send(Some(position(&question)));
             }
         });
-        if let Some(window) = dom::window() {
-            // First: a form with a file is sent by an island of its own.
-            dom::capture(&window, "submit", move |event| submitted.hold(&event));
-        }
+        // First: a form with a file is sent by an island of its own.
+        dom::capture(&window, "submit", move |event| submitted.hold(&event));
     });
     let said = move || {
         let host = line.get().and_then(|line| line.closest("[data-stored]").ok().flatten());
@@ -65,7 +64,7 @@ pub fn DraftAnswers() -> impl IntoView {
             Progress::Idle => String::new(),
             Progress::Sending => text("data-sending"),
             Progress::Stored(0) => text("data-complete"),
-            Progress::Stored(left) => text("data-stored").replace("{0}", &left.to_string()),
+            Progress::Stored(left) => dom::fill(&text("data-stored"), [&left.to_string(), ""]),
             Progress::Failed => text("data-failed"),
         }
     };

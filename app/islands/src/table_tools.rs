@@ -80,17 +80,15 @@ fn filter(table: &Element, field: &HtmlInputElement) {
         let rows = rows(&table);
         let mut shown = 0;
         for row in &rows {
-            let hit = row.get_attribute("data-k").unwrap_or_default().contains(&wanted);
+            let hit = js_sys::JsString::from(row.get_attribute("data-k").unwrap_or_default()).includes(&wanted, 0);
             shown += usize::from(hit);
             let _ = row.toggle_attribute_with_force("hidden", !hit);
         }
         if let Some(status) = dom::by_id("shown") {
             let says = if shown == 0 { "data-none" } else { "data-says" };
-            // The sentence waits on the page, with {0} and {1} for the numbers.
+
             let text = status.get_attribute(says).unwrap_or_default();
-            let text = text
-                .replace("{0}", &shown.to_string())
-                .replace("{1}", &rows.len().to_string());
+            let text = dom::fill(&text, [&shown.to_string(), &rows.len().to_string()]);
             status.set_text_content(Some(&text));
         }
         remember("q", &typed);
@@ -223,11 +221,8 @@ fn column_of(heading: &Element) -> usize {
 }
 
 fn value(row: &Element, column: usize) -> Option<f64> {
-    dom::all(row, "th,td")
-        .get(column)?
-        .get_attribute("data-v")?
-        .parse()
-        .ok()
+    let cells = dom::all(row, "th,td");
+    dom::number(&cells.get(column)?.get_attribute("data-v")?)
 }
 
 /// Rows without a figure come last, whichever way.

@@ -79,8 +79,7 @@ impl Parts {
     /// One of the sentences that wait on the page, with `{0}` and `{1}` filled in.
     fn say(&self, which: &str, values: [&str; 2]) {
         let text = self.says.get_attribute(which).unwrap_or_default();
-        let text = text.replace("{0}", values[0]).replace("{1}", values[1]);
-        self.says.set_text_content(Some(&text));
+        self.says.set_text_content(Some(&dom::fill(&text, values)));
     }
 
     /// Says how far it is. Every tenth is said: each step would drown a screen reader.
@@ -106,7 +105,7 @@ impl Parts {
 
     fn too_large(&self) -> bool {
         let limit = self.field.get_attribute("data-limit");
-        let limit = limit.and_then(|limit| limit.parse::<f64>().ok());
+        let limit = limit.and_then(|limit| dom::number(&limit));
         self.file().zip(limit).is_some_and(|(file, limit)| file.size() > limit)
     }
 
