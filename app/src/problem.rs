@@ -33,8 +33,12 @@ fn document(status: u16, sentence: Msg, request: Option<&str>) -> String {
 /// What happened and what to do.
 const fn sentence(status: u16) -> Msg {
     match status {
+        400 | 415 | 422 => w::NOT_READ,
+        403 => w::OTHER_SITE,
         404 => w::NO_FILE,
         405 => w::READ_ONLY,
+        408 => w::TOO_SLOW,
+        413 => w::TOO_LARGE,
         414 => w::ADDRESS_TOO_LONG,
         503 => w::BUSY,
         _ => w::FAILED,

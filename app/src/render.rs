@@ -51,7 +51,7 @@ pub fn content(backend: &SharedBackend, request: &Request<'_>) -> PageResponse {
     })
 }
 
-/// Says that a chart is in the reader's deck, which has so many charts now.
+/// Says that a chart is in the reader's deck, which has this number of charts now.
 #[must_use]
 pub fn chart_added(backend: &SharedBackend, lang: Lang, charts: usize) -> PageResponse {
     sentence(backend, lang, |_| view! { <ChartAdded charts/> }.into_any())

@@ -84,15 +84,20 @@ struct Answers {
 impl Answers {
     /// Keeps a form back until the answer is stored: it must name the revision that the answer leads to.
     fn hold(&self, event: &Event) {
-        if self.progress.get_untracked() == Progress::Sending {
+        let submission = Submission::of(event).filter(|_| self.progress.get_untracked() == Progress::Sending);
+        if submission.is_some() {
             event.prevent_default();
             event.stop_propagation();
-            self.held.replace(Submission::of(event));
+            self.held.replace(submission);
         }
     }
 
     /// Sends all answers; focus goes to the open question at this position, or stays where it is.
     fn send(&self, focus: Option<usize>) {
+        // The page that took the place of this one is an ordinary form: nothing here would show what was stored.
+        if !self.content.borrow().is_on_page() {
+            return;
+        }
         if self.progress.get_untracked() == Progress::Sending {
             self.waiting.set_value(true);
             return;

@@ -22,6 +22,11 @@ impl ServedContent {
         Some(Self { live, served })
     }
 
+    /// False when something else, such as the answer to an upload, took the place of this content.
+    pub(super) fn is_on_page(&self) -> bool {
+        self.live.is_connected()
+    }
+
     /// The page's content.
     pub(super) fn live(&self) -> &Element {
         &self.live

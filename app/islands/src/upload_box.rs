@@ -97,6 +97,10 @@ impl Parts {
             Upload::Sent => self.say("data-sent", ["", ""]),
             Upload::Failed => self.say("data-failed", ["", ""]),
         }
+        // The server decides about the button until something happens.
+        if before.is_none() {
+            return;
+        }
         let busy = matches!(upload, Upload::Sending(_) | Upload::Sent);
         if let Ok(Some(button)) = self.form.query_selector("button") {
             let _ = button.toggle_attribute_with_force("disabled", busy);

@@ -33,7 +33,7 @@ fn is_host(headers: &HeaderMap, address: &str) -> bool {
         .is_some_and(|(host, (scheme, named))| without_port(scheme, host) == named)
 }
 
-/// Whether an address is at the site's public one. One on this machine, the default, is nobody's public address.
+/// Whether an address is at the site's public one. One on this machine, the default, is no public address.
 fn is_public(public: &str, address: &str) -> bool {
     let site = scheme_and_host(public).filter(|(_, host)| !is_loopback(host));
     site.is_some() && site == scheme_and_host(address)

@@ -31,7 +31,7 @@ pub(crate) struct Content {
     plain: Bytes,
     brotli: PackedBody,
     gzip: PackedBody,
-    /// Somebody has undertaken to compress it well.
+    /// A caller is compressing it well.
     packing: AtomicBool,
 }
 
@@ -197,11 +197,11 @@ mod tests {
             .map(|n| format!("<td class=\"num\">{}</td>", n * 7919 % 1000))
             .collect();
         let content = Content::new(StatusCode::OK, REVALIDATE, text);
-        assert!(!content.undertake_packing(), "nobody asked for a compressed form");
+        assert!(!content.undertake_packing(), "no compressed form was asked for");
         let (encoding, quick) = body(&content, Encoding::Brotli);
         assert_eq!(encoding, Encoding::Brotli);
         assert!(content.undertake_packing());
-        assert!(!content.undertake_packing(), "somebody does it already");
+        assert!(!content.undertake_packing(), "another caller does it already");
         content.pack_well();
         let (_, well) = body(&content, Encoding::Brotli);
         assert!(well < quick, "{well} {quick}");

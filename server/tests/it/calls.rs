@@ -93,6 +93,7 @@ async fn what_cannot_be_stored_has_a_status_and_changes_nothing() {
     let large = format!("{form}&note={}", "a".repeat(9 << 20));
     let large = lan.ask("POST", ANSWER, &[OWN, ("accept", "*/*")], &large).await;
     assert_eq!(large.status, 413);
+    assert!(large.text().contains("larger than allowed"), "{}", large.text());
     assert_eq!(office.store.draft(&draft).await.unwrap().revision, before.revision);
 }
 
