@@ -17,6 +17,10 @@ pub mod services;
 pub mod settings;
 mod telemetry;
 
+/// A page is built of many small strings.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 pub use auth::link_key::LinkKey;
 pub use http::{
     admin::Admin,

@@ -32,12 +32,12 @@ pub(crate) struct AlikeProvince {
 
 /// Those most like `of`, by the newest comparison that includes it.
 pub(crate) fn newest(cx: &PageContext, of: ProvinceId) -> Option<Alike> {
-    alike(cx, &cx.snapshot().newest_likeness(of)?, of)
+    alike(cx, cx.snapshot().newest_likeness(of)?, of)
 }
 
 /// Those most like `of` in the year of a table or before it.
 pub(crate) fn in_table(cx: &PageContext, key: TableKey, of: ProvinceId) -> Option<Alike> {
-    alike(cx, &cx.snapshot().likeness_in(key, of)?, of)
+    alike(cx, cx.snapshot().likeness_in(key, of)?, of)
 }
 
 /// By what they are compared: the components of an indicator, or headline figures.

@@ -70,7 +70,7 @@ pub use province::{Alias, Listed, Province, ProvinceId, ProvinceList, Provinces,
 pub use quarters::last_place;
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
 pub use search::{Hit, NotUnderstood, SearchQuery};
-pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
+pub use snapshot::{Catalogue, Edition, LeftOut, Row, Rows, Snapshot, Table, TableKey};
 pub use source::{Source, SourceId, SourceKind};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};
 pub use tile_map::{MapTile, TileMap, TileSubject};

@@ -14,6 +14,8 @@
 //! them. Components with the same value everywhere carry no information and are dropped. Similarity implies
 //! neither causes nor a ranking.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{ComponentId, Direction, IndicatorId, Kind, ProvinceId, ProvinceList, RankPolicy, Snapshot, TableKey};
 
 /// The minimum number of components for comparing provinces.
@@ -149,64 +151,80 @@ fn count(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::MAX, f64::from)
 }
 
+/// All comparisons of a snapshot. They are computed once, when the first of them is needed: a page asks for several,
+/// and standardising a table for each question took most of the time of a province's page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Likenesses {
+    /// By the components of an indicator in a year.
+    by_components: BTreeMap<(IndicatorId, ProvinceList, i32), Likeness>,
+    /// By headline figures up to each year that has any.
+    by_headlines: BTreeMap<(ProvinceList, i32), Option<Likeness>>,
+}
+
+impl Likenesses {
+    fn new(snapshot: &Snapshot) -> Self {
+        let totals = |indicator| snapshot.tables(indicator, ComponentId::TOTAL).map(|table| table.key);
+        let keys = || {
+            snapshot
+                .catalogue
+                .indicators()
+                .flat_map(|(indicator, _)| totals(indicator))
+        };
+        let by_components = keys().filter_map(|key| {
+            let place = (key.indicator, key.basis, key.year);
+            Some((place, snapshot.compare_components(key)?))
+        });
+        let moments: BTreeSet<(ProvinceList, i32)> = keys().map(|key| (key.basis, key.year)).collect();
+        let by_headlines = moments.into_iter().map(|(basis, year)| {
+            let found = snapshot.compare_headlines(basis, year);
+            ((basis, year), found)
+        });
+        Self {
+            by_components: by_components.collect(),
+            by_headlines: by_headlines.collect(),
+        }
+    }
+}
+
 impl Snapshot {
+    fn likenesses(&self) -> &Likenesses {
+        self.likenesses.get_or_init(|| Likenesses::new(self))
+    }
+
     /// Compares provinces by the components of an indicator in a year. `None` unless the indicator is a score, every
     /// component with figures has a complete table, and at least [`MIN_FEATURES`] of them are not constant.
     #[must_use]
-    pub fn likeness(&self, indicator: IndicatorId, (basis, year): (ProvinceList, i32)) -> Option<Likeness> {
-        let definition = self.catalogue.indicator(indicator);
-        if definition.kind != Kind::Score {
-            return None;
-        }
-        let key = |component| TableKey {
-            indicator,
-            component,
-            basis,
-            year,
-        };
-        let keys = definition.domains(year).map(|(component, _)| key(component));
-        let keys: Vec<TableKey> = keys
-            .filter(|key| self.table(*key).is_some_and(|table| !table.rows.is_empty()))
-            .collect();
-        self.by_complete_tables(&keys)
+    pub fn likeness(&self, indicator: IndicatorId, (basis, year): (ProvinceList, i32)) -> Option<&Likeness> {
+        self.likenesses().by_components.get(&(indicator, basis, year))
     }
 
     /// Returns the newest year, up to a given one, in which provinces can be compared by components.
     #[must_use]
     pub fn likeness_year(&self, indicator: IndicatorId, basis: ProvinceList, up_to: i32) -> Option<i32> {
-        let years = self.years(indicator, ComponentId::TOTAL).into_iter().rev();
-        let mut years = years.filter(|year| *year <= up_to);
-        years.find(|year| self.likeness(indicator, (basis, *year)).is_some())
+        let years = (indicator, basis, i32::MIN)..=(indicator, basis, up_to);
+        let newest = self.likenesses().by_components.range(years).next_back();
+        newest.map(|((_, _, year), _)| *year)
     }
 
     /// Compares provinces by the headline figures of all ranked scores, each from its newest complete table up to a
     /// year. The years may differ between indicators and must be stated.
     #[must_use]
-    pub fn headline_likeness(&self, basis: ProvinceList, up_to: i32) -> Option<Likeness> {
-        let scores = self.catalogue.indicators().filter(|(_, indicator)| {
-            indicator.kind == Kind::Score
-                && indicator.ranks != RankPolicy::None
-                && indicator.direction != Direction::Neutral
-        });
-        let newest = |indicator| {
-            let tables = self.tables(indicator, ComponentId::TOTAL).rev();
-            let mut tables = tables.filter(|table| table.key.basis == basis && table.key.year <= up_to);
-            tables.find(|table| table.complete).map(|table| table.key)
-        };
-        let keys: Vec<TableKey> = scores.filter_map(|(indicator, _)| newest(indicator)).collect();
-        self.by_complete_tables(&keys)
+    pub fn headline_likeness(&self, basis: ProvinceList, up_to: i32) -> Option<&Likeness> {
+        let years = (basis, i32::MIN)..=(basis, up_to);
+        let (_, found) = self.likenesses().by_headlines.range(years).next_back()?;
+        found.as_ref()
     }
 
     /// Returns the newest comparison that includes a province: by the components of the indicator with the newest year
     /// (among equals, the first in the catalogue), otherwise by the headline figures.
     #[must_use]
-    pub fn newest_likeness(&self, province: ProvinceId) -> Option<Likeness> {
+    pub fn newest_likeness(&self, province: ProvinceId) -> Option<&Likeness> {
         const BASES: [ProvinceList; 2] = [ProvinceList::Before2025, ProvinceList::Since2025];
-        let mut newest: Option<(i32, Likeness)> = None;
+        let mut newest: Option<(i32, &Likeness)> = None;
         for (indicator, _) in self.catalogue.indicators() {
             for basis in BASES {
                 let year = self.likeness_year(indicator, basis, i32::MAX);
-                let newer = |year: &i32| newest.as_ref().is_none_or(|(known, _)| year > known);
+                let newer = |year: &i32| newest.is_none_or(|(known, _)| *year > known);
                 let Some(year) = year.filter(newer) else { continue };
                 let found = self.likeness(indicator, (basis, year));
                 if let Some(found) = found.filter(|found| found.includes(province)) {
@@ -225,16 +243,45 @@ impl Snapshot {
     /// Returns the newest comparison that includes a province, up to the year of a table: by the components of the
     /// table's indicator, otherwise by the headline figures.
     #[must_use]
-    pub fn likeness_in(&self, key: TableKey, province: ProvinceId) -> Option<Likeness> {
+    pub fn likeness_in(&self, key: TableKey, province: ProvinceId) -> Option<&Likeness> {
         let year = self.likeness_year(key.indicator, key.basis, key.year);
         let found = year.and_then(|year| self.likeness(key.indicator, (key.basis, year)));
         let found = found.filter(|found| found.includes(province));
         found.or_else(|| self.headline_likeness_with(province, key.basis, key.year))
     }
 
-    fn headline_likeness_with(&self, province: ProvinceId, basis: ProvinceList, up_to: i32) -> Option<Likeness> {
+    fn headline_likeness_with(&self, province: ProvinceId, basis: ProvinceList, up_to: i32) -> Option<&Likeness> {
         self.headline_likeness(basis, up_to)
             .filter(|found| found.includes(province))
+    }
+
+    fn compare_components(&self, of: TableKey) -> Option<Likeness> {
+        let definition = self.catalogue.indicator(of.indicator);
+        if definition.kind != Kind::Score {
+            return None;
+        }
+        let keys = definition
+            .domains(of.year)
+            .map(|(component, _)| TableKey { component, ..of });
+        let keys: Vec<TableKey> = keys
+            .filter(|key| self.table(*key).is_some_and(|table| !table.rows.is_empty()))
+            .collect();
+        self.by_complete_tables(&keys)
+    }
+
+    fn compare_headlines(&self, basis: ProvinceList, up_to: i32) -> Option<Likeness> {
+        let scores = self.catalogue.indicators().filter(|(_, indicator)| {
+            indicator.kind == Kind::Score
+                && indicator.ranks != RankPolicy::None
+                && indicator.direction != Direction::Neutral
+        });
+        let newest = |indicator| {
+            let tables = self.tables(indicator, ComponentId::TOTAL).rev();
+            let mut tables = tables.filter(|table| table.key.basis == basis && table.key.year <= up_to);
+            tables.find(|table| table.complete).map(|table| table.key)
+        };
+        let keys: Vec<TableKey> = scores.filter_map(|(indicator, _)| newest(indicator)).collect();
+        self.by_complete_tables(&keys)
     }
 
     /// Compares the provinces that have a value in each of the tables. `None` unless all tables are complete.

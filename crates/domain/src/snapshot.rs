@@ -2,12 +2,15 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::Arc,
+    ops::Deref,
+    slice,
+    sync::{Arc, OnceLock},
 };
 
 use crate::{
     Change, ComponentId, Date, Figure, Indicator, IndicatorId, Kind, Missing, Place, ProvinceId, ProvinceList,
     Provinces, Rank, RegionId, Source, SourceId, Standing, TileMap, by_rule,
+    similar::Likenesses,
     tables::{all_tables, change, standing},
 };
 
@@ -138,13 +141,61 @@ impl TableKey {
     }
 }
 
+/// The rows of a table in their order, each also found by its province.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rows {
+    in_order: Vec<Row>,
+    /// Positions in `in_order`, ordered by province.
+    by_province: Vec<u32>,
+}
+
+impl Rows {
+    /// Keeps rows in the order that they have. If a province had two, only one of them would be found.
+    #[must_use]
+    pub fn new(in_order: Vec<Row>) -> Self {
+        let mut by_province: Vec<u32> = (0u32..).take(in_order.len()).collect();
+        by_province.sort_by_key(|at| in_order[*at as usize].province);
+        Self { in_order, by_province }
+    }
+
+    /// Returns the row of one province.
+    #[must_use]
+    pub fn of(&self, province: ProvinceId) -> Option<&Row> {
+        let row = |at: &u32| &self.in_order[*at as usize];
+        let found = self.by_province.binary_search_by_key(&province, |at| row(at).province);
+        found.ok().map(|at| row(&self.by_province[at]))
+    }
+
+    /// Iterates over the rows, to set what is known only after all tables exist. A row keeps its province.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Row> {
+        self.in_order.iter_mut()
+    }
+}
+
+impl Deref for Rows {
+    type Target = [Row];
+
+    fn deref(&self) -> &[Row] {
+        &self.in_order
+    }
+}
+
+impl<'a> IntoIterator for &'a Rows {
+    type Item = &'a Row;
+    type IntoIter = slice::Iter<'a, Row>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.in_order.iter()
+    }
+}
+
 /// All figures of one indicator, component, province list and year, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// Its key.
     pub key: TableKey,
     /// Provinces with a figure, ordered by rank, then by value, then alphabetically.
-    pub rows: Vec<Row>,
+    pub rows: Rows,
     /// Provinces without a figure, in alphabetical order, with the reason.
     pub absent: Vec<(ProvinceId, Missing)>,
     /// Position of the published national figure in [`Snapshot::figures`].
@@ -168,7 +219,7 @@ impl Table {
     /// Returns the row of one province.
     #[must_use]
     pub fn row(&self, province: ProvinceId) -> Option<&Row> {
-        self.rows.iter().find(|row| row.province == province)
+        self.rows.of(province)
     }
 }
 
@@ -183,6 +234,7 @@ pub struct Snapshot {
     pub figures: Vec<Figure>,
     tables: BTreeMap<TableKey, Table>,
     by_place: HashMap<Place, Vec<usize>>,
+    pub(crate) likenesses: OnceLock<Likenesses>,
 }
 
 impl Snapshot {
@@ -228,6 +280,7 @@ impl Snapshot {
             figures,
             tables,
             by_place,
+            likenesses: OnceLock::new(),
         }
     }
 
@@ -237,6 +290,7 @@ impl Snapshot {
     pub fn with_catalogue(&self, catalogue: Arc<Catalogue>) -> Self {
         Self {
             catalogue,
+            likenesses: OnceLock::new(),
             ..self.clone()
         }
     }

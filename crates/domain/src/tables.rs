@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::{
     Catalogue, Change, Direction, Figure, Indicator, Kind, Missing, Observation, Place, ProvinceId, PublishedRank,
-    Rank, RankOrigin, RankPolicy, Row, Standing, Table, TableKey, collation_key, competition_ranks, quartile_groups,
+    Rank, RankOrigin, RankPolicy, Row, Rows, Standing, Table, TableKey, collation_key, competition_ranks,
+    quartile_groups,
 };
 
 /// Computes all tables with their ranks and changes.
@@ -106,7 +107,7 @@ pub(crate) fn table(
         } else {
             contradicted(direction, figures, &rows)
         },
-        rows,
+        rows: Rows::new(rows),
     }
 }
 
@@ -203,7 +204,7 @@ pub(crate) fn fill_changes(catalogue: &Catalogue, figures: &[Figure], tables: &m
         .map(|(key, row)| (key, standing(figures, row)))
         .collect();
     for (key, table) in tables.iter_mut() {
-        for row in &mut table.rows {
+        for row in table.rows.iter_mut() {
             let before = |key| known.get(&(key, row.province)).copied();
             row.change = change(catalogue, *key, key.year - 1, standing(figures, row), before);
         }

@@ -59,6 +59,23 @@ pub(crate) fn listed(table: &Table) -> impl Iterator<Item = ProvinceId> {
     rows.chain(table.absent.iter().map(|(id, _)| *id))
 }
 
+/// True if a province has peers in a table. Says the same as [`group`] without wording anything: which of many tables
+/// is shown depends on it.
+pub(crate) fn any(cx: &PageContext, table: &Table, of: ProvinceId, peers: Peers) -> bool {
+    match peers {
+        Peers::None => false,
+        Peers::Region => in_region(cx, table, of).next().is_some(),
+        Peers::Band => in_band(cx, table, of).is_some_and(|(_, peers)| !peers.is_empty()),
+        Peers::Neighbours => near(cx, table, of).is_ok_and(|near| !near.provinces.is_empty()),
+        Peers::Similar => {
+            let likeness = cx.snapshot().likeness_in(table.key, of);
+            let nearest = likeness.map(|found| found.nearest(of, alike::MOST_ALIKE));
+            let mut nearest = nearest.unwrap_or_default().into_iter();
+            nearest.any(|other| listed(table).any(|id| id == other.province))
+        }
+    }
+}
+
 /// The peers of a province in a table, without those `taken` already; at most `room` are shown.
 pub(crate) fn group(
     cx: &PageContext,
@@ -114,75 +131,112 @@ fn sentence(text: &str) -> Vec<String> {
     vec![format!("{text}.")]
 }
 
+/// The other provinces of a table in the region of one.
+fn in_region(cx: &PageContext, table: &Table, of: ProvinceId) -> impl Iterator<Item = ProvinceId> {
+    let (provinces, basis) = (&cx.snapshot().catalogue.provinces, table.key.basis);
+    let region = provinces.region_in(of, basis);
+    listed(table).filter(move |id| *id != of && provinces.region_in(*id, basis) == region)
+}
+
 fn region(cx: &PageContext, table: &Table, of: ProvinceId) -> Group {
     let provinces = &cx.snapshot().catalogue.provinces;
-    let region = provinces.region_in(of, table.key.basis);
-    let same = listed(table).filter(|id| *id != of && provinces.region_in(*id, table.key.basis) == region);
-    let region = provinces.region(region).name.get(cx.lang());
+    let region = provinces
+        .region(provinces.region_in(of, table.key.basis))
+        .name
+        .get(cx.lang());
     let says = sentence(&fill!(
         w::OF_REGION,
         cx.lang(),
         province = &name(cx, table, of),
         region = region
     ));
-    (same.collect(), says)
+    (in_region(cx, table, of).collect(), says)
+}
+
+/// The other provinces of a table in the band of one, with the band. `None` if it has none.
+fn in_band(cx: &PageContext, table: &Table, of: ProvinceId) -> Option<(Band, Vec<ProvinceId>)> {
+    let own = band(cx, table, table.row(of)?)?;
+    let same = table
+        .rows
+        .iter()
+        .filter(|row| row.province != of && band(cx, table, row).as_ref() == Some(&own));
+    let same = same.map(|row| row.province).collect();
+    Some((own, same))
 }
 
 fn same_band(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Group, String> {
     let lang = cx.lang();
     let (name, year) = (name(cx, table, of), table.key.year.to_string());
-    let own = table.row(of).and_then(|row| band(cx, table, row));
-    let Some(own) = own else {
+    let Some((own, same)) = in_band(cx, table, of) else {
         return Err(fill!(w::NO_BAND, lang, province = &name, year = &year));
     };
-    let same = table
-        .rows
-        .iter()
-        .filter(|row| row.province != of && band(cx, table, row).as_ref() == Some(&own));
     let what = match &own {
         Band::Group(group) => fill!(w::BAND_GROUP, lang, group = words::group(*group).get(lang)),
         Band::Label(label) | Band::Tier(label) => fill!(w::BAND_LABEL, lang, band = label),
     };
     let says = sentence(&fill!(w::OF_BAND, lang, province = &name, band = &what, year = &year));
-    Ok((same.map(|row| row.province).collect(), says))
+    Ok((same, says))
+}
+
+/// The neighbours of a province in rank.
+struct Near {
+    provinces: Vec<ProvinceId>,
+    /// How the province's own rank is known.
+    origin: RankOrigin,
+    /// Provinces with a known rank.
+    ranked: usize,
+}
+
+/// Why a province has no neighbours in rank.
+enum NotNear {
+    NotRanked,
+    Mixed,
+    NoRank,
 }
 
 /// Up to three provinces above and three below, none more than three places away: with gaps in the known
 /// ranks the next known one is not a neighbour.
-fn neighbours(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Group, String> {
-    let lang = cx.lang();
+fn near(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Near, NotNear> {
     let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
-    let year = table.key.year.to_string();
-    let name = name(cx, table, of);
     if indicator.ranks == RankPolicy::None {
-        return Err(w::NO_RANKS.get(lang).to_owned());
+        return Err(NotNear::NotRanked);
     }
     if table.mixed {
-        return Err(fill!(w::NO_RANK_MIXED, lang, year = &year));
+        return Err(NotNear::Mixed);
     }
-    let ranked: Vec<(ProvinceId, domain::Rank)> = table
-        .rows
-        .iter()
-        .filter_map(|row| Some((row.province, row.rank?)))
-        .collect();
-    let Some(at) = ranked.iter().position(|(id, _)| *id == of) else {
-        return Err(fill!(w::NO_RANK_OF, lang, province = &name, year = &year));
-    };
-    let own = ranked[at].1;
+    let own = table.row(of).and_then(|row| row.rank).ok_or(NotNear::NoRank)?;
+    let ranked = table.rows.iter().filter_map(|row| Some((row.province, row.rank?)));
+    let ranked: Vec<(ProvinceId, domain::Rank)> = ranked.collect();
+    let at = ranked.iter().position(|(id, _)| *id == of).ok_or(NotNear::NoRank)?;
     let near = |(_, rank): &&(ProvinceId, domain::Rank)| rank.place.abs_diff(own.place) <= REACH;
     let reach = usize::from(REACH);
     let above = ranked[..at].iter().rev().take(reach).filter(near);
     let below = ranked[at + 1..].iter().take(reach).filter(near);
-    let found = above.chain(below).map(|(id, _)| *id).collect();
-    let words = match own.origin {
+    Ok(Near {
+        provinces: above.chain(below).map(|(id, _)| *id).collect(),
+        origin: own.origin,
+        ranked: ranked.len(),
+    })
+}
+
+fn neighbours(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Group, String> {
+    let lang = cx.lang();
+    let year = table.key.year.to_string();
+    let name = name(cx, table, of);
+    let near = near(cx, table, of).map_err(|why| match why {
+        NotNear::NotRanked => w::NO_RANKS.get(lang).to_owned(),
+        NotNear::Mixed => fill!(w::NO_RANK_MIXED, lang, year = &year),
+        NotNear::NoRank => fill!(w::NO_RANK_OF, lang, province = &name, year = &year),
+    })?;
+    let words = match near.origin {
         RankOrigin::Published => w::OF_NEIGHBOURS,
         RankOrigin::Computed => w::OF_NEIGHBOURS_COMPUTED,
     };
     let mut text = words.fill(lang, &arguments![province = &name, year = &year]);
-    if ranked.len() < table.expected {
+    if near.ranked < table.expected {
         text = format!("{text}; {}", w::NEIGHBOURS_PART.get(lang));
     }
-    Ok((found, vec![format!("{text}.")]))
+    Ok((near.provinces, vec![format!("{text}.")]))
 }
 
 /// The provinces most alike in their figures, as many as there is room for, with the reasons.

@@ -89,8 +89,7 @@ fn worth(cx: &PageContext, asked: &Asked, order: usize, table: &Table) -> impl O
     let inside = inside.count();
     let all = present == asked.provinces.len();
     let of = asked.provinces.first().copied();
-    let accompanied = asked.peers == Peers::None
-        || of.is_some_and(|of| !peers::group(cx, table, (of, asked.peers), &[], MOST).members.is_empty());
+    let accompanied = asked.peers == Peers::None || of.is_some_and(|of| peers::any(cx, table, of, asked.peers));
     let others_matter = asked.peers != Peers::None || asked.indicator.is_none();
     (
         (all && accompanied, others_matter && table.complete),

@@ -5,7 +5,7 @@ use std::{
     ops::Range,
 };
 
-use domain::{Catalogue, Change, Figure, IndicatorId, Rank, RankOrigin, Row, Standing, Table, TableKey, Verdict};
+use domain::{Catalogue, Change, Figure, IndicatorId, Rank, RankOrigin, Row, Rows, Standing, Table, TableKey, Verdict};
 use polars::prelude::{DataFrame, PolarsResult};
 
 use super::{
@@ -50,7 +50,7 @@ impl Parts<'_> {
         for (at, table) in keys.into_iter().enumerate() {
             let mut table_of = Table {
                 key: self.keys.decode(table),
-                rows: rows.by_ref().take(index(counts[at])).collect(),
+                rows: Rows::new(rows.by_ref().take(index(counts[at])).collect()),
                 absent: absences
                     .of(table)
                     .map(|at| (province(absent_units[at]), reason(reasons[at])))

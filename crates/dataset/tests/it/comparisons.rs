@@ -240,7 +240,7 @@ fn the_best_and_the_worst_of_known_tables() {
 }
 
 /// Returns every set of tables by which provinces are compared.
-fn likenesses(s: &Snapshot) -> Vec<domain::similar::Likeness> {
+fn likenesses(s: &Snapshot) -> Vec<&domain::similar::Likeness> {
     let mut found = Vec::new();
     for (id, indicator) in s.catalogue.indicators().filter(|(_, about)| about.kind == Kind::Score) {
         for basis in [ProvinceList::Before2025, ProvinceList::Since2025] {

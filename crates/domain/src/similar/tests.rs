@@ -108,8 +108,8 @@ fn a_province_without_all_components_is_excluded() {
     *tables.claim(2, YEAR, place) = crate::test_parts::claim(None);
     // With the publisher's reason the table is still complete.
     tables.claim(2, YEAR, place).missing = Some(crate::Missing::NotSurveyed);
-    let likeness = tables
-        .snapshot()
+    let snapshot = tables.snapshot();
+    let likeness = snapshot
         .likeness(IndicatorId(0), (ProvinceList::Before2025, YEAR))
         .unwrap();
     let provinces: Vec<u16> = likeness.provinces().map(|id| id.0).collect();
