@@ -93,6 +93,7 @@ clippy: $(SITE)
 bench: release ## Run the benchmarks (Criterion); prints machine and commit
 	@scripts/machine
 	scripts/first-page $(RELEASE)
+	scripts/growth $(RELEASE)
 	cargo bench --profile release $(NATIVE) --bench '*' $(ARGS)
 
 dev: ## Serve; rebuild and restart whenever a file changes
