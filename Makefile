@@ -78,7 +78,7 @@ check: ## Run the static checks: formatting, clippy, scripts
 	for script in end2end/*.mjs crates/bundler/src/*.js; do
 	  node --check --input-type=module < "$$script" || { echo "in $$script"; exit 1; }
 	done
-	for script in $$(grep -lE '^#!.*bash' scripts/* .ci/run); do bash -n "$$script"; done
+	for script in $$(grep -lE -d skip '^#!.*bash' scripts/* .ci/run) scripts/compare.d/*.bash; do bash -n "$$script"; done
 
 clippy: $(SITE)
 	@cargo clippy $(NATIVE) --all-targets -- -D warnings
@@ -90,9 +90,11 @@ clippy: $(SITE)
 	  $$WASM_CARGO check $(WASM_BUILD)
 	fi
 
-bench: release ## Run the benchmarks (Criterion); prints machine and commit
+bench: release ## Run the benchmarks (start, other programs, Criterion); prints machine and commit
 	@scripts/machine
 	scripts/first-page $(RELEASE)
+	# Not with ARGS, which selects a benchmark.
+	$(if $(ARGS),,scripts/setup compare && scripts/compare $(RELEASE))
 	scripts/growth $(RELEASE)
 	cargo bench --profile release $(NATIVE) --bench '*' $(ARGS)
 
