@@ -1,5 +1,6 @@
 # Part of scripts/compare: nginx with the same bytes, pages that are not cached, all kinds of pages.
 
+# Sets nginx, its address, and other, its process.
 start_nginx() {
   local modules module port user=
   modules=$(nginx -V 2>&1 | grep -oE -- '--modules-path=[^ ]+' | cut -d = -f 2)
@@ -18,11 +19,12 @@ start_nginx() {
     port=$((20000 + RANDOM % 12000))
     sed -e "s|USER|$user|; s|MODULE|$module|; s|PORT|$port|" "$parts/nginx.conf" >nginx.conf
     nginx -p "$folder/" -e error.log -c nginx.conf 2>>error.log &
-    servers+=($!)
+    other=$!
+    servers+=("$other")
     nginx=http://127.0.0.1:$port
     for _ in $(seq 50); do
       if curl -sf -o /dev/null "$nginx$page"; then break 2; fi
-      kill -0 "${servers[-1]}" 2>/dev/null || break
+      kill -0 "$other" 2>/dev/null || break
       sleep 0.1
     done
   done
@@ -43,8 +45,8 @@ serving() {
   local set
   for _ in $(seq "$rounds"); do
     for encoding in identity br; do
-      load "mine-$encoding" -c 16 -H "Accept-Encoding: $encoding" "$product$page"
-      load "nginx-$encoding" -c 16 -H "Accept-Encoding: $encoding" "$nginx$page"
+      load "mine-$encoding" "$me" -c 16 -H "Accept-Encoding: $encoding" "$product$page"
+      load "nginx-$encoding" "$other" -c 16 -H "Accept-Encoding: $encoding" "$nginx$page"
       stream "uncached-$encoding" 99 100 ranking 16 100 0 -H "Accept-Encoding: $encoding"
     done
     stream uncached-filtered 99 100 filtered 16 100 0 -H "Accept-Encoding: br"
@@ -56,18 +58,19 @@ serving() {
   done
   pair "ranking page, cached, identity ($(kilobytes "site$page"); target 0.8)" mine-identity nginx nginx-identity
   pair "ranking page, cached, brotli ($(kilobytes "site$page.br"); target 0.8)" mine-br nginx nginx-br
-  local mine
-  mine=$(median uncached-identity 1)
-  row "ranking page, not cached, identity, requests/s" "$(whole "$mine")" "target 1,500" "$(ratio "$mine" 1500)"
-  mine=$(median uncached-br 1)
-  row "ranking page, not cached, brotli, requests/s" "$(whole "$mine")" "target 1,000" "$(ratio "$mine" 1000)"
-  mine=$(median uncached-filtered 1)
-  row "ranking page with a name filter, not cached, brotli, requests/s" \
-    "$(whole "$mine")" "target 1,000" "$(ratio "$mine" 1000)"
+  target_row "ranking page, not cached, identity" uncached-identity 1500
+  target_row "ranking page, not cached, brotli" uncached-br 1000
+  target_row "ranking page with a name filter, not cached, brotli" uncached-filtered 1000
   mixed_row "all kinds of pages and the API, 10 % not cached, brotli, 16 connections without a pause" pages-fast
   mixed_row "the same, 64 connections with a pause of 200 ms" pages-paced
   mixed_row "with charts (SVG, PNG, CSV) and briefings as PDF, 16 connections without a pause" everything-fast
   mixed_row "the same, 64 connections with a pause of 200 ms" everything-paced
+}
+target_row() { # what, file, requests/s
+  local mine
+  mine=$(median "$2" 1)
+  row "$1, requests/s (processor time for one)" "$(whole "$mine") ($(duration "$(median "$2" 5)"))" \
+    "target $(whole "$3")" "$(ratio "$mine" "$3")"
 }
 mixed_row() { # what, file
   local p99 maximum
