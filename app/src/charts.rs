@@ -7,7 +7,11 @@ use domain::{
 };
 use messages::{arguments, common as m, fill};
 
-use crate::{context::PageContext, findings::headline as finding, words};
+use crate::{
+    context::PageContext,
+    findings::{headline as finding, trends::MOST_LINES},
+    words,
+};
 
 /// Counts of provinces are small.
 pub(crate) fn small(n: usize) -> f64 {
@@ -75,6 +79,21 @@ pub(crate) fn source_of_all(cx: &PageContext, indicators: impl IntoIterator<Item
     )
 }
 
+/// Bars from the top and from the bottom of a table that is too long to be drawn whole.
+const FIRST: usize = 20;
+const LAST: usize = 3;
+
+/// All rows, or the first, the last and the followed ones of very many.
+fn ends<'a>(rows: Vec<(&'a Row, f64)>, followed: &[ProvinceId]) -> Vec<(&'a Row, f64)> {
+    if rows.len() <= MOST_LINES {
+        return rows;
+    }
+    let last = rows.len() - LAST;
+    let kept = rows.into_iter().enumerate();
+    let kept = kept.filter(|(at, (row, _))| *at < FIRST || *at >= last || followed.contains(&row.province));
+    kept.map(|(_, row)| row).collect()
+}
+
 /// Horizontal bars of all known values.
 pub(crate) fn bars(cx: &PageContext, table: &Table, followed: &[ProvinceId]) -> ChartModel {
     bars_of(cx, table, followed, None)
@@ -94,36 +113,35 @@ pub(crate) fn bars_of(
     let decimals = indicator.decimals(table.key.component);
     // Where the publisher declines to rank, bars carry no ranks.
     let grouped = indicator.ranks == RankPolicy::Groups;
-    let mut rows: Vec<BarRow> = table
-        .rows
-        .iter()
-        .filter(shown)
-        .filter_map(|row| {
-            let figure = snapshot.figure(row.figure);
-            let value = figure.value.value()?;
-            let lit = followed.iter().position(|p| *p == row.province);
-            let leads = followed.is_empty() && !grouped && row.rank.is_some_and(|r| r.place == 1);
-            let emphasis = match lit {
-                Some(i) => Emphasis::Highlight(u8::try_from(i).unwrap_or(4)),
-                None if leads => Emphasis::Highlight(0),
-                None => Emphasis::Context,
-            };
-            Some(BarRow {
-                label: finding::name(snapshot, lang, row.province, table.key),
-                rank: row
-                    .rank
-                    .filter(|_| !grouped)
-                    .map(|r| r.place.to_string())
-                    .unwrap_or_default(),
-                value,
-                text: words::marked(figure, number::format(lang, value, decimals)),
-                emphasis,
-            })
-        })
-        .collect();
+    let known = table.rows.iter().filter(shown);
+    let known = known.filter_map(|row| Some((row, snapshot.figure(row.figure).value.value()?)));
+    let mut known: Vec<(&Row, f64)> = known.collect();
     if indicator.kind != Kind::Score {
-        rows.sort_by(|a, b| b.value.total_cmp(&a.value));
+        known.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     }
+    let all = known.len();
+    let known = ends(known, followed);
+    let bar = |&(row, value): &(&Row, f64)| {
+        let lit = followed.iter().position(|p| *p == row.province);
+        let leads = followed.is_empty() && !grouped && row.rank.is_some_and(|r| r.place == 1);
+        let emphasis = match lit {
+            Some(i) => Emphasis::Highlight(u8::try_from(i).unwrap_or(4)),
+            None if leads => Emphasis::Highlight(0),
+            None => Emphasis::Context,
+        };
+        BarRow {
+            label: finding::name(snapshot, lang, row.province, table.key),
+            rank: row
+                .rank
+                .filter(|_| !grouped)
+                .map(|r| r.place.to_string())
+                .unwrap_or_default(),
+            value,
+            text: words::marked(snapshot.figure(row.figure), number::format(lang, value, decimals)),
+            emphasis,
+        }
+    };
+    let rows: Vec<BarRow> = known.iter().map(bar).collect();
     let top = rows.iter().map(|r| r.value).fold(0.0, f64::max);
     let max = indicator
         .scale(table.key.component, table.key.year)
@@ -136,6 +154,15 @@ pub(crate) fn bars_of(
         year = &table.key.year.to_string()
     )];
     subtitle.extend(finding::scale_and_direction(snapshot, lang, table));
+    if rows.len() < all {
+        subtitle.push(fill!(
+            m::BARS_ENDS,
+            lang,
+            first = &FIRST.to_string(),
+            last = &LAST.to_string(),
+            total = &all.to_string()
+        ));
+    }
     let disputed = table
         .rows
         .iter()
@@ -200,13 +227,25 @@ pub(crate) fn reference(cx: &PageContext, table: &Table) -> Option<Reference> {
     })
 }
 
+fn year_before<'a>(cx: &'a PageContext, table: &Table) -> Option<&'a Table> {
+    let year = table.key.year - 1;
+    cx.snapshot().table(TableKey { year, ..table.key })
+}
+
+/// True if a table has a slope chart: a province with a rank in this year and the one before, and not too many.
+pub(crate) fn has_slope(cx: &PageContext, table: &Table) -> bool {
+    let ranked = |table: &Table, id| table.row(id).is_some_and(|row| row.rank.is_some());
+    let both = |before: &Table| {
+        let mut rows = table.rows.iter().filter(|row| row.rank.is_some());
+        rows.any(|row| ranked(before, row.province))
+    };
+    table.expected <= MOST_LINES && year_before(cx, table).is_some_and(both)
+}
+
 /// Ranks of two years, one line a province; nothing without a year before.
 pub(crate) fn slope(cx: &PageContext, table: &Table, followed: &[ProvinceId]) -> Option<ChartModel> {
     let (snapshot, lang) = (cx.snapshot(), cx.lang());
-    let before = snapshot.table(TableKey {
-        year: table.key.year - 1,
-        ..table.key
-    })?;
+    let before = year_before(cx, table)?;
     let lit = highlighted(snapshot, table, followed);
     let name = |id| finding::name(snapshot, lang, id, table.key);
     let (mut rows, mut without) = (Vec::new(), Vec::new());

@@ -109,6 +109,46 @@ test("a corrected file that is sent while an answer is stored belongs to the dra
   });
 });
 
+test("an answer after a refused file is an ordinary form, and what it stores is shown", async ({ browser }) => {
+  test.setTimeout(120_000);
+  await within(browser, true, async (page) => {
+    await upload(page);
+    await islandsHydrated(page);
+    await page.locator("#again > summary").click();
+    const form = page.locator("#again form");
+    await form.locator("input[type=file]").setInputFiles({
+      name: "pci 2019.png",
+      mimeType: "image/png",
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    });
+    await form.locator("button").first().click();
+    await expect(page.locator("#problem")).toBeVisible({ timeout: 30_000 });
+    const questions = page.locator("#provinces .decide select");
+    await expect(questions).toHaveCount(2);
+    await questions.first().selectOption("ha-noi");
+    await page.locator("#provinces button[name=at]").click();
+    await expect(page).toHaveURL(/#provinces$/);
+    await expect(questions).toHaveCount(1);
+  });
+});
+
+test("a form that is submitted without a button while an answer is stored is not lost", async ({ browser }) => {
+  test.setTimeout(120_000);
+  await within(browser, true, async (page) => {
+    await upload(page);
+    await islandsHydrated(page);
+    await page.route("**/calls/answer-draft", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue().catch(() => undefined);
+    });
+    await page.locator("#provinces .decide select").first().selectOption("ha-noi");
+    const loaded = page.waitForEvent("load");
+    await page.locator("form.choices").evaluate((form: HTMLFormElement) => form.requestSubmit());
+    await loaded;
+    await expect(page.locator("#provinces .decide select")).toHaveCount(1);
+  });
+});
+
 test("without scripts the same form leads back to its section", async ({ browser }) => {
   test.setTimeout(120_000);
   await within(browser, false, async (page) => {

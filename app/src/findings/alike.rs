@@ -1,7 +1,9 @@
 //! Provinces alike in their figures, with the reasons in words. How likeness is measured is the domain's.
 
+use std::collections::HashSet;
+
 use domain::{
-    ComponentId, ProvinceId, TableKey,
+    ComponentId, ProvinceId, Table, TableKey,
     similar::{Likeness, Similar},
 };
 use messages::{arguments, fill, findings as w};
@@ -32,12 +34,16 @@ pub(crate) struct AlikeProvince {
 
 /// Those most like `of`, by the newest comparison that includes it.
 pub(crate) fn newest(cx: &PageContext, of: ProvinceId) -> Option<Alike> {
-    alike(cx, cx.snapshot().newest_likeness(of)?, of)
+    let likeness = cx.snapshot().newest_likeness(of)?;
+    alike(cx, likeness, likeness.nearest(of, MOST_ALIKE))
 }
 
-/// Those most like `of` in the year of a table or before it.
-pub(crate) fn in_table(cx: &PageContext, key: TableKey, of: ProvinceId) -> Option<Alike> {
-    alike(cx, cx.snapshot().likeness_in(key, of)?, of)
+/// Those in a table most like `of`, in its year or before it.
+pub(crate) fn in_table(cx: &PageContext, table: &Table, of: ProvinceId) -> Option<Alike> {
+    let likeness = cx.snapshot().likeness_in(table.key, of)?;
+    let listed: HashSet<ProvinceId> = table.provinces().collect();
+    let nearest = likeness.nearest_among(of, MOST_ALIKE, |other| listed.contains(&other));
+    alike(cx, likeness, nearest)
 }
 
 /// By what they are compared: the components of an indicator, or headline figures.
@@ -58,11 +64,10 @@ fn by(cx: &PageContext, likeness: &Likeness, key: TableKey) -> String {
     )
 }
 
-/// `None` where the province lacks a figure that the others have.
-fn alike(cx: &PageContext, likeness: &Likeness, of: ProvinceId) -> Option<Alike> {
+/// `None` where nobody is near: the province lacks a figure that the others have.
+fn alike(cx: &PageContext, likeness: &Likeness, nearest: Vec<Similar>) -> Option<Alike> {
     let key = *likeness.features.first()?;
-    let nearest = likeness.nearest(of, MOST_ALIKE).into_iter();
-    let members = nearest.map(|other| AlikeProvince {
+    let members = nearest.into_iter().map(|other| AlikeProvince {
         province: other.province,
         name: finding::name(cx.snapshot(), cx.lang(), other.province, key),
         why: reasons(cx, &other),

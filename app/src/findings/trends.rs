@@ -4,7 +4,7 @@ use messages::{common as m, fill};
 use std::collections::HashMap;
 
 use domain::{
-    ComponentId, IndicatorId, ProvinceId, Rank, RankPolicy, Table,
+    ComponentId, IndicatorId, ProvinceId, Rank, RankPolicy, Row, Table,
     chart::{Break, ChartBody, ChartModel, Emphasis, Trend, TrendPoint, TrendSeries},
     number,
 };
@@ -20,6 +20,9 @@ use crate::{
 /// Years shown in a ranking's trends.
 const YEARS: i32 = 10;
 
+/// More provinces than this are not drawn as lines in one picture: nobody could follow one of them.
+pub(crate) const MOST_LINES: usize = 100;
+
 /// The trends of all provinces in a table, up to its year: ranks where the indicator has
 /// them, values where it has not.
 pub(crate) struct Trends<'a> {
@@ -29,7 +32,8 @@ pub(crate) struct Trends<'a> {
     pub(crate) ranks: bool,
     /// Years with figures, ascending, without gaps.
     pub(crate) years: Vec<i32>,
-    points: HashMap<ProvinceId, Vec<TrendPoint>>,
+    /// The tables of those years that exist, ascending.
+    tables: Vec<&'a Table>,
     breaks: Vec<Break>,
     min: f64,
     max: f64,
@@ -45,33 +49,13 @@ impl<'a> Trends<'a> {
             .tables(key.indicator, key.component)
             .filter(|t| t.key.basis == key.basis && t.key.year <= key.year && t.key.year > key.year - YEARS)
             .collect();
-        let mut points: HashMap<ProvinceId, Vec<TrendPoint>> = HashMap::new();
-        for table in &tables {
-            for row in &table.rows {
-                let figure = snapshot.figure(row.figure);
-                let read = |v| number::format(cx.lang(), v, indicator.decimals(key.component));
-                let point = if ranks {
-                    row.rank.map(|rank| (f64::from(rank.place), words::rank(rank)))
-                } else {
-                    figure.value.value().map(|v| (v, words::marked(figure, read(v))))
-                };
-                if let Some((value, text)) = point {
-                    let point = TrendPoint {
-                        year: table.key.year,
-                        value,
-                        text,
-                    };
-                    points.entry(row.province).or_default().push(point);
-                }
-            }
-        }
-        let first = points.values().flatten().map(|p| p.year).min().unwrap_or(key.year);
-        let years: Vec<i32> = (first..=key.year).collect();
-        let values = || points.values().flatten().map(|p| p.value);
+        let values = |table: &'a Table| table.rows.iter().filter_map(move |row| value(cx, ranks, row));
+        let first = tables.iter().find(|table| values(table).next().is_some());
+        let years: Vec<i32> = (first.map_or(key.year, |table| table.key.year)..=key.year).collect();
         let max = if ranks {
             tables.iter().map(|t| t.expected).max().map_or(1.0, small)
         } else {
-            values().fold(0.0, f64::max)
+            tables.iter().flat_map(|table| values(table)).fold(0.0, f64::max)
         };
         let min = if ranks { 1.0 } else { 0.0 };
         let breaks = breaks(cx, key.indicator, &years);
@@ -80,28 +64,72 @@ impl<'a> Trends<'a> {
             table,
             ranks,
             years,
-            points,
+            tables,
             breaks,
             min,
             max,
         }
     }
 
-    /// True when enough provinces have enough years for a picture of all of them.
+    /// The figures of a province, by year, with their text as `word` puts it.
+    fn points(&self, province: ProvinceId, word: impl Fn(&Row, f64) -> String) -> Vec<TrendPoint> {
+        let points = self.tables.iter().filter_map(|table| {
+            let row = table.row(province)?;
+            let value = value(self.cx, self.ranks, row)?;
+            Some(TrendPoint {
+                year: table.key.year,
+                value,
+                text: word(row, value),
+            })
+        });
+        points.collect()
+    }
+
+    /// How a figure is written beside its point.
+    fn text(&self, row: &Row, value: f64) -> String {
+        if let Some(rank) = row.rank.filter(|_| self.ranks) {
+            return words::rank(rank);
+        }
+        let (snapshot, key) = (self.cx.snapshot(), self.table.key);
+        let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+        words::marked(
+            snapshot.figure(row.figure),
+            number::format(self.cx.lang(), value, decimals),
+        )
+    }
+
+    /// True when enough provinces have enough years for a picture of all of them, and they are not too many for it.
     pub(crate) fn full(&self) -> bool {
-        let long = self.points.values().filter(|p| p.len() >= 3).count();
+        if self.table.expected > MOST_LINES {
+            return false;
+        }
+        let mut years: HashMap<ProvinceId, usize> = HashMap::new();
+        for row in self.tables.iter().flat_map(|table| &table.rows) {
+            if value(self.cx, self.ranks, row).is_some() {
+                *years.entry(row.province).or_default() += 1;
+            }
+        }
+        let long = years.values().filter(|years| **years >= 3).count();
         long * 3 >= self.table.expected * 2
+    }
+
+    /// True if a province has a word-sized trend: figures of at least two years.
+    pub(crate) fn has_spark(&self, province: ProvinceId) -> bool {
+        let rows = self.tables.iter().filter_map(|table| table.row(province));
+        rows.filter_map(|row| value(self.cx, self.ranks, row)).nth(1).is_some()
     }
 
     /// The word-sized trend of one province; empty when it has fewer than two points.
     pub(crate) fn spark(&self, province: ProvinceId) -> String {
-        let Some(points) = self.points.get(&province).filter(|p| p.len() > 1) else {
+        // A sparkline has no room for text.
+        let points = self.points(province, |_, _| String::new());
+        if points.len() < 2 {
             return String::new();
-        };
+        }
         let series = TrendSeries {
             label: String::new(),
             emphasis: Emphasis::Highlight(0),
-            points: points.clone(),
+            points,
         };
         let trend = self.trend(vec![series]);
         // An axis given upside down puts rank 1 on top.
@@ -179,7 +207,10 @@ impl<'a> Trends<'a> {
     }
 
     fn series(&self, province: ProvinceId, rank: Option<Rank>, emphasis: Emphasis) -> Option<TrendSeries> {
-        let points = self.points.get(&province)?.clone();
+        let points = self.points(province, |row, value| self.text(row, value));
+        if points.is_empty() {
+            return None;
+        }
         let name = finding::name(self.cx.snapshot(), self.cx.lang(), province, self.table.key);
         let label = rank.map_or(name.clone(), |rank| format!("{}. {name}", rank.place));
         Some(TrendSeries {
@@ -188,6 +219,14 @@ impl<'a> Trends<'a> {
             points,
         })
     }
+}
+
+/// The rank or the value of a row.
+fn value(cx: &PageContext, ranks: bool, row: &Row) -> Option<f64> {
+    if ranks {
+        return row.rank.map(|rank| f64::from(rank.place));
+    }
+    cx.snapshot().figure(row.figure).value.value()
 }
 
 /// A sparkline of values shows the shape: its own range, not zero.

@@ -31,6 +31,7 @@ mod search;
 pub mod similar;
 mod snapshot;
 mod source;
+mod spellings;
 mod tables;
 #[cfg(test)]
 mod test_parts;

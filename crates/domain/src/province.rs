@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use strum::{EnumString, IntoStaticStr};
 
-use crate::{AsOf, Date, Place, Population, Text, collation_key, fold, name_key};
+use crate::{
+    AsOf, Date, Place, Population, Text, collation_key,
+    spellings::{Spelling, Spellings},
+};
 
 /// Index of a province or centrally run city in the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -170,6 +173,7 @@ pub struct Provinces {
     aliases: Vec<Alias>,
     by_slug: HashMap<String, ProvinceId>,
     alphabetical: Vec<ProvinceId>,
+    pub(crate) spellings: Spellings,
     pub(crate) populations: Vec<Population>,
 }
 
@@ -181,12 +185,15 @@ impl Provinces {
         let by_slug = ids().zip(&list).map(|(id, p)| (p.slug.clone(), id)).collect();
         let mut alphabetical: Vec<ProvinceId> = ids().collect();
         alphabetical.sort_by_cached_key(|id| collation_key(&list[usize::from(id.0)].name.vi));
+        let units = alphabetical.iter().map(|id| (*id, &list[usize::from(id.0)]));
+        let spellings = Spellings::new(units, &aliases);
         Self {
             list,
             regions,
             aliases,
             by_slug,
             alphabetical,
+            spellings,
             populations: Vec::new(),
         }
     }
@@ -322,24 +329,13 @@ impl Provinces {
     /// Returns the unit that a name (not a code) means on a day. `None` if it is unknown or ambiguous.
     #[must_use]
     pub fn resolve(&self, name: &str, day: Date) -> Option<ProvinceId> {
-        let key = name_key(name);
-        let spaced = fold(name).replace(' ', "");
-        let named = self.alphabetical().filter(|(_, p)| {
-            let known = std::iter::once(&p.name).chain(p.earlier_names.iter().map(|(n, _)| n));
-            known.flat_map(|n| [&n.vi, &n.en]).any(|n| name_key(n) == key)
-        });
-        let aliased = self.aliases.iter().filter(|a| {
-            let alias = fold(&a.spelling).replace(' ', "");
-            alias == spaced || name_key(&a.spelling) == key
-        });
+        let name = Spelling::new(name);
+        let named = self.spellings.named(&name);
+        let aliased = self.spellings.aliased(&name).map(|at| &self.aliases[at]);
+        let aliased = aliased.filter(|a| a.from.is_none_or(|f| f <= day) && a.to.is_none_or(|t| day <= t));
         let mut found: Vec<ProvinceId> = named
-            .filter(|(_, p)| p.exists_on(day))
-            .map(|(id, _)| id)
-            .chain(
-                aliased
-                    .filter(|a| a.from.is_none_or(|f| f <= day) && a.to.is_none_or(|t| day <= t))
-                    .map(|a| a.province),
-            )
+            .filter(|id| self.get(*id).exists_on(day))
+            .chain(aliased.map(|a| a.province))
             .collect();
         found.sort_unstable();
         found.dedup();

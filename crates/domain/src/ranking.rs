@@ -35,10 +35,15 @@ pub fn competition_ranks(values: &[f64], direction: Direction) -> Vec<u16> {
         Direction::Higher | Direction::Neutral => a > b,
         Direction::Lower => a < b,
     };
+    let mut best_first = values.to_vec();
+    best_first.sort_by(|a, b| match direction {
+        Direction::Higher | Direction::Neutral => b.total_cmp(a),
+        Direction::Lower => a.total_cmp(b),
+    });
     values
         .iter()
         .map(|v| {
-            let ahead = values.iter().filter(|other| better(**other, *v)).count();
+            let ahead = best_first.partition_point(|other| better(*other, *v));
             u16::try_from(ahead + 1).unwrap_or(u16::MAX)
         })
         .collect()

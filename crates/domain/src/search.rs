@@ -5,7 +5,10 @@ mod query;
 
 pub use query::{NotUnderstood, SearchQuery};
 
-use crate::{Catalogue, IndicatorId, Listed, ProvinceId, fold, name_key};
+use crate::{
+    Catalogue, IndicatorId, Listed, ProvinceId,
+    spellings::{Spelling, both},
+};
 
 /// A search result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +20,16 @@ pub enum Hit {
 }
 
 /// Rates how well a name matches the query, from 0 (not at all) to 4 (equal).
-fn quality(query: &str, key: &str, name: &str) -> u8 {
-    let folded = fold(name);
-    if name_key(name) == key || folded.replace(' ', "") == key {
+fn quality(query: &Spelling, name: &Spelling) -> u8 {
+    let (text, key) = (query.folded.as_str(), query.key.as_str());
+    if name.key == key || name.joined == key {
         4
-    } else if folded.starts_with(query) || name_key(name).starts_with(key) {
+    } else if name.folded.starts_with(text) || name.key.starts_with(key) {
         3
-    } else if folded.split(' ').any(|word| word.starts_with(query)) {
+    } else if name.folded.split(' ').any(|word| word.starts_with(text)) {
         2
     } else {
-        u8::from(query.len() >= 2 && (folded.contains(query) || name_key(name).contains(key)))
+        u8::from(text.len() >= 2 && (name.folded.contains(text) || name.key.contains(key)))
     }
 }
 
@@ -35,31 +38,24 @@ impl Catalogue {
     /// present provinces before former ones with the same name or code. Empty for an empty query.
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<Hit> {
-        let folded = fold(query);
-        let key = name_key(query);
-        if key.is_empty() {
+        let query = Spelling::new(query);
+        if query.key.is_empty() {
             return Vec::new();
         }
-        let best = |names: &mut dyn Iterator<Item = &str>| names.map(|n| quality(&folded, &key, n)).max().unwrap_or(0);
         let mut hits: Vec<(u8, u8, Hit)> = Vec::new();
         for (id, province) in self.provinces.alphabetical() {
-            let names = [&province.name]
-                .into_iter()
-                .chain(province.earlier_names.iter().map(|(name, _)| name))
-                .flat_map(|name| [name.vi.as_str(), name.en.as_str()]);
-            let spellings = self.provinces.aliases().iter().filter(|a| a.province == id);
+            let names = self.provinces.spellings.of(id).iter();
+            let best = names.map(|name| quality(&query, name)).max().unwrap_or(0);
             // A code finds all units that ever had it.
-            let code_quality = if province.code == key { 4 } else { 0 };
-            let quality = code_quality.max(best(&mut names.chain(spellings.map(|a| a.spelling.as_str()))));
+            let code_quality = if province.code == query.key { 4 } else { 0 };
             let present = u8::from(province.listed != Listed::Before2025);
-            hits.push((quality, present, Hit::Province(id)));
+            hits.push((code_quality.max(best), present, Hit::Province(id)));
         }
         for (id, indicator) in self.indicators() {
-            let names = [&indicator.short, &indicator.name]
-                .into_iter()
-                .flat_map(|name| [name.vi.as_str(), name.en.as_str()]);
-            let quality = best(&mut names.chain(indicator.aliases.iter().map(String::as_str)));
-            hits.push((quality, 1, Hit::Indicator(id)));
+            let names = [&indicator.short, &indicator.name].into_iter().flat_map(both);
+            let names = names.chain(indicator.aliases.iter().map(String::as_str));
+            let best = names.map(|name| quality(&query, &Spelling::new(name))).max();
+            hits.push((best.unwrap_or(0), 1, Hit::Indicator(id)));
         }
         hits.retain(|(quality, ..)| *quality > 0);
         hits.sort_by_key(|(quality, present, _)| std::cmp::Reverse((*quality, *present)));

@@ -103,21 +103,25 @@ impl Likeness {
     /// Returns true if a province is among them.
     #[must_use]
     pub fn includes(&self, province: ProvinceId) -> bool {
-        self.provinces().any(|known| known == province)
+        self.scores(province).is_some()
+    }
+
+    /// Returns the standardised values of a province. `None` if it lacks a figure.
+    fn scores(&self, province: ProvinceId) -> Option<&[f64]> {
+        let found = self.rows.binary_search_by_key(&province, |(known, _)| *known);
+        found.ok().map(|at| self.rows[at].1.as_slice())
     }
 
     /// Compares two provinces. `None` if one of them lacks a figure.
     #[must_use]
     pub fn between(&self, province: ProvinceId, other: ProvinceId) -> Option<Similar> {
-        let scores = |id| self.rows.iter().find(|(known, _)| *known == id);
-        let ((_, scores_of_province), (_, scores_of_other)) = (scores(province)?, scores(other)?);
-        let gaps = scores_of_province.iter().zip(scores_of_other).map(|(a, b)| b - a);
+        let (scores, others) = (self.scores(province)?, self.scores(other)?);
+        let gaps = scores.iter().zip(others).map(|(a, b)| b - a);
         let mut differences: Vec<(TableKey, f64)> = self.features.iter().copied().zip(gaps).collect();
-        let squares: f64 = differences.iter().map(|(_, gap)| gap * gap).sum();
         differences.sort_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs()));
         Some(Similar {
             province: other,
-            distance: (squares / count(self.features.len())).sqrt(),
+            distance: distance(scores, others),
             differences,
         })
     }
@@ -126,12 +130,28 @@ impl Likeness {
     /// figure.
     #[must_use]
     pub fn nearest(&self, province: ProvinceId, most: usize) -> Vec<Similar> {
-        let others = self.provinces().filter(|other| *other != province);
-        let mut found: Vec<Similar> = others.filter_map(|other| self.between(province, other)).collect();
-        found.sort_by(|a, b| a.distance.total_cmp(&b.distance).then(a.province.cmp(&b.province)));
-        found.truncate(most);
-        found
+        self.nearest_among(province, most, |_| true)
     }
+
+    /// Returns the same of those provinces that are `asked` for.
+    #[must_use]
+    pub fn nearest_among(&self, province: ProvinceId, most: usize, asked: impl Fn(ProvinceId) -> bool) -> Vec<Similar> {
+        let Some(scores) = self.scores(province) else {
+            return Vec::new();
+        };
+        let others = self.rows.iter();
+        let others = others.filter(|(other, _)| *other != province && asked(*other));
+        let mut found: Vec<(f64, ProvinceId)> = others.map(|(id, other)| (distance(scores, other), *id)).collect();
+        found.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let nearest = found.into_iter().take(most);
+        nearest.filter_map(|(_, other)| self.between(province, other)).collect()
+    }
+}
+
+/// Returns the root mean square of the differences of two provinces.
+fn distance(scores: &[f64], others: &[f64]) -> f64 {
+    let squares: f64 = scores.iter().zip(others).map(|(a, b)| (b - a) * (b - a)).sum();
+    (squares / count(scores.len())).sqrt()
 }
 
 /// Returns the values minus their mean, divided by their population standard deviation. `None` if all are equal.

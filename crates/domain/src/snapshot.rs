@@ -161,9 +161,15 @@ impl Rows {
     /// Returns the row of one province.
     #[must_use]
     pub fn of(&self, province: ProvinceId) -> Option<&Row> {
-        let row = |at: &u32| &self.in_order[*at as usize];
-        let found = self.by_province.binary_search_by_key(&province, |at| row(at).province);
-        found.ok().map(|at| row(&self.by_province[at]))
+        self.position(province).map(|at| &self.in_order[at])
+    }
+
+    /// Returns the position of a province in the order.
+    #[must_use]
+    pub fn position(&self, province: ProvinceId) -> Option<usize> {
+        let of = |at: &u32| self.in_order[*at as usize].province;
+        let found = self.by_province.binary_search_by_key(&province, of);
+        found.ok().map(|at| self.by_province[at] as usize)
     }
 
     /// Iterates over the rows, to set what is known only after all tables exist. A row keeps its province.
@@ -221,6 +227,12 @@ impl Table {
     pub fn row(&self, province: ProvinceId) -> Option<&Row> {
         self.rows.of(province)
     }
+
+    /// Iterates over all provinces of the table's list: those with a figure in order, then those without.
+    pub fn provinces(&self) -> impl Iterator<Item = ProvinceId> {
+        let rows = self.rows.iter().map(|row| row.province);
+        rows.chain(self.absent.iter().map(|(id, _)| *id))
+    }
 }
 
 /// One published version of all figures, with computed tables.
@@ -234,6 +246,8 @@ pub struct Snapshot {
     pub figures: Vec<Figure>,
     tables: BTreeMap<TableKey, Table>,
     by_place: HashMap<Place, Vec<usize>>,
+    /// Figures on which sources disagree.
+    conflicts: usize,
     pub(crate) likenesses: OnceLock<Likenesses>,
 }
 
@@ -275,6 +289,7 @@ impl Snapshot {
             by_place.entry(figure.key.place).or_default().push(at);
         }
         Self {
+            conflicts: figures.iter().filter(|figure| figure.conflicting()).count(),
             edition,
             catalogue,
             figures,
@@ -293,6 +308,12 @@ impl Snapshot {
             likenesses: OnceLock::new(),
             ..self.clone()
         }
+    }
+
+    /// Returns the number of figures on which sources disagree.
+    #[must_use]
+    pub const fn conflicts(&self) -> usize {
+        self.conflicts
     }
 
     /// Returns the table with this key. `None` if there is none.

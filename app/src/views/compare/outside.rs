@@ -6,7 +6,6 @@ use messages::{compare as w, fill};
 use super::{
     model::Comparison,
     params::{Asked, MOST},
-    peers::listed,
 };
 use crate::{context::PageContext, words};
 
@@ -58,7 +57,7 @@ fn one(cx: &PageContext, compared: &Comparison<'_>, id: ProvinceId) -> Outside {
 /// The units in this list that a later one was formed from.
 fn before(compared: &Comparison<'_>, cx: &PageContext, id: ProvinceId) -> Vec<ProvinceId> {
     let all = cx.snapshot().catalogue.provinces.predecessors(id).map(|(id, _)| id);
-    all.filter(|id| listed(compared.table).any(|other| other == *id))
+    all.filter(|id| compared.table.provinces().any(|other| other == *id))
         .collect()
 }
 
@@ -67,7 +66,7 @@ fn after(compared: &Comparison<'_>, cx: &PageContext, about: &Province) -> Vec<P
     let provinces = &cx.snapshot().catalogue.provinces;
     let mut next = about.successor;
     while let Some(id) = next {
-        if listed(compared.table).any(|other| other == id) {
+        if compared.table.provinces().any(|other| other == id) {
             return vec![id];
         }
         next = provinces.get(id).successor;

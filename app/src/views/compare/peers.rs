@@ -53,25 +53,18 @@ pub(crate) fn band(cx: &PageContext, table: &Table, row: &Row) -> Option<Band> {
     figure.tier().map(|tier| Band::Tier(tier.to_owned()))
 }
 
-/// Every province of a table's list, with a figure or without.
-pub(crate) fn listed(table: &Table) -> impl Iterator<Item = ProvinceId> {
-    let rows = table.rows.iter().map(|row| row.province);
-    rows.chain(table.absent.iter().map(|(id, _)| *id))
-}
-
 /// True if a province has peers in a table. Says the same as [`group`] without wording anything: which of many tables
 /// is shown depends on it.
 pub(crate) fn any(cx: &PageContext, table: &Table, of: ProvinceId, peers: Peers) -> bool {
     match peers {
         Peers::None => false,
         Peers::Region => in_region(cx, table, of).next().is_some(),
-        Peers::Band => in_band(cx, table, of).is_some_and(|(_, peers)| !peers.is_empty()),
+        Peers::Band => in_band(cx, table, of).is_some_and(|(_, mut peers)| peers.next().is_some()),
         Peers::Neighbours => near(cx, table, of).is_ok_and(|near| !near.provinces.is_empty()),
         Peers::Similar => {
             let likeness = cx.snapshot().likeness_in(table.key, of);
-            let nearest = likeness.map(|found| found.nearest(of, alike::MOST_ALIKE));
-            let mut nearest = nearest.unwrap_or_default().into_iter();
-            nearest.any(|other| listed(table).any(|id| id == other.province))
+            let likeness = likeness.filter(|found| found.includes(of));
+            likeness.is_some_and(|found| table.provinces().any(|other| other != of && found.includes(other)))
         }
     }
 }
@@ -135,7 +128,9 @@ fn sentence(text: &str) -> Vec<String> {
 fn in_region(cx: &PageContext, table: &Table, of: ProvinceId) -> impl Iterator<Item = ProvinceId> {
     let (provinces, basis) = (&cx.snapshot().catalogue.provinces, table.key.basis);
     let region = provinces.region_in(of, basis);
-    listed(table).filter(move |id| *id != of && provinces.region_in(*id, basis) == region)
+    table
+        .provinces()
+        .filter(move |id| *id != of && provinces.region_in(*id, basis) == region)
 }
 
 fn region(cx: &PageContext, table: &Table, of: ProvinceId) -> Group {
@@ -154,14 +149,18 @@ fn region(cx: &PageContext, table: &Table, of: ProvinceId) -> Group {
 }
 
 /// The other provinces of a table in the band of one, with the band. `None` if it has none.
-fn in_band(cx: &PageContext, table: &Table, of: ProvinceId) -> Option<(Band, Vec<ProvinceId>)> {
+fn in_band<'a>(
+    cx: &'a PageContext,
+    table: &'a Table,
+    of: ProvinceId,
+) -> Option<(Band, impl Iterator<Item = ProvinceId> + 'a)> {
     let own = band(cx, table, table.row(of)?)?;
-    let same = table
-        .rows
-        .iter()
-        .filter(|row| row.province != of && band(cx, table, row).as_ref() == Some(&own));
-    let same = same.map(|row| row.province).collect();
-    Some((own, same))
+    let others = table.rows.iter().filter(move |row| row.province != of);
+    let same = {
+        let own = own.clone();
+        others.filter(move |row| band(cx, table, row).as_ref() == Some(&own))
+    };
+    Some((own, same.map(|row| row.province)))
 }
 
 fn same_band(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Group, String> {
@@ -175,7 +174,7 @@ fn same_band(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Group, S
         Band::Label(label) | Band::Tier(label) => fill!(w::BAND_LABEL, lang, band = label),
     };
     let says = sentence(&fill!(w::OF_BAND, lang, province = &name, band = &what, year = &year));
-    Ok((same, says))
+    Ok((same.collect(), says))
 }
 
 /// The neighbours of a province in rank.
@@ -243,14 +242,9 @@ fn neighbours(cx: &PageContext, table: &Table, of: ProvinceId) -> Result<Group, 
 fn similar(cx: &PageContext, table: &Table, of: ProvinceId, room: usize) -> Result<Group, String> {
     let lang = cx.lang();
     let own = name(cx, table, of);
-    let found = alike::in_table(cx, table.key, of)
+    let found = alike::in_table(cx, table, of)
         .ok_or_else(|| fill!(w::NO_SIMILAR, lang, province = &own, year = &table.key.year.to_string()))?;
-    let listed: Vec<ProvinceId> = listed(table).collect();
-    let members = found
-        .members
-        .into_iter()
-        .filter(|other| listed.contains(&other.province));
-    let members: Vec<alike::AlikeProvince> = members.take(room).collect();
+    let members: Vec<alike::AlikeProvince> = found.members.into_iter().take(room).collect();
     let mut says = vec![fill!(w::OF_SIMILAR, lang, province = &own, details = &found.by)];
     let reasons = members.iter().filter(|other| !other.why.is_empty());
     let reasons: Vec<String> = reasons

@@ -8,7 +8,7 @@ use domain::{ComponentId, IndicatorId, ProvinceId, Table, TableKey};
 use super::{
     model::Comparison,
     params::{Asked, MOST, Peers},
-    peers::{self, listed},
+    peers,
 };
 use crate::{
     context::PageContext,
@@ -28,7 +28,7 @@ pub(crate) fn settle<'a>(cx: &'a PageContext, asked: &Asked) -> Result<Option<Co
     let Some((_, table)) = best else {
         return unfit(cx, asked).or(None);
     };
-    let holds = |id: &ProvinceId| listed(table).any(|other| other == *id);
+    let holds = |id: &ProvinceId| table.provinces().any(|other| other == *id);
     let (chosen, outside): (Vec<ProvinceId>, Vec<ProvinceId>) = asked.provinces.iter().copied().partition(holds);
     let group = chosen.first().map(|of| {
         let room = MOST - chosen.len().min(MOST);
@@ -36,7 +36,7 @@ pub(crate) fn settle<'a>(cx: &'a PageContext, asked: &Asked) -> Result<Option<Co
     });
     let group = group.unwrap_or_default();
     let wanted = |id: &ProvinceId| chosen.contains(id) || group.members.contains(id);
-    let shown: Vec<ProvinceId> = listed(table).filter(wanted).collect();
+    let shown: Vec<ProvinceId> = table.provinces().filter(wanted).collect();
     let from = earlier(cx, asked, table.key, &shown)?;
     let asked = Asked {
         indicator: Some(table.key.indicator),
@@ -85,7 +85,7 @@ fn worth(cx: &PageContext, asked: &Asked, order: usize, table: &Table) -> impl O
     let inside = asked
         .provinces
         .iter()
-        .filter(|id| listed(table).any(|other| other == **id));
+        .filter(|id| table.provinces().any(|other| other == **id));
     let inside = inside.count();
     let all = present == asked.provinces.len();
     let of = asked.provinces.first().copied();

@@ -5,7 +5,6 @@ use messages::{arguments, compare as w, fill};
 
 use super::{
     params::{Asked, MOST, Peers},
-    peers::listed,
     resolve::start,
 };
 use crate::{context::PageContext, findings::headline as finding};
@@ -18,7 +17,7 @@ pub(crate) fn suggestions(cx: &PageContext, asked: &Asked) -> Vec<(String, Strin
         return Vec::new();
     };
     let provinces = &cx.snapshot().catalogue.provinces;
-    let mut all: Vec<ProvinceId> = listed(table).collect();
+    let mut all: Vec<ProvinceId> = table.provinces().collect();
     all.sort_by_cached_key(|id| collation_key(&provinces.get(*id).name.vi));
     let first = asked
         .provinces

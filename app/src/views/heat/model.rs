@@ -175,7 +175,7 @@ fn lines(cx: &PageContext, columns: &[Column<'_>], query: &HeatQuery) -> Vec<Hea
 }
 
 fn cell(cx: &PageContext, column: &Column<'_>, province: ProvinceId) -> Cell {
-    let at = column.table.rows.iter().position(|row| row.province == province);
+    let at = column.table.rows.position(province);
     if let Some((row, quarter)) = at.and_then(|at| Some((&column.table.rows[at], column.quarters.get(at)?))) {
         return known(cx, column, row, *quarter);
     }
@@ -244,11 +244,8 @@ fn grouped(
         HeatSort::Column(id) => {
             if let Some(at) = columns.iter().position(|column| column.indicator() == id) {
                 // The table is in order: by rank, then by value.
-                let place = |line: &HeatLine| {
-                    let mut rows = columns[at].table.rows.iter();
-                    rows.position(|row| row.province == line.province).unwrap_or(usize::MAX)
-                };
-                lines.sort_by_key(place);
+                let rows = &columns[at].table.rows;
+                lines.sort_by_key(|line| rows.position(line.province).unwrap_or(usize::MAX));
             }
             whole(lines)
         }

@@ -54,7 +54,7 @@ pub(crate) fn overview<'a>(cx: &'a PageContext, query: &OverviewQuery) -> Overvi
         all.iter().partition(|(_, indicator, _)| is_headline(indicator));
     counts.extend(scores.split_off(scores.len().min(CARDS)));
     let edition = &snapshot.edition;
-    let conflicts = snapshot.figures.iter().filter(|f| f.conflicting()).count();
+    let conflicts = snapshot.conflicts();
     Overview {
         title: title(cx, &scores, query.province),
         own: query.province,

@@ -7,6 +7,7 @@ use messages::{arguments, common as m, fill};
 
 use super::{
     conflicts::{Conflict, conflicts, contradicted},
+    paging::Paging,
     params::{ChartKind, RankingQuery, Sort},
     rows::{self as ranking_rows, RankRow, SourceList},
 };
@@ -42,9 +43,11 @@ pub(crate) struct RankingPage<'a> {
     pub(crate) how_little: Option<String>,
     /// What is known of followed provinces that have no row.
     pub(crate) own: Vec<String>,
+    /// The lines of the page of the table that is shown.
     pub(crate) rows: Vec<RankRow>,
-    /// Lines before filtering.
-    pub(crate) all_rows: usize,
+    /// The followed provinces once more, if they are not in sight at once.
+    pub(crate) pinned: Vec<RankRow>,
+    pub(crate) paging: Paging,
     pub(crate) columns: Columns,
     pub(crate) trend_head: String,
     pub(crate) absent: Vec<(String, Vec<(String, String)>)>,
@@ -88,13 +91,17 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext, mut query: RankingQuery) -> Optio
     if table.mixed && query.sort == Sort::Rank && is_score(cx, table) {
         query.sort = Sort::Name;
     }
+    let trends = Trends::new(cx, table);
     let mut sources = SourceList::default();
-    let all = ranking_rows::rows(cx, table, &query, &mut sources);
-    let columns = columns(cx, table, &all);
+    ranking_rows::number_sources(cx, table, &mut sources);
+    let arranged = ranking_rows::arrange(cx, table, &query);
+    let paging = Paging::new(query.page, arranged.len());
+    let shown = &arranged[paging.rows()];
+    let pinned = pinned(&arranged, shown, &query);
+    let [rows, pinned] =
+        [shown, &pinned].map(|rows| ranking_rows::lines(cx, &trends, (table, rows), &query, &mut sources));
     let conflicts = conflicts(cx, table, &mut sources);
     let national = national(cx, table, &mut sources);
-    let all_rows = all.len();
-    let trends = Trends::new(cx, table);
     let charts = kinds(cx, table, &trends);
     let chosen = query
         .chart
@@ -130,9 +137,10 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext, mut query: RankingQuery) -> Optio
         rank_note: rank_note(cx, table),
         how_little: how_little(cx, table),
         own: own(cx, table, &query),
-        rows: ranking_rows::arrange(cx, table, all, &query),
-        all_rows,
-        columns,
+        rows,
+        pinned,
+        paging,
+        columns: columns(cx, table, &trends),
         trend_head: trend_words.fill(lang, &arguments![from = &span[0], to = &span[1]]),
         absent: absent(cx, table),
         contradicted: contradicted(cx, table),
@@ -147,22 +155,32 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext, mut query: RankingQuery) -> Optio
     })
 }
 
-fn columns(cx: &PageContext, table: &Table, rows: &[RankRow]) -> Columns {
+/// Followed provinces up to this row need no line above the table.
+const PINNED_AFTER: usize = 5;
+
+/// The followed provinces, if one of them is further down or on another page of the table.
+fn pinned<'a>(arranged: &[&'a Row], shown: &[&Row], query: &RankingQuery) -> Vec<&'a Row> {
+    let followed = |row: &&&'a Row| query.followed.contains(&row.province);
+    let own: Vec<&Row> = arranged.iter().filter(followed).copied().collect();
+    let in_sight = shown.iter().take(PINNED_AFTER);
+    let in_sight = in_sight.filter(|row| query.followed.contains(&row.province)).count();
+    if in_sight == own.len() { Vec::new() } else { own }
+}
+
+fn columns(cx: &PageContext, table: &Table, trends: &Trends<'_>) -> Columns {
     let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let ranked = indicator.ranks != RankPolicy::None;
-    let disputed = |row: &Row| cx.snapshot().figure(row.figure).rank == domain::PublishedRank::Conflict;
-    let moves = |any: fn(&Row) -> bool| table.rows.iter().any(any);
+    let figure = |row: &Row| cx.snapshot().figure(row.figure);
+    let any = |has: &dyn Fn(&Row) -> bool| table.rows.iter().any(has);
     Columns {
-        rank: ranked && table.rows.iter().any(|row| row.rank.is_some() || disputed(row)),
-        computed: rows
-            .iter()
-            .any(|r| matches!(r.rank, ranking_rows::RankCell::Known { computed: true, .. })),
-        group: rows.iter().any(|r| r.group.is_some()),
-        band: rows.iter().any(|r| r.band.is_some()),
-        points: moves(|row| row.change.comparable_points().is_some()),
-        places: ranked && moves(|row| row.change.comparable_places().is_some()),
-        trend: rows.iter().any(|r| !r.spark.is_empty()),
-        as_of: rows.iter().any(|r| r.as_of.is_some()),
+        rank: ranked && any(&|row| row.rank.is_some() || figure(row).rank == domain::PublishedRank::Conflict),
+        computed: any(&|row| row.rank.is_some_and(|rank| rank.origin == RankOrigin::Computed)),
+        group: any(&|row| row.group.is_some()),
+        band: any(&|row| ranking_rows::band(cx, table, row).is_some()),
+        points: any(&|row| row.change.comparable_points().is_some()),
+        places: ranked && any(&|row| row.change.comparable_places().is_some()),
+        trend: any(&|row| trends.has_spark(row.province)),
+        as_of: any(&|row| figure(row).key.as_of.is_some()),
     }
 }
 
@@ -177,7 +195,7 @@ pub(crate) fn kinds(cx: &PageContext, table: &Table, trends: &Trends<'_>) -> Vec
     if table.with_value > 0 {
         kinds.push(ChartKind::Bars);
     }
-    if indicator.ranks != RankPolicy::None && charts::slope(cx, table, &[]).is_some() {
+    if indicator.ranks != RankPolicy::None && charts::has_slope(cx, table) {
         kinds.push(ChartKind::Slope);
     }
     kinds

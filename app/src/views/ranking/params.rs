@@ -69,6 +69,8 @@ pub(crate) struct RankingQuery {
     pub(crate) downwards: bool,
     pub(crate) chart: Option<ChartKind>,
     pub(crate) followed: Vec<ProvinceId>,
+    /// The page of a long table, from 1.
+    pub(crate) page: usize,
 }
 
 const NAME_LIMIT: usize = 60;
@@ -96,6 +98,7 @@ impl RankingQuery {
         let directions = [("asc", false), ("desc", true)];
         let downwards = bad.keep(one_of(lang, parameters, "dir", &directions));
         let chart = bad.keep(one_of(lang, parameters, "chart", &ChartKind::ALL));
+        let page = bad.keep(page(lang, parameters));
         bad.or(Self {
             indicator,
             component: component.unwrap_or(ComponentId::TOTAL),
@@ -107,6 +110,7 @@ impl RankingQuery {
             downwards: downwards.unwrap_or(sort.downwards()),
             chart,
             followed,
+            page,
         })
     }
 
@@ -124,6 +128,15 @@ impl RankingQuery {
             basis_named: self.basis.is_some() && bases.len() > 1,
         }
     }
+}
+
+/// `page` of a long table, from 1.
+fn page(lang: Lang, parameters: &Parameters) -> Result<usize, BadParameter> {
+    let Some(text) = parameters.get("page") else {
+        return Ok(1);
+    };
+    let page = text.parse().ok().filter(|page| *page > 0);
+    page.ok_or_else(|| BadParameter::new(lang, "page", text, m::EXPECT_PAGE))
 }
 
 /// The part of a name that rows are filtered by.

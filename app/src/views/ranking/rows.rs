@@ -1,8 +1,8 @@
 //! The lines of a ranking: filtered, sorted, put into words.
 
 use domain::{
-    Figure, Lang, Missing, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table, collation_key, fold,
-    name_key,
+    ComponentId, Figure, Lang, Missing, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table,
+    collation_key, fold, name_key,
 };
 use messages::standing as standing_words;
 
@@ -79,22 +79,32 @@ impl SourceList {
     }
 }
 
-/// All lines in the table's own order, with the sources numbered along the way.
-pub(crate) fn rows(cx: &PageContext, table: &Table, query: &RankingQuery, sources: &mut SourceList) -> Vec<RankRow> {
-    let trends = Trends::new(cx, table);
-    let top = table
-        .rows
-        .iter()
-        .filter_map(|row| value_of(cx, row))
-        .fold(0.0, f64::max);
+/// Numbers the sources of all figures of a table, in its order.
+pub(crate) fn number_sources(cx: &PageContext, table: &Table, sources: &mut SourceList) {
+    for row in &table.rows {
+        let figure = cx.snapshot().figure(row.figure);
+        for claim in &figure.claims {
+            sources.number(claim.source);
+        }
+    }
+}
+
+/// The lines of some rows.
+pub(crate) fn lines(
+    cx: &PageContext,
+    trends: &Trends<'_>,
+    (table, rows): (&Table, &[&Row]),
+    query: &RankingQuery,
+    sources: &mut SourceList,
+) -> Vec<RankRow> {
+    let known = table.rows.iter().filter_map(|row| value_of(cx, row));
+    let top = known.fold(0.0, f64::max);
     let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
     let full = indicator
         .scale(table.key.component, table.key.year)
         .map_or(top, |(_, max)| max);
-    table
-        .rows
-        .iter()
-        .map(|row| line(cx, table, row, (full, &trends, query), sources))
+    let rows = rows.iter();
+    rows.map(|row| line(cx, table, row, (full, trends, query), sources))
         .collect()
 }
 
@@ -117,7 +127,6 @@ fn line(
     let value = value_of(cx, row);
     let name = finding::name(cx.snapshot(), lang, row.province, table.key);
     let year = table.key.year;
-    let headline = table.key.component == domain::ComponentId::TOTAL;
     RankRow {
         slug: province.slug.clone(),
         key: fold(&name),
@@ -139,10 +148,7 @@ fn line(
             Observation::Missing(reason) => ValueCell::Missing(words::missing(reason).get(lang)),
         },
         share: value.filter(|_| full > 0.0).map(|v| (v / full).clamp(0.0, 1.0)),
-        band: value
-            .filter(|_| headline)
-            .and_then(|v| indicator.band(year, v))
-            .map(str::to_owned),
+        band: band(cx, table, row).map(str::to_owned),
         group: row.group,
         points: words::points(lang, &row.change, indicator.decimals(table.key.component), year),
         places: words::places(lang, &row.change, row.rank, year),
@@ -155,6 +161,13 @@ fn line(
     }
 }
 
+/// The band of a headline figure by the cut-offs of the year.
+pub(crate) fn band<'a>(cx: &'a PageContext, table: &Table, row: &Row) -> Option<&'a str> {
+    let indicator = cx.snapshot().catalogue.indicator(table.key.indicator);
+    let value = value_of(cx, row).filter(|_| table.key.component == ComponentId::TOTAL)?;
+    indicator.band(table.key.year, value)
+}
+
 /// How many different values the claims give.
 pub(crate) fn differing(figure: &Figure) -> usize {
     let mut values: Vec<f64> = figure.claims.iter().filter_map(|c| c.value.map(|q| q.value)).collect();
@@ -163,27 +176,22 @@ pub(crate) fn differing(figure: &Figure) -> usize {
     values.len()
 }
 
-/// Keeps the lines that the filter asks for, in the order that it asks for. A rank stays
+/// The rows that the filter asks for, in the order that it asks for. A rank stays
 /// what it is: filtering never renumbers.
-pub(crate) fn arrange(cx: &PageContext, table: &Table, rows: Vec<RankRow>, query: &RankingQuery) -> Vec<RankRow> {
+pub(crate) fn arrange<'a>(cx: &PageContext, table: &'a Table, query: &RankingQuery) -> Vec<&'a Row> {
     let provinces = &cx.snapshot().catalogue.provinces;
-    let wanted = (fold(&query.name), name_key(&query.name));
-    // Once: resolving a name folds every alias.
-    let named = (!wanted.1.is_empty())
-        .then(|| provinces.resolve(&query.name, day(table)))
-        .flatten();
-    let mut kept: Vec<RankRow> = rows
-        .into_iter()
-        .zip(&table.rows)
-        .filter(|(_, row)| {
-            query
-                .region
-                .is_none_or(|region| provinces.get(row.province).in_region(region))
-        })
-        .filter(|(line, row)| wanted.1.is_empty() || line.key.contains(&wanted.0) || named == Some(row.province))
-        .map(|(line, _)| line)
-        .collect();
-    sort(&mut kept, query.sort, query.downwards, cx.lang());
+    let name = |row: &Row| finding::name(cx.snapshot(), cx.lang(), row.province, table.key);
+    let mut kept: Vec<&Row> = table.rows.iter().collect();
+    if let Some(region) = query.region {
+        kept.retain(|row| provinces.get(row.province).in_region(region));
+    }
+    if !name_key(&query.name).is_empty() {
+        let wanted = fold(&query.name);
+        // Once: resolving a name folds every alias.
+        let named = provinces.resolve(&query.name, day(table));
+        kept.retain(|row| named == Some(row.province) || fold(&name(row)).contains(&wanted));
+    }
+    sort(cx, &mut kept, (query.sort, query.downwards), name);
     kept
 }
 
@@ -192,10 +200,10 @@ fn day(table: &Table) -> domain::Date {
     table.key.basis.last_day(table.key.year)
 }
 
-/// Lines without the sorted figure always come last.
-fn sort(rows: &mut [RankRow], by: Sort, downwards: bool, lang: Lang) {
-    let by_number = |rows: &mut [RankRow], at: usize| {
-        rows.sort_by(|a, b| match (a.sort_values[at], b.sort_values[at]) {
+/// Rows without the sorted figure always come last.
+fn sort(cx: &PageContext, rows: &mut [&Row], (by, downwards): (Sort, bool), name: impl Fn(&Row) -> String) {
+    let by_number = |rows: &mut [&Row], number: &dyn Fn(&Row) -> Option<f64>| {
+        rows.sort_by(|a, b| match (number(a), number(b)) {
             (Some(x), Some(y)) if downwards => y.total_cmp(&x),
             (Some(x), Some(y)) => x.total_cmp(&y),
             (x, y) => y.is_some().cmp(&x.is_some()),
@@ -206,16 +214,16 @@ fn sort(rows: &mut [RankRow], by: Sort, downwards: bool, lang: Lang) {
         Sort::Rank if downwards => rows.reverse(),
         Sort::Rank => {}
         Sort::Name => {
-            rows.sort_by_cached_key(|row| match lang {
-                Lang::Vi => collation_key(&row.name),
-                Lang::En => collation_key(&row.key),
+            rows.sort_by_cached_key(|row| match cx.lang() {
+                Lang::Vi => collation_key(&name(row)),
+                Lang::En => collation_key(&fold(&name(row))),
             });
             if downwards {
                 rows.reverse();
             }
         }
-        Sort::Score => by_number(rows, 0),
-        Sort::Points => by_number(rows, 1),
-        Sort::Places => by_number(rows, 2),
+        Sort::Score => by_number(rows, &|row| value_of(cx, row)),
+        Sort::Points => by_number(rows, &|row| row.change.points.ok()),
+        Sort::Places => by_number(rows, &|row| row.change.places.ok().map(f64::from)),
     }
 }

@@ -105,7 +105,7 @@ fn of_table<'a>(cx: &'a PageContext, table: &'a Table, row: &'a Row) -> Standing
         Observation::Missing(_) if row.rank.is_some() => w::NO_VALUE.get(lang).to_owned(),
         Observation::Missing(reason) => words::missing(reason).get(lang).to_owned(),
     };
-    let at = table.rows.iter().position(|other| other.province == row.province);
+    let at = table.rows.position(row.province);
     let quarter = at.and_then(|at| snapshot.quarters(table).get(at).copied().flatten());
     let shown = snapshot.default_year(key.indicator);
     StandingRow {

@@ -1,6 +1,6 @@
 //! The value axis of dot charts, and its ends.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use domain::Lang;
 use domain::chart::{DotRow, Dots};
@@ -60,8 +60,8 @@ pub(crate) const NO_ROW: usize = usize::MAX;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DotAxis {
     shared: Axis,
-    /// `None` for rows on the shared axis.
-    own: Vec<Option<Axis>>,
+    /// `None` for rows on the shared axis. Shared by copies of the axis, of which each strip of the picture has one.
+    own: Arc<[Option<Axis>]>,
 }
 
 impl DotAxis {

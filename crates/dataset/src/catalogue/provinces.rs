@@ -1,6 +1,6 @@
 //! Reads provinces, regions and spellings from five CSV files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::{Alias, Date, Listed, Province, ProvinceId, Provinces, Region, RegionId, Text};
 
@@ -36,10 +36,9 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Provinces {
     for row in sheet.rows() {
         list.push(province(row, &province_ids, &region_ids, problems));
     }
-    for (index, slug) in slugs.iter().enumerate() {
-        if slugs[..index].contains(slug)
-            && let Some(row) = sheet.rows().nth(index)
-        {
+    let mut known = HashSet::new();
+    for (row, slug) in sheet.rows().zip(&slugs) {
+        if !known.insert(slug) {
             problems.add(
                 &row.location("id"),
                 format!("`{slug}` a second time"),

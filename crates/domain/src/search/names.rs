@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::{Catalogue, ComponentId, IndicatorId, ProvinceId, RegionId, Text, fold, name_key, text::bare_name};
+use crate::{
+    Catalogue, ComponentId, IndicatorId, ProvinceId, RegionId, fold,
+    spellings::{Spellings, both, push_new},
+};
 
 /// What a span of words means.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,40 +20,34 @@ pub(super) enum Meaning {
     Unknown,
 }
 
-/// The meanings of spans of words.
-pub(super) struct Names {
-    /// Meanings by name, folded and without spaces.
+/// The meanings of spans of words. A name of an indicator takes precedence over the same name of a province, which
+/// takes precedence over that of a region or a component.
+pub(super) struct Names<'a> {
+    /// Meanings other than provinces by name, folded and without spaces.
     pub(super) known: HashMap<String, Meaning>,
-    /// Provinces by the folded and sorted words of their names, to match words in another order.
-    pub(super) shuffled: HashMap<String, Vec<ProvinceId>>,
+    /// Provinces by name.
+    pub(super) provinces: &'a Spellings,
+}
+
+impl Names<'_> {
+    /// Returns what a name means that is folded and without spaces.
+    pub(super) fn get(&self, name: &str) -> Option<Meaning> {
+        match self.known.get(name) {
+            Some(Meaning::Indicator(id)) => Some(Meaning::Indicator(*id)),
+            other => {
+                let provinces = self.provinces.known(name);
+                let provinces = provinces.map(|ids| Meaning::Provinces(ids.to_vec()));
+                provinces.or_else(|| other.cloned())
+            }
+        }
+    }
 }
 
 impl Catalogue {
-    /// Returns all names, folded and without spaces, with their meanings. A name of an indicator takes precedence over
-    /// the same name of a province, a region or a component.
-    pub(super) fn names(&self) -> HashMap<String, Meaning> {
-        let mut names: HashMap<String, Meaning> = HashMap::new();
-        for (id, indicator) in self.indicators() {
-            let known = both(&indicator.short)
-                .chain(both(&indicator.name))
-                .chain([indicator.slug.as_str()]);
-            for name in known.chain(indicator.aliases.iter().map(String::as_str)) {
-                let key = joined(name);
-                if let Some(rest) = key.strip_prefix("chiso").filter(|rest| rest.len() >= 4) {
-                    names.entry(rest.to_owned()).or_insert(Meaning::Indicator(id));
-                }
-                names.entry(key).or_insert(Meaning::Indicator(id));
-            }
-        }
-        for (id, province) in self.provinces.alphabetical() {
-            let earlier = province.earlier_names.iter().flat_map(|(name, _)| both(name));
-            for name in both(&province.name).chain(earlier).chain([province.slug.as_str()]) {
-                add_province(&mut names, name, id);
-            }
-        }
-        for alias in self.provinces.aliases() {
-            add_province(&mut names, &alias.spelling, alias.province);
-        }
+    /// Returns the meanings of all names.
+    pub(super) fn names(&self) -> Names<'_> {
+        let mut names = HashMap::new();
+        self.indicator_names(&mut names);
         for (id, region) in self.provinces.regions() {
             for name in both(&region.name).chain([region.slug.as_str()]) {
                 let entry = names
@@ -63,22 +60,26 @@ impl Catalogue {
         }
         self.component_names(&mut names);
         names.remove("");
-        names
+        Names {
+            known: names,
+            provinces: &self.provinces.spellings,
+        }
     }
 
-    /// Returns provinces by the sorted words of their names.
-    pub(super) fn shuffled_names(&self) -> HashMap<String, Vec<ProvinceId>> {
-        let mut names: HashMap<String, Vec<ProvinceId>> = HashMap::new();
-        let official = self.provinces.alphabetical().flat_map(|(id, province)| {
-            let earlier = province.earlier_names.iter().flat_map(|(name, _)| both(name));
-            both(&province.name).chain(earlier).map(move |name| (id, name))
-        });
-        let aliases = self.provinces.aliases().iter();
-        for (id, name) in official.chain(aliases.map(|alias| (alias.province, alias.spelling.as_str()))) {
-            let folded = fold(name);
-            push_new(names.entry(sorted(bare_name(&folded).split(' '))).or_default(), id);
+    /// Adds the names of all indicators.
+    fn indicator_names(&self, names: &mut HashMap<String, Meaning>) {
+        for (id, indicator) in self.indicators() {
+            let known = both(&indicator.short)
+                .chain(both(&indicator.name))
+                .chain([indicator.slug.as_str()]);
+            for name in known.chain(indicator.aliases.iter().map(String::as_str)) {
+                let key = joined(name);
+                if let Some(rest) = key.strip_prefix("chiso").filter(|rest| rest.len() >= 4) {
+                    names.entry(rest.to_owned()).or_insert(Meaning::Indicator(id));
+                }
+                names.entry(key).or_insert(Meaning::Indicator(id));
+            }
         }
-        names
     }
 
     /// Adds the names of all components except headline figures.
@@ -100,35 +101,7 @@ impl Catalogue {
     }
 }
 
-/// Iterates over both languages of a text.
-fn both(text: &Text) -> impl Iterator<Item = &str> {
-    [text.vi.as_str(), text.en.as_str()].into_iter()
-}
-
-/// Sorts words alphabetically and joins them with spaces.
-pub(super) fn sorted<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.sort_unstable();
-    words.join(" ")
-}
-
 /// Folds a name and removes its spaces.
 fn joined(name: &str) -> String {
     fold(name).replace(' ', "")
-}
-
-/// Appends an item unless the list already contains it.
-pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    if !list.contains(&item) {
-        list.push(item);
-    }
-}
-
-fn add_province(names: &mut HashMap<String, Meaning>, name: &str, id: ProvinceId) {
-    for key in [joined(name), name_key(name)] {
-        let entry = names.entry(key).or_insert_with(|| Meaning::Provinces(Vec::new()));
-        if let Meaning::Provinces(ids) = entry {
-            push_new(ids, id);
-        }
-    }
 }

@@ -4,9 +4,13 @@ use std::cmp::Reverse;
 
 use super::{
     Hit,
-    names::{Meaning, Names, push_new, sorted},
+    names::{Meaning, Names},
 };
-use crate::{Catalogue, ComponentId, IndicatorId, Listed, ProvinceId, ProvinceList, RegionId, fold, name_key, tidy};
+use crate::{
+    Catalogue, ComponentId, IndicatorId, Listed, ProvinceId, ProvinceList, RegionId, fold, name_key,
+    spellings::{push_new, sorted},
+    tidy,
+};
 
 /// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,10 +86,7 @@ impl Catalogue {
     pub fn parse_query(&self, query: &str) -> SearchQuery {
         let words = words(query);
         let former = words.iter().any(|word| word.folded == "cu");
-        let names = Names {
-            known: self.names(),
-            shuffled: self.shuffled_names(),
-        };
+        let names = self.names();
         let mut parsed = SearchQuery::default();
         // Words that match no name, and the fillers directly before them.
         let (mut pending, mut before) = (Vec::new(), Vec::new());
@@ -173,24 +174,29 @@ impl Catalogue {
             4..=6 => 1,
             _ => 2,
         };
-        let mut found: Vec<(usize, String, Hit)> = Vec::new();
-        for (name, meaning) in self.names() {
-            let hits: Vec<Hit> = match meaning {
-                Meaning::Provinces(ids) => ids.into_iter().map(Hit::Province).collect(),
-                Meaning::Indicator(id) => vec![Hit::Indicator(id)],
-                _ => continue,
-            };
-            let distance = distance(&key, &name);
+        let names = self.names();
+        let indicators = names.known.iter().filter_map(|(name, meaning)| match meaning {
+            Meaning::Indicator(id) => Some((name.as_str(), vec![Hit::Indicator(*id)])),
+            _ => None,
+        });
+        let named = |name: &str| matches!(names.known.get(name), Some(Meaning::Indicator(_)));
+        let provinces = names.provinces.all().filter(|(name, _)| !named(name));
+        let provinces = provinces.map(|(name, ids)| (name, ids.iter().copied().map(Hit::Province).collect()));
+        let length = key.chars().count();
+        let mut found: Vec<(usize, &str, Hit)> = Vec::new();
+        for (name, hits) in indicators.chain(provinces) {
+            // Each character more or less is a difference.
+            if name.chars().count().abs_diff(length) > max_distance {
+                continue;
+            }
+            let distance = distance(&key, name);
             if distance <= max_distance {
-                found.extend(hits.into_iter().map(|hit| (distance, name.clone(), hit)));
+                found.extend(hits.into_iter().map(|hit| (distance, name, hit)));
             }
         }
         let nearest = found.iter().map(|(distance, ..)| *distance).min().unwrap_or_default();
         found.retain(|(distance, ..)| *distance == nearest);
-        found.sort_by(|a, b| {
-            a.1.cmp(&b.1)
-                .then_with(|| self.is_former(a.2).cmp(&self.is_former(b.2)))
-        });
+        found.sort_by(|a, b| a.1.cmp(b.1).then_with(|| self.is_former(a.2).cmp(&self.is_former(b.2))));
         let mut hits = Vec::new();
         for (.., hit) in found {
             push_new(&mut hits, hit);
@@ -235,7 +241,7 @@ fn year(word: &str) -> Option<i32> {
 }
 
 /// Splits words into spans with a meaning, minimising the number of words without one and then the number of spans.
-fn segments<'a>(words: &'a [Word], names: &Names) -> Vec<(&'a [Word], Meaning)> {
+fn segments<'a>(words: &'a [Word], names: &Names<'_>) -> Vec<(&'a [Word], Meaning)> {
     // From the last position to the first: the cost of the rest, the end of its first span, and the span's meaning.
     let mut best: Vec<(usize, usize, Meaning)> = vec![(0, words.len(), Meaning::Filler)];
     for from in (0..words.len()).rev() {
@@ -250,23 +256,23 @@ fn segments<'a>(words: &'a [Word], names: &Names) -> Vec<(&'a [Word], Meaning)> 
         let mut key = String::new();
         for to in from + 1..=words.len().min(from + MAX_NAME_WORDS) {
             key.push_str(&words[to - 1].folded);
-            let Some(meaning) = names.known.get(&key) else { continue };
+            let Some(meaning) = names.get(&key) else { continue };
             let cost = 1 + rest(to);
             // A longer name at the same cost is more specific.
             if cost <= chosen.0 {
-                chosen = (cost, to, meaning.clone());
+                chosen = (cost, to, meaning);
             }
         }
         for to in from + 2..=words.len().min(from + MAX_PROVINCE_WORDS) {
             let span = words[from..to].iter().map(|word| word.folded.as_str());
-            let Some(ids) = names.shuffled.get(&sorted(span)) else {
+            let Some(ids) = names.provinces.shuffled(&sorted(span)) else {
                 continue;
             };
             // More expensive than a filler and a name in its usual order, so that "tỉnh Hà Nam" is not parsed as
             // "Hà Tĩnh" and "năm".
             let cost = 4 + rest(to);
             if cost < chosen.0 {
-                chosen = (cost, to, Meaning::Provinces(ids.clone()));
+                chosen = (cost, to, Meaning::Provinces(ids.to_vec()));
             }
         }
         best.push(chosen);

@@ -21,7 +21,8 @@ impl<'a> State<'a> {
         Self { cx, query, indicator }
     }
 
-    /// The same view with some parameters changed; an empty value removes one.
+    /// The same view with some parameters changed; an empty value removes one. What changes the table shows its first
+    /// page, unless a page is named.
     pub(super) fn link(&self, changed: &[(&str, &str)]) -> String {
         let query = self.query;
         let provinces = &self.cx.snapshot().catalogue.provinces;

@@ -10,7 +10,7 @@ use crate::{
         figure::{FigureRank, FigureValue, QuarterChip, SourceNotesInRow},
         shapes,
     },
-    context::page_context,
+    context::{PageContext, page_context},
     route::Route,
     views::ranking::{
         model::{Columns, RankingPage},
@@ -18,9 +18,6 @@ use crate::{
         rows::RankRow,
     },
 };
-
-/// Followed provinces up to this row need no line above the table.
-const PINNED_AFTER: usize = 5;
 
 /// Where a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,20 +58,17 @@ pub(super) fn RankingTable<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>) 
     } else {
         m::RANK
     };
-    let shown = fill!(
-        m::SHOWN,
-        lang,
-        count = &page.rows.len().to_string(),
-        total = &page.all_rows.to_string()
-    );
-    let filtered = page.rows.len() < page.all_rows;
+    let all = page.table.rows.len();
+    let filtered = page.paging.lines < all;
     let clear =
         filtered.then(|| view! { " "<a href=state.link(&[("q", ""), ("region", "")])>{m::CLEAR.get(lang)}</a> });
     let head = |sort, words, class| view! { <RankingHeader page state sort words class/> };
     // The table's tools fill this in.
     let says = fill!(m::SHOWN, lang, count = "{0}", total = "{1}");
+    // In the browser only whole tables are sorted and filtered.
+    let tools = (page.paging.pages() == 1).then(|| view! { <TableTools/> });
     view! {
-        <TableTools/>
+        {tools}
         <div class="scroll ranking">
         <table id="ranking">
             <caption class="vh">{caption}</caption>
@@ -97,27 +91,69 @@ pub(super) fn RankingTable<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>) 
         </table>
         </div>
         <div class="under">
-            <p class="shown"><span id="shown" role="status" data-says=says data-none=m::NO_ROWS.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
+            <p class="shown"><span id="shown" role="status" data-says=says data-none=m::NO_ROWS.get(lang)>{shown(cx, page)}</span>{clear}
             <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
+            <RankingPages page state/>
             <RankingChosenRow page/>
         </div>
     }
 }
 
+/// How many lines there are, and which of them are shown.
+fn shown(cx: &PageContext, page: &RankingPage<'_>) -> String {
+    let (lang, paging) = (cx.lang(), page.paging);
+    if page.rows.is_empty() {
+        return m::NO_ROWS.get(lang).to_owned();
+    }
+    if paging.pages() == 1 {
+        return fill!(
+            m::SHOWN,
+            lang,
+            count = &paging.lines.to_string(),
+            total = &page.table.rows.len().to_string()
+        );
+    }
+    let rows = paging.rows();
+    fill!(
+        m::SHOWN_PAGE,
+        lang,
+        first = &(rows.start + 1).to_string(),
+        last = &rows.end.to_string(),
+        total = &paging.lines.to_string()
+    )
+}
+
+/// The pages of a long table.
+#[component]
+fn RankingPages<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>) -> Option<AnyView> {
+    let lang = page_context().lang();
+    let paging = page.paging;
+    if paging.pages() == 1 {
+        return None;
+    }
+    let mut before = 0;
+    let links = paging.linked().into_iter().map(|number| {
+        let gap = (number > before + 1).then_some("… ");
+        before = number;
+        let href = state.link(&[("page", &number.to_string())]);
+        let current = (number == paging.page).then_some("page");
+        let words = fill!(m::PAGE_NUMBER, lang, number = &number.to_string());
+        view! { {gap}<a href=href aria-current=current aria-label=words>{number}</a>" " }
+    });
+    let view =
+        view! { <nav class="pages" aria-label=m::PAGES.get(lang)>{m::PAGES.get(lang)}": "{links.collect_view()}</nav> };
+    Some(view.into_any())
+}
+
 /// The followed provinces once more, above the first row, whatever their rank.
 #[component]
 fn RankingPinned<'a>(page: &'a RankingPage<'a>) -> Option<AnyView> {
-    let cx = &*page_context();
-    let lang = cx.lang();
-    let rows: Vec<&RankRow> = page.rows.iter().filter(|row| row.followed).collect();
-    // The first rows are in sight anyway.
-    let far = page.rows.iter().skip(PINNED_AFTER).any(|row| row.followed);
-    if !far {
+    let lang = page_context().lang();
+    if page.pinned.is_empty() {
         return None;
     }
-    let rows = rows
-        .into_iter()
-        .map(|row| view! { <RankingRow row columns=page.columns place=Place::Pinned/> });
+    let rows = page.pinned.iter();
+    let rows = rows.map(|row| view! { <RankingRow row columns=page.columns place=Place::Pinned/> });
     let view = view! { <tbody class="own" aria-label=w::OWN.get(lang)>{rows.collect_view()}</tbody> };
     Some(view.into_any())
 }
