@@ -1,7 +1,7 @@
 //! `thuocdo serve`.
 
 use std::{
-    io::{self, BufWriter, IsTerminal},
+    io::{self, IsTerminal},
     net::SocketAddr,
     path::PathBuf,
     sync::Arc,
@@ -10,7 +10,6 @@ use std::{
 
 use clap::{Args, builder::BoolishValueParser};
 use store::{Editions, Store};
-use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::EnvFilter;
 
 use super::{Failure, ReadingLimits, place::Place, say};
@@ -20,6 +19,7 @@ use crate::{
     router,
     services::start::{self, StartError},
     settings::{FrameAncestors, Reading, SecureCookies, Settings},
+    telemetry::{LogWriter, WriterGuard},
 };
 
 /// How often sessions that are over are removed.
@@ -145,7 +145,7 @@ fn filter(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn run(settings: &Serve) -> Result<(), Failure> {
-    let _written_until_the_end = write_log(&settings.log);
+    let _written_until_the_end = write_log(&settings.log)?;
     let site = Site::embedded();
     if site.is_empty() {
         tracing::warn!(
@@ -250,15 +250,13 @@ async fn prune(store: Store) {
     }
 }
 
-/// Starts the log. A thread of its own writes it, several lines at a time: a write for each request would cost as much
-/// as sending a cached page. Nothing is dropped: who asks waits if the lines cannot be written.
-fn write_log(filter: &str) -> WorkerGuard {
-    let lines = BufWriter::new(io::stderr());
-    let (writer, guard) = NonBlockingBuilder::default().lossy(false).finish(lines);
+/// Starts the log.
+fn write_log(filter: &str) -> io::Result<WriterGuard> {
+    let (writer, guard) = LogWriter::start(io::stderr())?;
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(filter))
         .with_ansi(io::stderr().is_terminal())
         .with_writer(writer)
         .init();
-    guard
+    Ok(guard)
 }

@@ -1,6 +1,7 @@
 //! What the program does for requests and for commands: editions, uploads, publishing, files to download.
 
 pub(crate) mod csv_table;
+mod drawn_charts;
 pub mod edition_loader;
 pub(crate) mod embedded;
 pub(crate) mod export_file;

@@ -10,6 +10,8 @@ use charts::{Options, Size, Theme};
 use domain::{EditionNews, Snapshot, chart::ChartModel};
 use store::Editions;
 
+use super::drawn_charts::DrawnCharts;
+
 /// Figures from memory of editions, charts in the page's own colours.
 #[derive(Debug)]
 pub struct Program {
@@ -18,6 +20,7 @@ pub struct Program {
     origin: String,
     /// What editions changed, by number; nothing for those that cannot be shown. Editions never change.
     news: RwLock<BTreeMap<u32, Option<Arc<EditionNews>>>>,
+    charts: DrawnCharts,
 }
 
 impl Program {
@@ -29,6 +32,7 @@ impl Program {
             assets,
             origin: "http://127.0.0.1:3000".to_owned(),
             news: RwLock::default(),
+            charts: DrawnCharts::default(),
         }
     }
 
@@ -89,19 +93,7 @@ impl Backend for Program {
     }
 
     fn chart(&self, model: &ChartModel, id: &str, size: ChartSize) -> String {
-        let options = Options {
-            id: id.to_owned(),
-            size: Size {
-                width: size.width,
-                height: size.height,
-            },
-            theme: Theme::Page,
-            frame: false,
-        };
-        charts::svg(model, &options).unwrap_or_else(|error| {
-            tracing::warn!(chart.id = id, %error, "a chart could not be drawn");
-            String::new()
-        })
+        self.charts.get(model, (id, size), || draw(model, id, size))
     }
 
     fn origin(&self) -> &str {
@@ -111,4 +103,20 @@ impl Backend for Program {
     fn assets(&self) -> &Assets {
         &self.assets
     }
+}
+
+fn draw(model: &ChartModel, id: &str, size: ChartSize) -> String {
+    let options = Options {
+        id: id.to_owned(),
+        size: Size {
+            width: size.width,
+            height: size.height,
+        },
+        theme: Theme::Page,
+        frame: false,
+    };
+    charts::svg(model, &options).unwrap_or_else(|error| {
+        tracing::warn!(chart.id = id, %error, "a chart could not be drawn");
+        String::new()
+    })
 }

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     io,
     path::{Path, PathBuf},
+    sync::Arc,
     time::Instant,
 };
 
@@ -130,22 +131,34 @@ pub enum StartError {
 /// See [`StartError`].
 pub async fn newest(store: &Store, folder: Option<&Path>) -> Result<Snapshot, StartError> {
     let folder = folder.map(Path::to_owned);
-    let brought = tokio::task::spawn_blocking(move || Brought::read(folder.as_deref()));
-    let brought = brought.await.map_err(|_| ShowError::BrokenOff)??;
+    let brought = away(move || Ok(Brought::new(files(folder.as_deref())?))).await?;
+    let mut loaded = None;
     // Each round that ends without an edition ended because another process has published one.
     for _ in 0..5 {
         let editions = store.editions().await?;
-        let newest = editions.first().map_or(0, |e| e.number);
-        if newest > 0 && !brought.is_news(store, &editions).await? {
-            return Ok(edition_loader::load(store, newest).await?);
+        if let Some(newest) = editions.first() {
+            match brought.compared_with(store, &editions).await? {
+                // What was read just now need not be read from the store once more.
+                Compared::Same => {
+                    let (files, newest) = (Arc::clone(&brought.files), newest.clone());
+                    return away(move || Ok(edition_loader::snapshot(&newest, &files)?)).await;
+                }
+                Compared::Earlier => return Ok(edition_loader::load(store, newest.number).await?),
+                Compared::New => {}
+            }
         }
-        match store.publish(brought.edition(newest)).await {
+        let known = match loaded.take() {
+            Some(known) => known,
+            None => brought.load().await?,
+        };
+        let newest = editions.first().map_or(0, |e| e.number);
+        match store.publish(brought.edition(newest, &known)).await {
             Ok(published) => {
                 let number = published.edition.number;
                 tracing::info!(edition.number = number, "published the figures that the program brings");
-                return Ok(edition_loader::snapshot_of(&published.edition, brought.loaded)?);
+                return away(move || Ok(edition_loader::snapshot_of(&published.edition, known)?)).await;
             }
-            Err(StoreError::Conflict(Conflict::Edition { .. })) => {}
+            Err(StoreError::Conflict(Conflict::Edition { .. })) => loaded = Some(known),
             Err(StoreError::ReadOnly) if newest > 0 => {
                 tracing::warn!("the program brings other figures, but the store can only be read");
                 return Ok(edition_loader::load(store, newest).await?);
@@ -156,54 +169,73 @@ pub async fn newest(store: &Store, folder: Option<&Path>) -> Result<Snapshot, St
     Err(StoreError::Busy.into())
 }
 
+/// Works away from the threads that answer readers.
+async fn away<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StartError> + Send + 'static,
+) -> Result<T, StartError> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|_| ShowError::BrokenOff)?
+}
+
 /// The data files that the program brings, or those of `--data-files`.
 struct Brought {
-    files: Files,
-    loaded: Loaded,
+    files: Arc<Files>,
+    /// Paths and SHA-256, as the store lists them.
+    manifest: BTreeMap<String, String>,
+}
+
+/// What the files that the program brings are to the store.
+enum Compared {
+    /// Those of the newest edition.
+    Same,
+    /// Those of an earlier edition, or others have published since: theirs stay.
+    Earlier,
+    /// They are to become an edition.
+    New,
 }
 
 impl Brought {
-    fn read(folder: Option<&Path>) -> Result<Self, DataError> {
-        let files = files(folder)?;
-        let loaded = dataset::load(&files)?;
-        Ok(Self { files, loaded })
+    fn new(files: Files) -> Self {
+        let hash = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let manifest = files.iter().map(|(path, bytes)| (path.to_owned(), hash(bytes)));
+        Self {
+            manifest: manifest.collect(),
+            files: Arc::new(files),
+        }
+    }
+
+    async fn load(&self) -> Result<Loaded, StartError> {
+        let files = Arc::clone(&self.files);
+        away(move || Ok(dataset::load(&files).map_err(DataError::from)?)).await
     }
 
     /// Whether these files should become an edition: only programs have published so far, and never
     /// these files. An older program that is started once more does not undo a newer one.
-    async fn is_news(&self, store: &Store, editions: &[store::Edition]) -> Result<bool, StoreError> {
-        let manifest = self.manifest();
+    async fn compared_with(&self, store: &Store, editions: &[store::Edition]) -> Result<Compared, StoreError> {
         let newest = editions.first().map_or(0, |e| e.number);
-        if store.manifest(newest).await? == manifest {
-            return Ok(false);
+        if store.manifest(newest).await? == self.manifest {
+            return Ok(Compared::Same);
         }
         if let Some(own) = editions.iter().find(|e| e.kind != EditionKind::Program) {
             tracing::info!(
                 edition.number = own.number,
                 "the program brings other figures than the newest edition; people have published, so theirs stay"
             );
-            return Ok(false);
+            return Ok(Compared::Earlier);
         }
         for earlier in editions.iter().skip(1) {
-            if store.manifest(earlier.number).await? == manifest {
+            if store.manifest(earlier.number).await? == self.manifest {
                 tracing::warn!(
                     edition.number = earlier.number,
                     "this program brings figures that newer ones have replaced; the newer ones stay"
                 );
-                return Ok(false);
+                return Ok(Compared::Earlier);
             }
         }
-        Ok(true)
+        Ok(Compared::New)
     }
 
-    /// Paths and SHA-256, as the store lists them.
-    fn manifest(&self) -> BTreeMap<String, String> {
-        let hash = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
-        let files = self.files.iter();
-        files.map(|(path, bytes)| (path.to_owned(), hash(bytes))).collect()
-    }
-
-    fn edition(&self, base: u32) -> NewEdition {
+    fn edition(&self, base: u32, loaded: &Loaded) -> NewEdition {
         let files = self.files.iter();
         let summary = if base == 0 {
             format!("{{\"published\":\"{}\"}}", BUNDLED_EDITION.published)
@@ -221,7 +253,7 @@ impl Brought {
             },
             upload: None,
             draft: None,
-            rows: u64::try_from(self.loaded.rows).unwrap_or(u64::MAX),
+            rows: u64::try_from(loaded.rows).unwrap_or(u64::MAX),
             method: None,
             summary,
         }

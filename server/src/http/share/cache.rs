@@ -18,6 +18,9 @@ const MOST_BYTES: u64 = 96 << 20;
 const LONGEST_KEPT: usize = 1024;
 /// Files that are made at the same time; readers of pages keep the other core.
 const MAKERS: usize = 1;
+/// Files that take a millisecond or two: they do not wait for pictures, papers and decks, which take ten to fifty times
+/// as long.
+const QUICK: [&str; 6] = [".svg", ".csv", ".json", ".html", ".bib", ".csl.json"];
 /// How long a request waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -29,6 +32,7 @@ type Key = (u32, String);
 pub(crate) struct ExportCache {
     files: sync::Cache<Key, Arc<Content>, Weight>,
     makers: Arc<Semaphore>,
+    quick_makers: Arc<Semaphore>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,6 +50,7 @@ impl Default for ExportCache {
         Self {
             files: sync::Cache::with_weighter(MOST_FILES, MOST_BYTES, Weight),
             makers: Arc::new(Semaphore::new(MAKERS)),
+            quick_makers: Arc::new(Semaphore::new(MAKERS)),
         }
     }
 }
@@ -62,14 +67,17 @@ impl ExportCache {
     where
         F: FnOnce(&SharedBackend) -> Result<Content, ExportError> + Send + 'static,
     {
+        let newest = page_cache::newest(&backend);
+        let makers = self.makers_of(&address);
+        let make = move || make(&backend);
         if address.len() > LONGEST_KEPT {
-            return self.make(backend, make).await.map(Arc::new);
+            return turn(makers, make).await.map(Arc::new);
         }
-        let key = (page_cache::newest(&backend), address);
+        let key = (newest, address);
         if let Some(found) = self.files.get(&key) {
             return Ok(found);
         }
-        let made = async { self.make(backend, make).await.map(Arc::new) };
+        let made = async { turn(makers, make).await.map(Arc::new) };
         self.files.get_or_insert_async(&key, made).await
     }
 
@@ -78,32 +86,35 @@ impl ExportCache {
     where
         F: FnOnce() -> Result<ExportFile, ExportError> + Send + 'static,
     {
-        self.turn(make).await
+        turn(&self.makers, make).await
     }
 
-    async fn make<F>(&self, backend: SharedBackend, make: F) -> Result<Content, ExportError>
-    where
-        F: FnOnce(&SharedBackend) -> Result<Content, ExportError> + Send + 'static,
-    {
-        self.turn(move || make(&backend)).await
+    /// Who makes the file at an address.
+    fn makers_of(&self, address: &str) -> &Arc<Semaphore> {
+        let path = address.split_once('?').map_or(address, |(path, _)| path);
+        if QUICK.iter().any(|ending| path.ends_with(ending)) {
+            &self.quick_makers
+        } else {
+            &self.makers
+        }
     }
+}
 
-    /// Waits for a place and works there.
-    async fn turn<T: Send + 'static>(
-        &self,
-        jobs: impl FnOnce() -> Result<T, ExportError> + Send + 'static,
-    ) -> Result<T, ExportError> {
-        let turn = Arc::clone(&self.makers).acquire_owned();
-        let turn = tokio::time::timeout(PATIENCE, turn).await;
-        let Ok(Ok(turn)) = turn else {
-            return Err(ExportError::Busy);
-        };
-        let made = tokio::task::spawn_blocking(move || {
-            let made = jobs();
-            drop(turn);
-            made
-        });
-        made.await
-            .unwrap_or_else(|error| Err(ExportError::Failed(error.to_string())))
-    }
+/// Waits for a place and works there.
+async fn turn<T: Send + 'static>(
+    makers: &Arc<Semaphore>,
+    jobs: impl FnOnce() -> Result<T, ExportError> + Send + 'static,
+) -> Result<T, ExportError> {
+    let turn = Arc::clone(makers).acquire_owned();
+    let turn = tokio::time::timeout(PATIENCE, turn).await;
+    let Ok(Ok(turn)) = turn else {
+        return Err(ExportError::Busy);
+    };
+    let made = tokio::task::spawn_blocking(move || {
+        let made = jobs();
+        drop(turn);
+        made
+    });
+    made.await
+        .unwrap_or_else(|error| Err(ExportError::Failed(error.to_string())))
 }
