@@ -149,6 +149,7 @@ pub(super) fn lines(lang: Lang, refusal: &UserError) -> Vec<(Option<String>, Str
         UserError::ReadOnly => one("", w::REFUSED_READ_ONLY.get(lang).to_owned()),
         UserError::Unreachable => one("", w::REFUSED_UNREACHABLE.get(lang).to_owned()),
         UserError::WrongFiles(_) => one("", w::REFUSED_FILES.get(lang).to_owned()),
+        UserError::TooLongForWorkbook => one("", w::REFUSED_LONG_WORKBOOK.get(lang).to_owned()),
         UserError::Failed => one("", w::REFUSED_FAILED.get(lang).to_owned()),
     }
 }

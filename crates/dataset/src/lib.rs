@@ -21,7 +21,7 @@ use domain::{Catalogue, Edition, Figure, Snapshot};
 
 pub use coverage::coverage;
 pub use data_table::{bibtex, csl_json, html_fragment, table_file};
-pub use export::{ExportError, Format as ExportFormat, export};
+pub use export::{ExportError, Format as ExportFormat, check_size, export, export_to};
 pub use files::Files;
 pub use problem::{LoadError, Problem};
 

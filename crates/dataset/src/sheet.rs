@@ -92,6 +92,13 @@ impl<'s, 'a> Row<'s, 'a> {
             .map_or("", str::trim)
     }
 
+    /// Returns the trimmed text of a cell by its column; empty if the cell is, or if there is no such column.
+    pub(crate) fn at(self, column: usize) -> &'s str {
+        let width = self.sheet.head.len();
+        let cell = (column < width).then(|| self.sheet.cells.get(self.row * width + column));
+        cell.flatten().map_or("", str::trim)
+    }
+
     /// Returns the location of a cell.
     pub(crate) fn location(self, field: &'static str) -> Location<'a> {
         Location {

@@ -19,3 +19,4 @@ pub(crate) mod routes;
 pub(crate) mod share;
 pub(crate) mod site;
 pub(crate) mod state;
+mod stream;

@@ -89,6 +89,8 @@ pub enum UserError {
     Unreachable,
     /// The data files would be wrong; each problem in a line (technical, English).
     WrongFiles(Vec<String>),
+    /// An edition has more rows than a sheet of a workbook.
+    TooLongForWorkbook,
     /// Something else; the log has it.
     Failed,
 }

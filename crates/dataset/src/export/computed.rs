@@ -26,6 +26,12 @@ pub(super) fn files(snapshot: &Snapshot) -> Files {
     files
 }
 
+/// Returns true if a figure has a row.
+pub(super) fn is_row(figure: &Figure) -> bool {
+    let of_province = matches!(figure.key.place, Place::Province(_));
+    figure.computed() && of_province && figure.value.value().is_some() && !figure.claims.is_empty()
+}
+
 /// Returns the row of a province's value; no cell needs quotes, as they are slugs, digits and years. `None` without a
 /// value.
 fn row(catalogue: &Catalogue, figure: &Figure) -> Option<String> {

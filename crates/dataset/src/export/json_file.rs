@@ -1,10 +1,12 @@
 //! JSON: numbers keep their published decimals.
 
+use std::io::{BufWriter, Write};
+
 use domain::Text;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, write_error};
+use super::{ExportError, FIELDS, Format, Kind, Table, cells, kind, write_error};
 use crate::sheet::Row;
 
 #[derive(Serialize)]
@@ -12,7 +14,7 @@ struct Export<'a> {
     edition: EditionFacts,
     indicators: Vec<IndicatorFacts<'a>>,
     sources: Vec<SourceFacts<'a>>,
-    figures: Vec<FigureRow<'a>>,
+    figures: FigureRows<'a>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +59,23 @@ struct SourceFacts<'a> {
     note: &'a str,
 }
 
+/// All rows. A file of the edition is read when its rows are written.
+struct FigureRows<'a>(&'a Table<'a>);
+
+impl Serialize for FigureRows<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::{Error as _, SerializeSeq as _};
+        let mut rows = serializer.serialize_seq(None)?;
+        for sheet in self.0.sheets() {
+            let (indicator, sheet) = sheet.map_err(S::Error::custom)?;
+            for row in sheet.rows() {
+                rows.serialize_element(&FigureRow { indicator, row })?;
+            }
+        }
+        rows.end()
+    }
+}
+
 /// A row; empty cells are omitted.
 struct FigureRow<'a> {
     indicator: &'a str,
@@ -68,8 +87,7 @@ impl Serialize for FigureRow<'_> {
         use serde::ser::SerializeMap as _;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("indicator", self.indicator)?;
-        for field in FIELDS {
-            let text = cell(self.row, field);
+        for (field, text) in FIELDS.into_iter().zip(cells(self.row)) {
             match (text, kind(field)) {
                 ("", _) => {}
                 (text, Kind::Text) => map.serialize_entry(field, text)?,
@@ -84,7 +102,7 @@ impl Serialize for FigureRow<'_> {
     }
 }
 
-pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
+pub(super) fn write(table: &Table<'_>, out: impl Write) -> Result<(), ExportError> {
     let edition = &table.snapshot.edition;
     let export = Export {
         edition: EditionFacts {
@@ -119,10 +137,9 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
                 note: &source.note,
             })
             .collect(),
-        figures: table
-            .rows()
-            .map(|(indicator, row)| FigureRow { indicator, row })
-            .collect(),
+        figures: FigureRows(table),
     };
-    serde_json::to_vec(&export).map_err(|e| write_error(Format::Json, e))
+    let mut out = BufWriter::new(out);
+    serde_json::to_writer(&mut out, &export).map_err(|e| write_error(Format::Json, e))?;
+    out.flush().map_err(|e| write_error(Format::Json, e))
 }

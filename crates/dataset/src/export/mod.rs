@@ -8,6 +8,8 @@ mod json_file;
 mod parquet_file;
 mod xlsx_file;
 
+use std::io::Write;
+
 use domain::Snapshot;
 
 pub(crate) use csv_file::escape_formula;
@@ -15,7 +17,6 @@ pub(crate) use xlsx_file::{ROWS, decimal_format, write_text};
 
 use crate::{
     LoadError,
-    cells::{integer, number},
     figures::HEAD,
     files::Files,
     problem::Problems,
@@ -93,34 +94,49 @@ pub enum ExportError {
 /// # Errors
 /// If the files are not an edition's, or there are too many rows for a workbook.
 pub fn export(files: &Files, snapshot: &Snapshot, format: Format) -> Result<Vec<u8>, ExportError> {
-    let mut problems = Problems::default();
-    let catalogue = &snapshot.catalogue;
-    let paths: Vec<(&str, String)> = catalogue
-        .indicators()
-        .map(|(_, indicator)| (indicator.slug.as_str(), format!("bundled/{}.csv", indicator.slug)))
-        .filter(|(_, path)| files.get(path).is_some())
-        .collect();
-    let mut sheets: Vec<(&str, Sheet<'_>)> = paths
-        .iter()
-        .filter_map(|(slug, path)| Some((*slug, Sheet::read(files, path, &HEAD, &mut problems)?)))
-        .collect();
+    let mut out = Vec::new();
+    export_to(files, snapshot, format, &mut out)?;
+    Ok(out)
+}
+
+/// Writes the same, one file of the edition after the other. Except for a workbook, which is complete before it is
+/// written, no more than one file is in memory in another form.
+///
+/// # Errors
+/// As [`export`]; some of the file may have been written.
+pub fn export_to(
+    files: &Files,
+    snapshot: &Snapshot,
+    format: Format,
+    out: impl Write + Send,
+) -> Result<(), ExportError> {
+    check_size(snapshot, format)?;
     let computed = computed::files(snapshot);
-    let paths: Vec<&str> = computed.iter().map(|(path, _)| path).collect();
-    sheets.extend(paths.iter().filter_map(|path| {
-        let slug = path.strip_suffix(".csv").unwrap_or(path);
-        Some((slug, Sheet::read(&computed, path, &FIELDS, &mut problems)?))
-    }));
-    let table = Table { sheets, snapshot };
-    table.check(&mut problems);
-    if !problems.0.is_empty() {
-        return Err(LoadError(problems.0).into());
-    }
+    let table = Table::new(snapshot, files, &computed);
     match format {
-        Format::Csv => csv_file::write(&table),
-        Format::Xlsx => xlsx_file::write(&table),
-        Format::Parquet => parquet_file::write(&table),
-        Format::Json => json_file::write(&table),
+        Format::Csv => csv_file::write(&table, out),
+        Format::Xlsx => xlsx_file::write(&table, out),
+        Format::Parquet => parquet_file::write(&table, out),
+        Format::Json => json_file::write(&table, out),
     }
+}
+
+/// Checks that a format has room for all figures of an edition.
+///
+/// # Errors
+/// [`ExportError::TooManyRows`] for a workbook.
+pub fn check_size(snapshot: &Snapshot, format: Format) -> Result<(), ExportError> {
+    let rows = rows(snapshot);
+    if format == Format::Xlsx && rows >= ROWS {
+        return Err(ExportError::TooManyRows(rows));
+    }
+    Ok(())
+}
+
+/// Returns the number of rows of all files and of the computed values.
+fn rows(snapshot: &Snapshot) -> usize {
+    let computed = snapshot.figures.iter().filter(|figure| computed::is_row(figure));
+    snapshot.edition.rows + computed.count()
 }
 
 /// Columns of the export after the indicator: those of the files, and the origin of the value.
@@ -135,13 +151,21 @@ const FIELDS: [&str; HEAD.len() + 1] = {
 };
 const VALUE_ORIGIN: &str = "value_origin";
 
-/// Returns the text of a cell. The files contain published values only and have no column for the value's origin.
-fn cell<'s>(row: Row<'s, '_>, field: &str) -> &'s str {
-    let content = row.get(field);
-    if field == VALUE_ORIGIN && content.is_empty() && !row.get("value").is_empty() {
-        return "published";
+/// Position of the value among the columns.
+const VALUE: usize = 4;
+
+/// Returns the texts of a row in the order of [`FIELDS`]. The files contain published values only and have no column for
+/// the value's origin.
+fn cells<'s>(row: Row<'s, '_>) -> [&'s str; FIELDS.len()] {
+    let mut cells = [""; FIELDS.len()];
+    for (at, cell) in cells.iter_mut().enumerate() {
+        *cell = row.at(at);
     }
-    content
+    let [.., origin] = &mut cells;
+    if origin.is_empty() && !row.at(VALUE).is_empty() {
+        *origin = "published";
+    }
+    cells
 }
 
 /// The type of a column.
@@ -163,35 +187,50 @@ fn kind(field: &str) -> Kind {
 
 /// The long table.
 struct Table<'a> {
-    /// Sheets by indicator.
-    sheets: Vec<(&'a str, Sheet<'a>)>,
     snapshot: &'a Snapshot,
+    /// Indicators with their files, in order: what was published, then what follows from it.
+    parts: Vec<Part<'a>>,
+}
+
+struct Part<'a> {
+    indicator: &'a str,
+    files: &'a Files,
+    path: String,
+    columns: &'static [&'static str],
 }
 
 impl<'a> Table<'a> {
-    /// Iterates over the rows with their indicators.
-    fn rows(&self) -> impl Iterator<Item = (&'a str, Row<'_, 'a>)> {
-        self.sheets
-            .iter()
-            .flat_map(|(slug, sheet)| sheet.rows().map(|row| (*slug, row)))
+    fn new(snapshot: &'a Snapshot, published: &'a Files, computed: &'a Files) -> Self {
+        let parts = |files: &'a Files, folder: &'static str, columns: &'static [&'static str]| {
+            let indicators = snapshot.catalogue.indicators();
+            let parts = indicators.map(move |(_, indicator)| Part {
+                indicator: &indicator.slug,
+                files,
+                path: format!("{folder}{}.csv", indicator.slug),
+                columns,
+            });
+            parts.filter(|part| part.files.get(&part.path).is_some())
+        };
+        let parts = parts(published, "bundled/", &HEAD).chain(parts(computed, "", &FIELDS));
+        Self {
+            snapshot,
+            parts: parts.collect(),
+        }
+    }
+
+    /// Iterates over the rows of one indicator at a time.
+    fn sheets(&self) -> impl Iterator<Item = Result<(&'a str, Sheet<'_>), ExportError>> {
+        self.parts.iter().map(|part| {
+            let mut problems = Problems::default();
+            let sheet = Sheet::read(part.files, &part.path, part.columns, &mut problems);
+            let sheet = sheet.ok_or_else(|| ExportError::from(LoadError(problems.0)))?;
+            Ok((part.indicator, sheet))
+        })
     }
 
     /// Returns the number of rows.
     fn len(&self) -> usize {
-        self.sheets.iter().map(|(_, sheet)| sheet.len()).sum()
-    }
-
-    /// Checks that every numeric cell is a number, so that the writers can rely on it.
-    fn check(&self, problems: &mut Problems) {
-        for (_, row) in self.rows() {
-            for field in HEAD {
-                match kind(field) {
-                    Kind::Number => drop(number(row, field, problems)),
-                    Kind::Whole => drop(integer::<i32>(row, field, problems)),
-                    Kind::Text => {}
-                }
-            }
-        }
+        rows(self.snapshot)
     }
 }
 

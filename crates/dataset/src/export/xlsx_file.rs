@@ -1,10 +1,10 @@
 //! XLSX: typed cells, displayed with their published decimals.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, io::Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, Worksheet, XlsxError};
 
-use super::{ExportError, FIELDS, Format, Kind, Table, cell, decimals, kind, parse_number, write_error};
+use super::{ExportError, FIELDS, Format, Kind, Table, cells, decimals, kind, parse_number, write_error};
 
 /// Maximum number of rows of a sheet, including the header.
 pub(crate) const ROWS: usize = 1_048_576;
@@ -69,23 +69,30 @@ const MEANINGS: [(&str, &str, &str); 20] = [
     ),
 ];
 
-pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
-    if table.len() >= ROWS {
-        return Err(ExportError::TooManyRows(table.len()));
-    }
-    book(table).map_err(|e| write_error(Format::Xlsx, e))
-}
-
-fn book(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn write(table: &Table<'_>, mut out: impl Write) -> Result<(), ExportError> {
+    let failed = |error: XlsxError| write_error(Format::Xlsx, error);
     let mut book = Workbook::new();
     // The day of the edition, not of the export: the same edition yields the same bytes.
-    let day = ExcelDateTime::parse_from_str(&table.snapshot.edition.published.iso())?;
+    let day = ExcelDateTime::parse_from_str(&table.snapshot.edition.published.iso()).map_err(failed)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&day));
     let bold = CellFormat::new().set_bold();
-    figures(book.add_worksheet(), table, &bold)?;
-    sources(book.add_worksheet(), table, &bold)?;
-    readme(book.add_worksheet(), table, &bold)?;
-    book.save_to_buffer()
+    let sheet = book.add_worksheet();
+    figures_header(sheet, &bold).map_err(failed)?;
+    let mut figures = Figures {
+        sheet,
+        next: 1,
+        formats: HashMap::new(),
+    };
+    for sheet in table.sheets() {
+        let (indicator, sheet) = sheet?;
+        for row in sheet.rows() {
+            figures.write(indicator, cells(row)).map_err(failed)?;
+        }
+    }
+    sources(book.add_worksheet(), table, &bold).map_err(failed)?;
+    readme(book.add_worksheet(), table, &bold).map_err(failed)?;
+    let book = book.save_to_buffer().map_err(failed)?;
+    out.write_all(&book).map_err(|e| write_error(Format::Xlsx, e))
 }
 
 /// Writes a text verbatim: one that begins with `=` is not a formula. rust_xlsxwriter would write a text that begins
@@ -122,38 +129,50 @@ fn write_header<'a>(
     Ok(())
 }
 
-/// Writes the figures; texts that begin with `=` are not formulas.
-fn figures(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
+fn figures_header(sheet: &mut Worksheet, bold: &CellFormat) -> Result<(), XlsxError> {
     sheet.set_name("figures")?;
     write_header(sheet, std::iter::once("indicator").chain(FIELDS), bold)?;
-    let plain = CellFormat::new();
-    let mut formats: HashMap<usize, CellFormat> = HashMap::new();
-    for (line, (indicator, row)) in (1..).zip(table.rows()) {
-        write_text(sheet, line, 0, indicator, &plain)?;
-        for (column, field) in (1..).zip(FIELDS) {
-            let text = cell(row, field);
+    for (column, width) in [(0, 16), (1, 24), (2, 18), (15, 28), (16, 28), (17, 40), (18, 40)] {
+        sheet.set_column_width(column, width)?;
+    }
+    Ok(())
+}
+
+/// The sheet of figures; texts that begin with `=` are not formulas.
+struct Figures<'a> {
+    sheet: &'a mut Worksheet,
+    /// The next line.
+    next: u32,
+    /// Formats by the number of decimals.
+    formats: HashMap<usize, CellFormat>,
+}
+
+impl Figures<'_> {
+    fn write(&mut self, indicator: &str, cells: [&str; FIELDS.len()]) -> Result<(), XlsxError> {
+        let plain = CellFormat::new();
+        let line = self.next;
+        self.next += 1;
+        write_text(self.sheet, line, 0, indicator, &plain)?;
+        for ((column, field), text) in (1..).zip(FIELDS).zip(cells) {
             if text.is_empty() {
                 continue;
             }
             match (kind(field), parse_number(text)) {
                 (Kind::Number, Some(value)) => {
                     let digits = decimals(text);
-                    let format = formats.entry(digits).or_insert_with(|| decimal_format(digits));
-                    sheet.write_number_with_format(line, column, value, format)?;
+                    let format = self.formats.entry(digits).or_insert_with(|| decimal_format(digits));
+                    self.sheet.write_number_with_format(line, column, value, format)?;
                 }
                 (Kind::Whole, Some(value)) => {
-                    sheet.write_number(line, column, value)?;
+                    self.sheet.write_number(line, column, value)?;
                 }
                 _ => {
-                    write_text(sheet, line, column, text, &plain)?;
+                    write_text(self.sheet, line, column, text, &plain)?;
                 }
             }
         }
+        Ok(())
     }
-    for (column, width) in [(0, 16), (1, 24), (2, 18), (15, 28), (16, 28), (17, 40), (18, 40)] {
-        sheet.set_column_width(column, width)?;
-    }
-    Ok(())
 }
 
 pub(crate) fn decimal_format(digits: usize) -> CellFormat {

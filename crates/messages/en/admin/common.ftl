@@ -81,6 +81,7 @@ refused-disk = The server’s disk is full, so nothing can be stored. Tell the a
 refused-read-only = The server’s data folder is read-only, so nothing can be stored. Tell the administrator.
 refused-unreachable = The database does not answer. Try again in a few minutes; if it lasts, tell the administrator.
 refused-files = With this change the data files would be wrong:
+refused-long-workbook = This edition has more rows than a sheet of a workbook can hold (1,048,576). Download the CSV, Parquet or JSON file instead.
 refused-failed = Something unexpected went wrong. The server’s log has the details.
 
 ## The desk.

@@ -78,6 +78,7 @@ refused-disk = Ổ đĩa của máy chủ đã đầy nên không lưu được.
 refused-read-only = Thư mục dữ liệu của máy chủ chỉ cho đọc nên không lưu được. Hãy báo quản trị viên.
 refused-unreachable = Cơ sở dữ liệu không trả lời. Hãy thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.
 refused-files = Với thay đổi này các tệp dữ liệu không còn đúng:
+refused-long-workbook = Bản dữ liệu này có nhiều dòng hơn một trang tính Excel chứa được (1.048.576). Hãy tải tệp CSV, Parquet hoặc JSON.
 refused-failed = Có lỗi không lường trước. Nhật ký máy chủ có chi tiết.
 
 ## The desk.

@@ -45,6 +45,7 @@ pub(crate) const fn status(refusal: &UserError) -> StatusCode {
         | UserError::NeedsApproval => StatusCode::CONFLICT,
         UserError::OwnDraft => StatusCode::FORBIDDEN,
         UserError::FileTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+        UserError::TooLongForWorkbook => StatusCode::UNPROCESSABLE_ENTITY,
         UserError::DiskFull | UserError::ReadOnly | UserError::Unreachable => StatusCode::SERVICE_UNAVAILABLE,
         UserError::Failed => StatusCode::INTERNAL_SERVER_ERROR,
     }

@@ -28,6 +28,17 @@ pub(crate) fn immutable(name: &str, media_type: &'static str, bytes: impl Into<B
         .with(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))
 }
 
+/// The same where the body is written while it is sent.
+pub(crate) fn streamed(name: &str, media_type: &'static str, body: Body) -> Response {
+    let mut response = Response::new(body);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
+    headers.insert(header::CONTENT_DISPOSITION, disposition(name));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
 /// `Content-Disposition` of a file to be saved.
 pub(crate) fn disposition(name: &str) -> HeaderValue {
     named("attachment", name)

@@ -5,6 +5,7 @@ mod template;
 
 use std::sync::Arc;
 
+use app::admin::UserError;
 use axum::{
     Extension, Router,
     extract::Path,
@@ -13,12 +14,16 @@ use axum::{
     routing::get,
 };
 use dataset::{ExportFormat, Files};
-use domain::Lang;
+use domain::{Lang, Snapshot};
 
 use super::{Admin, Rejection, RequestContext, failure::explained};
-use crate::http::media_type::CSV;
+use crate::http::{media_type::CSV, stream};
 
 pub(crate) use attachment::{attachment, disposition, shown_as};
+
+/// Rows of an edition whose files are made in memory, with a length and a fingerprint. Those of larger ones are sent
+/// while they are written.
+const MOST_HELD: usize = 200_000;
 
 /// The routes. They have no language: a table is the same for everybody.
 pub(super) fn routes() -> Router<Arc<Admin>> {
@@ -39,18 +44,42 @@ async fn edition(
         .ok_or(Rejection::NotFound)?;
     let admin = &cx.admin;
     let snapshot = admin.edition_loader.edition(number).await?.ok_or(Rejection::NotFound)?;
-    let files = admin.store.files(number).await?;
+    // Before any file is read.
+    dataset::check_size(&snapshot, format).map_err(|_| Rejection::Trouble(UserError::TooLongForWorkbook))?;
+    let files = Files::from_iter(admin.store.files(number).await?);
+    let name = format!("thuocdo-{number}.{}", format.extension());
+    if snapshot.edition.rows > MOST_HELD {
+        return streamed(admin, (files, snapshot), (&name, format)).await;
+    }
     let made = admin
         .jobs
-        .answer(move || dataset::export(&Files::from_iter(files), &snapshot, format))
+        .answer(move || dataset::export(&files, &snapshot, format))
         .await;
     let bytes = made.map_err(|error| explained(error).map_or_else(|error| error, Rejection::Trouble))?;
     let bytes = bytes.map_err(|error| {
         tracing::error!(%error, "figures could not be written");
-        Rejection::Trouble(app::admin::UserError::Failed)
+        Rejection::Trouble(UserError::Failed)
     })?;
-    let name = format!("thuocdo-{number}.{}", format.extension());
     Ok(attachment::immutable(&name, format.media_type(), bytes).respond(&asked))
+}
+
+/// Sends the figures of a large edition while they are written.
+async fn streamed(
+    admin: &Arc<Admin>,
+    (files, snapshot): (Files, Arc<Snapshot>),
+    (name, format): (&str, ExportFormat),
+) -> Result<Response, Rejection> {
+    let (mut writer, body) = stream::body();
+    let write = move || {
+        let done = dataset::export_to(&files, &snapshot, format, &mut writer);
+        if let Err(error) = &done {
+            tracing::warn!(%error, "a file of figures was broken off");
+        }
+        writer.end(done);
+    };
+    let jobs = Arc::clone(admin);
+    tokio::spawn(async move { jobs.jobs.answer(write).await.is_ok() });
+    Ok(attachment::streamed(name, format.media_type(), body))
 }
 
 /// An empty table of an indicator.
