@@ -21,6 +21,7 @@ pub(crate) use domain::FIGURE_COLUMNS as HEAD;
 use crate::{
     catalogue::source_index,
     files::Files,
+    frames::side_by_side,
     problem::{Location, Problems},
 };
 use references::References;
@@ -39,16 +40,18 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems
     let sources = source_index(&catalogue.sources);
     let mut figures: Vec<Figure> = Vec::new();
     let mut rows = 0;
-    for (id, indicator) in catalogue.indicators() {
+    let indicators = catalogue.indicators();
+    let files_of = indicators.filter_map(|(id, indicator)| {
         let path = format!("bundled/{}.csv", indicator.slug);
-        let Some(bytes) = files.get(&path) else {
-            continue;
-        };
-        // An error of Polars is like any other irregularity: reading by cells finds its reason, or has none.
-        let columns = references.as_ref().ok().and_then(|references| {
-            let read = by_columns(bytes, catalogue, id, references);
-            read.ok().flatten()
-        });
+        files.get(&path).map(|bytes| (id, path, bytes))
+    });
+    let files_of: Vec<(IndicatorId, String, &[u8])> = files_of.collect();
+    // An error of Polars is like any other irregularity: reading by cells finds its reason, or has none.
+    let by_columns = side_by_side(&files_of, |(id, _, bytes)| {
+        let references = references.as_ref().ok()?;
+        by_columns(bytes, catalogue, *id, references).ok().flatten()
+    });
+    for ((id, path, _), columns) in files_of.into_iter().zip(by_columns) {
         let (found, count) = columns.unwrap_or_else(|| {
             let reader = by_cell::Reader::new(catalogue, id, &sources);
             reader.file(files, &path, problems)

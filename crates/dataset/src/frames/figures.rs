@@ -1,6 +1,8 @@
 //! The frame of all figures, one row per figure with a year.
 
-use domain::{Catalogue, Direction, Figure, Observation, Place, PublishedRank, TableKey, collation_key};
+use std::collections::HashSet;
+
+use domain::{Catalogue, Direction, Figure, IndicatorId, Observation, Place, PublishedRank, TableKey, collation_key};
 use polars::prelude::{Column, DataFrame, NamedFrom as _, PolarsResult, Series};
 
 use super::keys::{Keys, day, moment, period, place, reason_code};
@@ -24,15 +26,22 @@ struct Columns {
     absence: Vec<Option<u32>>,
 }
 
-/// Returns the frame: `at` is the position of a figure, `table` and `unit` are its [keys](super::keys), `name` is the
+/// Returns the frame of some indicators: `at` is the position of a figure, `table` and `unit` are its [keys](super::keys), `name` is the
 /// alphabetical position of its province, `day` the latest that it can describe, `moment` differs between moments.
 /// `value` is set if the sources agree, `rank` and `rank_of` are the published ones, `disputed` is true if sources
 /// disagree on the rank, `absence` is the reason where there is neither a value nor a rank. The smaller `better`, the
 /// better the value; `order` sorts as [`f64::total_cmp`] does, which distinguishes the zeros.
-pub(super) fn frame(catalogue: &Catalogue, figures: &[Figure], keys: &Keys) -> PolarsResult<DataFrame> {
+pub(super) fn frame(
+    catalogue: &Catalogue,
+    figures: &[Figure],
+    (keys, indicators): (&Keys, &HashSet<IndicatorId>),
+) -> PolarsResult<DataFrame> {
     let names = names(catalogue);
     let mut columns = Columns::default();
     for (at, figure) in (0..).zip(figures) {
+        if !indicators.contains(&figure.key.indicator) {
+            continue;
+        }
         if let Some((key, table)) = TableKey::of(figure).and_then(|key| Some((key, keys.table(key)?))) {
             let direction = catalogue.indicator(key.indicator).direction(key.component);
             columns.push(at, figure, table, direction, &names);

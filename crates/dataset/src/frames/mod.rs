@@ -12,23 +12,94 @@ mod newest;
 mod order;
 mod ranks;
 
-use domain::{Catalogue, Figure, Table};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use domain::{Catalogue, Figure, IndicatorId, Table};
 use polars::prelude::{DataFrame, DataType, PolarsResult};
 use polars_lazy::prelude::{Expr, IntoLazy as _, JoinArgs, JoinType, LazyFrame, col, lit};
 
 use keys::Keys;
 pub(crate) use keys::{place as place_code, place_of};
 
+/// Figures whose tables are computed at once. More are divided by indicators, as no rule concerns several of them: the
+/// frames of a part are gone before those of the next one are made, and parts are computed side by side.
+const MOST_AT_ONCE: usize = 250_000;
+
 /// Computes all tables of an edition. Rows refer to the positions of the figures.
 pub(crate) fn tables(catalogue: &Catalogue, figures: &[Figure]) -> PolarsResult<Vec<Table>> {
     let keys = Keys::new(figures);
-    let newest = newest::figures(figures::frame(catalogue, figures, &keys)?)?;
-    let coverage = coverage::coverage(catalogue, &keys, &newest)?;
+    let parts = parts(catalogue, figures);
+    let tables = side_by_side(&parts, |part| tables_of(catalogue, figures, (&keys, part)));
+    let tables: Vec<Vec<Table>> = tables.into_iter().collect::<PolarsResult<_>>()?;
+    Ok(tables.into_iter().flatten().collect())
+}
+
+/// Divides indicators so that those of a part have no more figures than are computed at once, if possible.
+fn parts(catalogue: &Catalogue, figures: &[Figure]) -> Vec<HashSet<IndicatorId>> {
+    let mut counts: HashMap<IndicatorId, usize> = HashMap::new();
+    for figure in figures {
+        *counts.entry(figure.key.indicator).or_default() += 1;
+    }
+    let (mut parts, mut size) = (vec![HashSet::new()], 0);
+    for (id, _) in catalogue.indicators() {
+        let count = counts.get(&id).copied().unwrap_or_default();
+        if size > 0 && size + count > MOST_AT_ONCE {
+            parts.push(HashSet::new());
+            size = 0;
+        }
+        size += count;
+        if let Some(part) = parts.last_mut() {
+            part.insert(id);
+        }
+    }
+    parts
+}
+
+/// Does the same work for all items, two at a time: while one of them is in a step that has one thread, the other uses
+/// the other core. The results are in the order of the items.
+pub(crate) fn side_by_side<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let take_all = || {
+        let mut done = Vec::new();
+        while let Some((at, item)) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, items.get(at)?)))
+        {
+            done.push((at, work(item)));
+        }
+        done
+    };
+    if items.len() < 2 {
+        return take_all().into_iter().map(|(_, done)| done).collect();
+    }
+    let mut done = std::thread::scope(|scope| {
+        let other = scope.spawn(take_all);
+        let mut done = take_all();
+        match other.join() {
+            Ok(others) => done.extend(others),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        done
+    });
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, done)| done).collect()
+}
+
+/// Computes the tables of some indicators.
+fn tables_of(
+    catalogue: &Catalogue,
+    figures: &[Figure],
+    (keys, part): (&Keys, &HashSet<IndicatorId>),
+) -> PolarsResult<Vec<Table>> {
+    let newest = newest::figures(figures::frame(catalogue, figures, (keys, part))?)?;
+    let coverage = coverage::coverage(catalogue, keys, &newest)?;
     let rows = order::rows(ranks::ranked(&newest.rows, &coverage.tables)?)?;
     let parts = assemble::Parts {
         catalogue,
         figures,
-        keys: &keys,
+        keys,
         coverage: &coverage,
         contradictory: order::contradictory(&rows)?,
         rows: &order::with_bases(&rows)?,
