@@ -1,15 +1,40 @@
 //! All provinces as options of a list.
 
-use domain::{Listed, ProvinceId};
+use domain::{Listed, ProvinceId, Snapshot};
 use leptos::prelude::*;
 use messages::{Msg, common as m};
 
 use crate::{context::page_context, words};
 
+/// Most provinces that a list offers. Of more, the reader types the name.
+const MOST_OPTIONS: usize = 200;
+
+/// True if there are too many provinces for a list.
+pub(crate) fn too_many(snapshot: &Snapshot) -> bool {
+    snapshot.catalogue.provinces.alphabetical().len() > MOST_OPTIONS
+}
+
+/// Asks for a province: by a list of all, or by its name where there are too many. `id` may be empty.
+#[component]
+pub(crate) fn ProvinceField(
+    name: &'static str,
+    #[prop(optional)] id: &'static str,
+    none: Msg,
+    chosen: Option<ProvinceId>,
+) -> AnyView {
+    let cx = &*page_context();
+    let id = (!id.is_empty()).then_some(id);
+    if too_many(cx.snapshot()) {
+        let value = chosen.map(|id| words::province(cx.lang(), cx.snapshot().catalogue.provinces.get(id)));
+        return view! { <input type="text" id=id name=name value=value maxlength="60" autocomplete="off"/> }.into_any();
+    }
+    view! { <select id=id name=name><ProvinceOptions none chosen/></select> }.into_any()
+}
+
 /// The options of a select in two groups, the units of today and those that the merger ended; `none` is the first
 /// choice.
 #[component]
-pub(crate) fn ProvinceOptions(none: Msg, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
+fn ProvinceOptions(none: Msg, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
     let cx = &*page_context();
     let lang = cx.lang();
     let group = |label: Msg, is: fn(Listed) -> bool| {

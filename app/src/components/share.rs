@@ -9,6 +9,7 @@ use domain::Lang;
 
 use super::layout::Picture;
 use crate::{
+    components::province_options,
     context::{PageContext, page_context},
     export::{ImageOptions, RankingKind, Shape, View, data::Shared},
     findings::headline as finding,
@@ -268,6 +269,7 @@ fn OfRanking<'a>(chosen: &'a Chosen<'a>) -> Option<AnyView> {
             .collect();
         view! { <option value=all.clone() selected=true>{names.join(", ")}</option> }
     });
+    let too_many = province_options::too_many(cx.snapshot());
     let marks = provinces.existing(key.year, key.basis).map(|(_, province)| {
         let selected = province.slug == all;
         view! { <option value=province.slug.clone() selected=selected>{province.name_in(key.year).get(lang)}</option> }
@@ -281,9 +283,11 @@ fn OfRanking<'a>(chosen: &'a Chosen<'a>) -> Option<AnyView> {
         let whole = of.region.is_none();
         view! { <label>{m::REGION.get(lang)}<select name="region"><option value="" selected=whole>{m::ALL_REGIONS.get(lang)}</option>{regions.collect_view()}</select></label> }
     });
-    let marked = view! {
-        <label>{m::FOLLOW.get(lang)}<select name="highlight"><option value="" selected=none>{m::FOLLOW_NONE.get(lang)}</option>{several}{marks.collect_view()}</select></label>
-        {regions}
+    let field = if too_many {
+        view! { <input type="text" name="highlight" value=all.clone() maxlength="200" autocomplete="off"/> }.into_any()
+    } else {
+        view! { <select name="highlight"><option value="" selected=none>{m::FOLLOW_NONE.get(lang)}</option>{several}{marks.collect_view()}</select> }.into_any()
     };
+    let marked = view! { <label>{m::FOLLOW.get(lang)}{field}</label>{regions} };
     Some(marked.into_any())
 }

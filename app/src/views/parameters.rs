@@ -40,7 +40,7 @@ pub(crate) fn region(cx: &PageContext, parameters: &Parameters) -> Result<Option
     parameters.named(cx.lang(), "region", m::EXPECT_REGION, find)
 }
 
-/// Provinces by their names in addresses, in the order given; none where the reader chose to mark none.
+/// Provinces by their names, in addresses or otherwise, in the order given; none where the reader chose to mark none.
 pub(crate) fn provinces(
     cx: &PageContext,
     name: &'static str,
@@ -48,9 +48,7 @@ pub(crate) fn provinces(
 ) -> Result<Vec<ProvinceId>, BadParameter> {
     let text = parameters.get(name).unwrap_or_default();
     let slugs = text.split(',').filter(|slug| !slug.is_empty() && *slug != NO_PROVINCE);
-    let found: Option<Vec<ProvinceId>> = slugs
-        .map(|slug| cx.snapshot().catalogue.provinces.by_slug(slug))
-        .collect();
+    let found: Option<Vec<ProvinceId>> = slugs.map(|name| cx.snapshot().province_named(name)).collect();
     found
         .filter(|found| found.len() <= MOST_PROVINCES)
         .ok_or_else(|| BadParameter::new(cx.lang(), name, text, m::EXPECT_PROVINCE))

@@ -265,7 +265,7 @@ impl Provinces {
     }
 
     /// Iterates over all units in Vietnamese alphabetical order.
-    pub fn alphabetical(&self) -> impl Iterator<Item = (ProvinceId, &Province)> {
+    pub fn alphabetical(&self) -> impl ExactSizeIterator<Item = (ProvinceId, &Province)> {
         self.alphabetical.iter().map(|id| (*id, self.get(*id)))
     }
 

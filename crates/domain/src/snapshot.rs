@@ -316,6 +316,15 @@ impl Snapshot {
         self.conflicts
     }
 
+    /// Returns the province that a reader names: by its name in addresses, or by any spelling that means one province on
+    /// the day of the edition.
+    #[must_use]
+    pub fn province_named(&self, text: &str) -> Option<ProvinceId> {
+        let provinces = &self.catalogue.provinces;
+        let by_slug = provinces.by_slug(text);
+        by_slug.or_else(|| provinces.resolve(text, self.edition.published))
+    }
+
     /// Returns the table with this key. `None` if there is none.
     #[must_use]
     pub fn table(&self, key: TableKey) -> Option<&Table> {

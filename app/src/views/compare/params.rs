@@ -196,7 +196,7 @@ fn provinces(cx: &PageContext, text: &str) -> Result<Vec<ProvinceId>, BadParamet
     let refused = || BadParameter::new(cx.lang(), "provinces", text, w::EXPECT_PROVINCES);
     let mut found: Vec<ProvinceId> = Vec::new();
     for slug in text.split(',').map(str::trim).filter(|slug| !slug.is_empty()) {
-        let id = cx.snapshot().catalogue.provinces.by_slug(slug).ok_or_else(refused)?;
+        let id = cx.snapshot().province_named(slug).ok_or_else(refused)?;
         if !found.contains(&id) {
             found.push(id);
         }

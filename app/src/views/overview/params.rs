@@ -25,7 +25,7 @@ impl OverviewQuery {
     /// Every parameter that cannot be used.
     pub(crate) fn read(cx: &PageContext, parameters: &Parameters) -> Result<Self, BadParameters> {
         let mut bad = BadParameters::default();
-        let find = |slug: &str| cx.snapshot().catalogue.provinces.by_slug(slug);
+        let find = |name: &str| cx.snapshot().province_named(name);
         let province = bad.keep(parameters.named(cx.lang(), "province", m::EXPECT_PROVINCE, find));
         let mut heat = bad.keep(HeatQuery::read(cx, parameters));
         if heat.followed.is_empty() {

@@ -7,3 +7,5 @@ pub(crate) mod paging;
 pub(crate) mod params;
 pub(crate) mod rows;
 pub(crate) mod strip;
+#[cfg(test)]
+mod tests;

@@ -240,3 +240,24 @@ pub(crate) fn snapshot_of(number: u32, indicator: Indicator, figures: Vec<Figure
     };
     Snapshot::new(edition, Arc::new(catalogue), figures)
 }
+
+/// A country of many units, each with a rank and a value in two years; the first is the best.
+pub(crate) fn many_units(count: u16) -> SharedBackend {
+    let unit = |at: u16| {
+        let (slug, code) = (format!("xa-{at}"), format!("{at:05}"));
+        province((&slug, &code, &format!("Xã {at:04}")))
+    };
+    let values = (0..count).flat_map(|at| {
+        let value = 90.0 - f64::from(at) / 100.0;
+        [2015, 2016].map(|year| figure(year, at, value))
+    });
+    let mut catalogue = Catalogue::clone(&SNAPSHOT.catalogue);
+    let regions: Vec<Region> = catalogue
+        .provinces
+        .regions()
+        .map(|(_, region)| region.clone())
+        .collect();
+    catalogue.provinces = Provinces::new((0..count).map(unit).collect(), regions, Vec::new());
+    let snapshot = Snapshot::new(SNAPSHOT.edition.clone(), Arc::new(catalogue), values.collect());
+    with_snapshot(Arc::new(snapshot))
+}

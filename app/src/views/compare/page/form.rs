@@ -6,7 +6,7 @@ use messages::{Msg, common as m, compare as w, fill};
 use domain::{Lang, ProvinceList};
 
 use crate::{
-    components::province_options::ProvinceOptions,
+    components::province_options::ProvinceField,
     context::page_context,
     query::Parameters,
     route::Route,
@@ -48,7 +48,7 @@ pub(super) fn ComparisonForm<'a>(asked: &'a Asked, compared: Option<&'a Comparis
     let provinces = FIELDS.iter().enumerate().map(|(at, name)| {
         let label = fill!(w::NTH, lang, number = &(at + 1).to_string());
         let chosen = asked.provinces.get(at).copied();
-        view! { <label>{label}<select name=*name><ProvinceOptions none=w::NONE chosen/></select></label> }
+        view! { <label>{label}<ProvinceField name=*name none=w::NONE chosen/></label> }
     });
     let indicators = catalogue.indicators();
     let indicators: Options = indicators

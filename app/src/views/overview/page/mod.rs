@@ -15,7 +15,7 @@ use crate::{
     components::{
         chart::ChartCard,
         layout::{Document, Frame, Section},
-        province_options::ProvinceOptions,
+        province_options::ProvinceField,
         shapes,
         ways::NationalBriefingLinks,
     },
@@ -100,7 +100,7 @@ fn OverviewOwn(chosen: Option<ProvinceId>) -> impl IntoView + use<> {
         <form class="ownplace" method="post" action=cx.links.call(FollowProvince::PATH)>
             {edition}
             <label for="own">{w::OWN.get(lang)}</label>
-            <select id="own" name="province"><ProvinceOptions none=w::OWN_CHOOSE chosen/></select>
+            <ProvinceField name="province" id="own" none=w::OWN_CHOOSE chosen/>
             <button type="submit" class="plainbtn">{w::OWN_SHOW.get(lang)}</button>
             {ways}
         </form>

@@ -6,7 +6,10 @@ use messages::{common as m, fill, ranking as w, since as sw};
 use domain::{ComponentId, ProvinceList};
 
 use crate::{
-    components::years::{self, YearSlider},
+    components::{
+        province_options,
+        years::{self, YearSlider},
+    },
     context::{PageContext, page_context},
     findings::headline as finding,
     route::Route,
@@ -103,26 +106,45 @@ fn RankingIndicatorChoice<'a>(page: &'a RankingPage<'a>) -> impl IntoView + use<
     }
 }
 
-/// Region, name and followed province.
+/// Region and name.
 #[component]
-fn RankingRowFilters<'a>(page: &'a RankingPage<'a>) -> impl IntoView + use<> {
+fn RankingFilterFields<'a>(page: &'a RankingPage<'a>) -> impl IntoView + use<> {
     let cx = &*page_context();
     let (lang, query, basis) = (cx.lang(), &page.query, page.table.key.basis);
     let provinces = &cx.snapshot().catalogue.provinces;
     let regions = provinces.scheme(basis.scheme()).map(
         |(id, r)| view! { <RankingOption value=&r.slug text=r.name.get(lang) selected={query.region == Some(id)}/> },
     );
+    view! {
+        <label>{m::REGION.get(lang)}<select name="region"><RankingOption value="" text=m::ALL_REGIONS.get(lang) selected=query.region.is_none()/>{regions.collect_view()}</select></label>
+        <label>{m::FILTER_NAME.get(lang)}<input type="search" name="q" id="filter" maxlength="60" autocomplete="off" value=query.name.clone()/></label>
+    }
+}
+
+/// Region, name and followed province.
+#[component]
+fn RankingRowFilters<'a>(page: &'a RankingPage<'a>) -> AnyView {
+    let cx = &*page_context();
+    let (lang, query, basis) = (cx.lang(), &page.query, page.table.key.basis);
+    let provinces = &cx.snapshot().catalogue.provinces;
     let (names, slugs) = followed(cx, page);
+    if province_options::too_many(cx.snapshot()) {
+        return view! {
+            <RankingFilterFields page/>
+            <label>{m::FOLLOW.get(lang)}<input type="text" name="highlight" value=slugs maxlength="200" autocomplete="off"/></label>
+        }
+        .into_any();
+    }
     let one = provinces
         .existing(query.year, basis)
         .map(|(_, p)| view! { <RankingOption value=&p.slug text=p.name_in(query.year).get(lang) selected={p.slug == slugs}/> });
     // Several followed provinces stay one choice of the list.
     let several = (query.followed.len() > 1).then(|| view! { <RankingOption value=&slugs text=&names selected=true/> });
     view! {
-        <label>{m::REGION.get(lang)}<select name="region"><RankingOption value="" text=m::ALL_REGIONS.get(lang) selected=query.region.is_none()/>{regions.collect_view()}</select></label>
-        <label>{m::FILTER_NAME.get(lang)}<input type="search" name="q" id="filter" maxlength="60" autocomplete="off" value=query.name.clone()/></label>
+        <RankingFilterFields page/>
         <label>{m::FOLLOW.get(lang)}<select name="highlight"><RankingOption value="" text=m::FOLLOW_NONE.get(lang) selected=query.followed.is_empty()/>{several}{one.collect_view()}</select></label>
     }
+    .into_any()
 }
 
 /// The component as it stands in addresses; nothing for the headline figure.
