@@ -7,11 +7,10 @@ use domain::{
 };
 use messages::{arguments, common as m, fill};
 
-use crate::{
-    context::PageContext,
-    findings::{headline as finding, trends::MOST_LINES},
-    words,
-};
+use crate::{context::PageContext, findings::headline as finding, words};
+
+/// More provinces than this are not drawn as lines in one picture: nobody could follow one of them.
+pub(crate) const MOST_LINES: usize = 100;
 
 /// Counts of provinces are small.
 pub(crate) fn small(n: usize) -> f64 {

@@ -12,16 +12,13 @@ use domain::{
 use super::headline as finding;
 use crate::{
     ChartSize,
-    charts::{breaks, highlighted, small, source_line},
+    charts::{MOST_LINES, breaks, highlighted, small, source_line},
     context::PageContext,
     words,
 };
 
 /// Years shown in a ranking's trends.
 const YEARS: i32 = 10;
-
-/// More provinces than this are not drawn as lines in one picture: nobody could follow one of them.
-pub(crate) const MOST_LINES: usize = 100;
 
 /// The trends of all provinces in a table, up to its year: ranks where the indicator has
 /// them, values where it has not.

@@ -1,5 +1,7 @@
 //! The marks of a strip on their background, shared by strips, position charts and strip sparklines.
 
+use std::collections::HashSet;
+
 use domain::chart::{Emphasis, Strip, StripMark};
 
 use plotters::element::Rectangle;
@@ -24,6 +26,9 @@ pub(crate) const BACKGROUNDS: [Token; 4] = [Token::Fall, Token::T1, Token::T2, T
 pub(crate) const BACKGROUND_OPACITY: f64 = 0.55;
 /// Half of the space between two quarters, in CSS px.
 const GAP: f64 = 0.75;
+
+/// More marks than this are drawn once for each half pixel.
+const MOST_MARKS: usize = 200;
 
 /// The middle of the only row.
 pub(crate) const MIDDLE: RowPlace = (0, 0.0);
@@ -65,7 +70,7 @@ impl Track {
         let axis = Axis::new(strip.left, strip.right);
         let mut chart = surface.chart(area, axis, Rows::equal(1, area.height()))?;
         background(surface, strip, area, &mut chart)?;
-        self.context(surface, strip, area.height(), &mut chart)?;
+        self.context(surface, strip, area, &mut chart)?;
         // The first highlighted mark is drawn last, so no other covers it.
         let highlighted = || {
             let marks = strip.marks.iter().rev();
@@ -85,11 +90,16 @@ impl Track {
     }
 
     /// Draws marks without emphasis as short lines.
-    fn context(self, surface: &Surface, strip: &Strip, height: f64, chart: &mut TrackChart) -> Result<(), RenderError> {
+    fn context(self, surface: &Surface, strip: &Strip, area: Area, chart: &mut TrackChart) -> Result<(), RenderError> {
+        let height = area.height();
         let half = height / 2.0 - (height * 0.16).min(8.0);
         let style = stroke(Token::Soft, self.mark);
         let ends = |mark: &StripMark| [-half, half].map(|below| (mark.value, (0, below)));
         let marks = strip.marks.iter().filter(|mark| mark.emphasis == Emphasis::Context);
+        // Of thousands, most lie where another one is drawn already.
+        let mut drawn = HashSet::new();
+        let many = strip.marks.len() > MOST_MARKS;
+        let marks = marks.filter(move |mark| !many || drawn.insert((x(strip, area, mark.value) * 2.0).round() as i64));
         if !self.tips {
             let lines = Strokes::pairs(marks.flat_map(ends).collect(), style);
             return draw_series(chart, [lines]);
