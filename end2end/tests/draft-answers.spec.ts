@@ -117,10 +117,12 @@ test("an answer after a refused file is an ordinary form, and what it stores is 
     await page.locator("#again > summary").click();
     const form = page.locator("#again form");
     await form.locator("input[type=file]").setInputFiles({
-      name: "pci 2019.png",
-      mimeType: "image/png",
-      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      name: "pci 2019 b.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(table),
     });
+    // As if another editor had saved meanwhile.
+    await form.locator("input[name=revision]").evaluate((field: HTMLInputElement) => (field.value = "0"));
     await form.locator("button").first().click();
     await expect(page.locator("#problem")).toBeVisible({ timeout: 30_000 });
     const questions = page.locator("#provinces .decide select");
