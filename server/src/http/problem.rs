@@ -19,6 +19,14 @@ pub(crate) fn refuse(status: StatusCode) -> Response {
     response
 }
 
+/// The refusal where others are served first.
+pub(crate) fn busy() -> Response {
+    let mut response = refuse(StatusCode::SERVICE_UNAVAILABLE);
+    let seconds = HeaderValue::from_static("5");
+    response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    response
+}
+
 /// The page of a refusal, with the headers that it already has.
 pub(crate) fn page(status: StatusCode, mut headers: HeaderMap, id: &str) -> Response {
     headers.remove(header::CONTENT_LENGTH);

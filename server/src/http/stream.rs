@@ -4,25 +4,36 @@ use std::{
     io::{self, Write},
     pin::Pin,
     task::{Context, Poll},
+    time::Duration,
 };
 
 use axum::body::{Body, Bytes, HttpBody};
 use hyper::body::Frame;
-use tokio::sync::mpsc;
+use tokio::{
+    runtime::Handle,
+    sync::mpsc::{self, error::SendTimeoutError},
+};
 
 /// Bytes of one piece.
 const PIECE: usize = 64 * 1024;
 /// Pieces that wait for a slow reader; then the writer waits.
 const WAITING: usize = 4;
+/// How long the writer waits for a reader to take a piece. One who stops reading must not keep others from theirs.
+const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Returns a body and what is written into it. Writing blocks: it belongs on a thread of its own. A reader who leaves is
-/// an error of the writer; an error that the writer sends breaks the answer off, so that half a file is never taken for
-/// a whole one.
+/// Returns a body and what is written into it. Writing blocks: it belongs on a thread of its own. A reader who leaves or
+/// stops reading is an error of the writer; an error that the writer sends breaks the answer off, so that half a file is
+/// never taken for a whole one.
+///
+/// # Panics
+/// Outside of a runtime.
 pub(super) fn body() -> (BodyWriter, Body) {
     let (sender, pieces) = mpsc::channel(WAITING);
     let writer = BodyWriter {
         sender,
         piece: Vec::with_capacity(PIECE),
+        runtime: Handle::current(),
+        patience: PATIENCE,
     };
     (writer, Body::new(Pieces(pieces)))
 }
@@ -34,6 +45,8 @@ type Piece = io::Result<Bytes>;
 pub(super) struct BodyWriter {
     sender: mpsc::Sender<Piece>,
     piece: Vec<u8>,
+    runtime: Handle,
+    patience: Duration,
 }
 
 impl BodyWriter {
@@ -41,7 +54,7 @@ impl BodyWriter {
     pub(super) fn end(mut self, done: Result<(), impl std::error::Error + Send + Sync + 'static>) {
         let last = match done {
             Ok(()) => self.flush(),
-            // Nobody is left to be told where the reader is gone.
+            // Where the reader is gone, no one is left to be told.
             Err(error) => self.send(Err(io::Error::other(error))),
         };
         if let Err(error) = last {
@@ -50,8 +63,11 @@ impl BodyWriter {
     }
 
     fn send(&self, piece: Piece) -> io::Result<()> {
-        let sent = self.sender.blocking_send(piece);
-        sent.map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))
+        let sent = self.runtime.block_on(self.sender.send_timeout(piece, self.patience));
+        sent.map_err(|error| match error {
+            SendTimeoutError::Timeout(_) => io::ErrorKind::TimedOut.into(),
+            SendTimeoutError::Closed(_) => io::ErrorKind::BrokenPipe.into(),
+        })
     }
 }
 
@@ -116,5 +132,14 @@ mod tests {
         drop(body);
         let written = tokio::task::spawn_blocking(move || writer.write_all(&vec![0; 10 * PIECE]));
         assert_eq!(written.await.unwrap().unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+    }
+
+    #[tokio::test]
+    async fn a_reader_who_stops_reading_ends_the_writing() {
+        let (mut writer, body) = body();
+        writer.patience = Duration::from_millis(10);
+        let written = tokio::task::spawn_blocking(move || writer.write_all(&vec![0; 10 * PIECE]));
+        assert_eq!(written.await.unwrap().unwrap_err().kind(), io::ErrorKind::TimedOut);
+        drop(body);
     }
 }

@@ -49,12 +49,7 @@ pub(super) fn failed(uri: &Uri, why: ExportError) -> Response {
             problem::refuse(StatusCode::INTERNAL_SERVER_ERROR)
         }
         ExportError::Page(response) => pages::answer_once(*response, &HeaderMap::new()),
-        ExportError::Busy => {
-            let mut response = problem::refuse(StatusCode::SERVICE_UNAVAILABLE);
-            let seconds = HeaderValue::from_static("5");
-            response.headers_mut().insert(header::RETRY_AFTER, seconds);
-            response
-        }
+        ExportError::Busy => problem::busy(),
     }
 }
 

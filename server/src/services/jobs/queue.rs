@@ -5,14 +5,14 @@ use std::{
         Arc, Mutex, PoisonError, Weak,
         atomic::{AtomicBool, Ordering},
     },
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use app::admin::UserError;
 use domain::{Snapshot, upload::Survey};
 use import::TimeLimit;
 use spreadsheet::{Limits, Remarks};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::services::reader::{Annotated, Failure, Reader};
 
@@ -23,6 +23,11 @@ use super::{
     kept::Kept,
 };
 
+/// Files that are sent while they are written, at the same time.
+const STREAMS: usize = 2;
+/// How long a request waits for its turn among them.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// The one place where long work is done.
 #[derive(Debug)]
 pub(crate) struct JobQueue {
@@ -30,6 +35,8 @@ pub(crate) struct JobQueue {
     uploads: Arc<Semaphore>,
     /// What readers may ask for (comparisons, exports): not queued behind an import.
     answers: Arc<Semaphore>,
+    /// Files that are sent while they are written: they take as long as their readers.
+    streams: Arc<Semaphore>,
     kept: Mutex<Kept>,
     known: Mutex<Known>,
     limits: Limits,
@@ -53,6 +60,7 @@ impl JobQueue {
         Self {
             uploads: Arc::new(Semaphore::new(1)),
             answers: Arc::new(Semaphore::new(1)),
+            streams: Arc::new(Semaphore::new(STREAMS)),
             kept: Mutex::default(),
             known: Mutex::default(),
             limits,
@@ -236,6 +244,12 @@ impl JobQueue {
         (until, Asked(cancelled))
     }
 
+    /// The turn of a file that is sent while it is written, to be held until its end; `None` if others take too long.
+    pub(crate) async fn stream_turn(&self) -> Option<OwnedSemaphorePermit> {
+        let turn = Arc::clone(&self.streams).acquire_owned();
+        tokio::time::timeout(PATIENCE, turn).await.ok()?.ok()
+    }
+
     /// Does something that a reader waits for, in its turn.
     ///
     /// # Errors
@@ -266,7 +280,7 @@ impl Drop for Asked {
 
 /// On a thread of its own. The turn goes along: it ends with the work, not with the one who asked.
 async fn blocking<T: Send + 'static>(
-    turn: Option<tokio::sync::OwnedSemaphorePermit>,
+    turn: Option<OwnedSemaphorePermit>,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, JobError> {
     let span = tracing::Span::current();

@@ -10,11 +10,14 @@ use crate::http::content::{Content, IMMUTABLE, NO_STORE};
 
 /// A file to be saved under this name, not cached.
 pub(crate) fn attachment(name: &str, media_type: &'static str, bytes: impl Into<Bytes>) -> Response {
-    let mut response = Response::new(Body::from(bytes.into()));
-    *response.status_mut() = StatusCode::OK;
+    saved((name, media_type), NO_STORE, Body::from(bytes.into()))
+}
+
+fn saved((name, media_type): (&str, &'static str), kept: &'static str, body: Body) -> Response {
+    let mut response = Response::new(body);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     headers.insert(header::CONTENT_DISPOSITION, disposition(name));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
@@ -30,13 +33,7 @@ pub(crate) fn immutable(name: &str, media_type: &'static str, bytes: impl Into<B
 
 /// The same where the body is written while it is sent.
 pub(crate) fn streamed(name: &str, media_type: &'static str, body: Body) -> Response {
-    let mut response = Response::new(body);
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(IMMUTABLE));
-    headers.insert(header::CONTENT_DISPOSITION, disposition(name));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
+    saved((name, media_type), IMMUTABLE, body)
 }
 
 /// `Content-Disposition` of a file to be saved.

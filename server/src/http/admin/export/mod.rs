@@ -8,6 +8,7 @@ use std::sync::Arc;
 use app::admin::UserError;
 use axum::{
     Extension, Router,
+    body::Body,
     extract::Path,
     http::HeaderMap,
     response::{IntoResponse, Response},
@@ -17,7 +18,7 @@ use dataset::{ExportFormat, Files};
 use domain::{Lang, Snapshot};
 
 use super::{Admin, Rejection, RequestContext, failure::explained};
-use crate::http::{media_type::CSV, stream};
+use crate::http::{media_type::CSV, problem, stream};
 
 pub(crate) use attachment::{attachment, disposition, shown_as};
 
@@ -46,11 +47,21 @@ async fn edition(
     let snapshot = admin.edition_loader.edition(number).await?.ok_or(Rejection::NotFound)?;
     // Before any file is read.
     dataset::check_size(&snapshot, format).map_err(|_| Rejection::Trouble(UserError::TooLongForWorkbook))?;
-    let files = Files::from_iter(admin.store.files(number).await?);
     let name = format!("thuocdo-{number}.{}", format.extension());
     if snapshot.edition.rows > MOST_HELD {
-        return streamed(admin, (files, snapshot), (&name, format)).await;
+        // Before the files are in memory.
+        let Some(turn) = admin.jobs.stream_turn().await else {
+            return Ok(problem::busy());
+        };
+        let files = Files::from_iter(admin.store.files(number).await?);
+        let (body, write) = written(files, snapshot, format);
+        tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            write();
+        });
+        return Ok(attachment::streamed(&name, format.media_type(), body));
     }
+    let files = Files::from_iter(admin.store.files(number).await?);
     let made = admin
         .jobs
         .answer(move || dataset::export(&files, &snapshot, format))
@@ -63,12 +74,8 @@ async fn edition(
     Ok(attachment::immutable(&name, format.media_type(), bytes).respond(&asked))
 }
 
-/// Sends the figures of a large edition while they are written.
-async fn streamed(
-    admin: &Arc<Admin>,
-    (files, snapshot): (Files, Arc<Snapshot>),
-    (name, format): (&str, ExportFormat),
-) -> Result<Response, Rejection> {
+/// The figures of a large edition as a body, and what writes it.
+fn written(files: Files, snapshot: Arc<Snapshot>, format: ExportFormat) -> (Body, impl FnOnce() + Send + 'static) {
     let (mut writer, body) = stream::body();
     let write = move || {
         let done = dataset::export_to(&files, &snapshot, format, &mut writer);
@@ -77,9 +84,7 @@ async fn streamed(
         }
         writer.end(done);
     };
-    let jobs = Arc::clone(admin);
-    tokio::spawn(async move { jobs.jobs.answer(write).await.is_ok() });
-    Ok(attachment::streamed(name, format.media_type(), body))
+    (body, write)
 }
 
 /// An empty table of an indicator.
@@ -117,7 +122,22 @@ pub(crate) fn from_headers(asked: &HeaderMap) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::services::{embedded, start};
     use axum::http::HeaderValue;
+    use http_body_util::BodyExt as _;
+
+    #[tokio::test]
+    async fn a_file_that_is_sent_while_it_is_written_is_the_same() {
+        let (files, snapshot) = (embedded::data(), Arc::new(start::first_edition(None).unwrap()));
+        for format in ExportFormat::ALL {
+            let (body, write) = written(files.clone(), Arc::clone(&snapshot), format);
+            let (body, ()) = tokio::join!(body.collect(), async {
+                tokio::task::spawn_blocking(write).await.unwrap()
+            });
+            let whole = dataset::export(&files, &snapshot, format).unwrap();
+            assert!(body.unwrap().to_bytes() == whole, "{format:?}");
+        }
+    }
 
     #[test]
     fn the_language_is_the_pages_or_the_readers() {
