@@ -73,11 +73,13 @@ impl BodyWriter {
 
 impl Write for BodyWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.piece.extend_from_slice(bytes);
-        if self.piece.len() >= PIECE {
+        let room = PIECE - self.piece.len();
+        let (taken, _) = bytes.split_at(bytes.len().min(room));
+        self.piece.extend_from_slice(taken);
+        if self.piece.len() == PIECE {
             self.flush()?;
         }
-        Ok(bytes.len())
+        Ok(taken.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
