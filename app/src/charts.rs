@@ -9,7 +9,7 @@ use messages::{arguments, common as m, fill};
 
 use crate::{context::PageContext, findings::headline as finding, words};
 
-/// More provinces than this are not drawn as lines in one picture: nobody could follow one of them.
+/// More provinces than this are not drawn as lines in one picture: no reader could follow one of them.
 pub(crate) const MOST_LINES: usize = 100;
 
 /// Counts of provinces are small.

@@ -2,7 +2,7 @@
 
 use crate::admin::frame::AdminPage;
 use leptos::prelude::*;
-use messages::fill;
+use messages::{common as m, fill};
 
 use domain::Lang;
 
@@ -29,7 +29,7 @@ pub(super) fn AuditPage<'a>(at: &'a At<'a>, lines: &'a [AuditLine], page: u32, m
         <table class="plain stack"><caption class="vh">{w::AUDIT.get(lang)}</caption>
             <thead><tr>{heads.map(|t| view! { <th scope="col">{t.get(lang)}</th> }).collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody></table>
-        <nav class="years pages" aria-label=w::PAGES.get(lang)>{newer}{older}</nav>
+        <nav class="years pages" aria-label=m::PAGES.get(lang)>{newer}{older}</nav>
     };
     view! { <AdminPage at leaf={Leaf { title: w::AUDIT.get(lang).to_owned(), lead: w::AUDIT_LEAD.get(lang).to_owned(), refusal: None, public: false, body: body.into_any(), }}/> }.into_any()
 }

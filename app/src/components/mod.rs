@@ -5,6 +5,7 @@ pub(crate) mod figure;
 pub(crate) mod follow;
 pub(crate) mod html_document;
 pub(crate) mod layout;
+pub(crate) mod paging;
 pub(crate) mod province_options;
 pub(crate) mod shapes;
 pub(crate) mod share;

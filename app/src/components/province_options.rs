@@ -25,7 +25,8 @@ pub(crate) fn ProvinceField(
     let cx = &*page_context();
     let id = (!id.is_empty()).then_some(id);
     if too_many(cx.snapshot()) {
-        let value = chosen.map(|id| words::province(cx.lang(), cx.snapshot().catalogue.provinces.get(id)));
+        // Its name in addresses: two units may have the same name otherwise.
+        let value = chosen.map(|id| cx.snapshot().catalogue.provinces.get(id).slug.clone());
         return view! { <input type="text" id=id name=name value=value maxlength="60" autocomplete="off"/> }.into_any();
     }
     view! { <select id=id name=name><ProvinceOptions none chosen/></select> }.into_any()

@@ -64,7 +64,7 @@ fn by(cx: &PageContext, likeness: &Likeness, key: TableKey) -> String {
     )
 }
 
-/// `None` where nobody is near: the province lacks a figure that the others have.
+/// `None` where there is none: the province lacks a figure that the others have.
 fn alike(cx: &PageContext, likeness: &Likeness, nearest: Vec<Similar>) -> Option<Alike> {
     let key = *likeness.features.first()?;
     let members = nearest.into_iter().map(|other| AlikeProvince {

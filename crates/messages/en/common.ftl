@@ -158,9 +158,12 @@ basis = Units
 basis-63 = 63 provinces (to 30 June 2025)
 basis-34 = 34 provinces (since 1 July 2025)
 shown = { $count } of { $total } rows shown.
-shown-page = Rows { $first } to { $last } of { $total }.
+rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+rows-part = Rows { $first }–{ $last } of { $total }
 pages = Pages
-page-number = Page { $number }
 no-rows = No province matches the filter.
 clear = Clear the filter
 all-columns = Show all columns

@@ -82,6 +82,13 @@ pub(crate) fn known(backend: &SharedBackend, slug: &str) -> bool {
         .is_some_and(|snapshot| snapshot.catalogue.provinces.by_slug(slug).is_some())
 }
 
+/// The name in addresses of the province that a reader names in a form: where there are very many, its name is typed.
+pub(crate) fn slug_of(backend: &SharedBackend, named: &str) -> Option<String> {
+    let snapshot = backend.snapshot(None)?;
+    let id = snapshot.province_named(named)?;
+    Some(snapshot.catalogue.provinces.get(id).slug.clone())
+}
+
 /// The province in the cookie. Names of provinces in addresses are plain ASCII.
 fn chosen(asked: &HeaderMap) -> Option<String> {
     cookies::value(asked, NAME)

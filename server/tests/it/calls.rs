@@ -248,6 +248,18 @@ async fn a_province_is_followed_until_it_is_forgotten() {
         (form.status.as_u16(), form.header("location")),
         (303, "/en?edition=1&province=ha-noi")
     );
+    // Where there are too many for a list, the name is typed.
+    let typed = call_at(
+        &mut reader,
+        FOLLOW,
+        FORM,
+        &[("page_lang", "vi"), ("province", "HA NOI")],
+    )
+    .await;
+    assert_eq!(
+        (typed.status.as_u16(), typed.header("location")),
+        (303, "/vi?province=ha-noi")
+    );
     let unknown = call_at(
         &mut reader,
         FOLLOW,

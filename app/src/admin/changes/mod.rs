@@ -15,13 +15,9 @@ mod cells;
 use cells::{Cells, cells, place, what};
 pub(super) use cells::{named, place_code, said};
 
-use super::{
-    context::At,
-    paging::{Window, page_number},
-    words as w,
-};
+use super::{context::At, paging::page_number, words as w};
 use crate::{
-    components::shapes,
+    components::{paging::Window, shapes},
     links::with_query,
     query::Parameters,
     words::{ChangeCell, Mark},

@@ -16,11 +16,8 @@ use super::{
     sheet::Sheet,
 };
 use crate::{
-    admin::{
-        issues,
-        paging::{Window, page_number},
-        words as w,
-    },
+    admin::{issues, paging::page_number, words as w},
+    components::paging::Window,
     links::with_query,
 };
 

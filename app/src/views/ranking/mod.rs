@@ -3,7 +3,6 @@
 pub(crate) mod conflicts;
 pub(crate) mod model;
 pub(crate) mod page;
-pub(crate) mod paging;
 pub(crate) mod params;
 pub(crate) mod rows;
 pub(crate) mod strip;

@@ -7,12 +7,12 @@ use messages::{arguments, common as m, fill};
 
 use super::{
     conflicts::{Conflict, conflicts, contradicted},
-    paging::Paging,
     params::{ChartKind, RankingQuery, Sort},
     rows::{self as ranking_rows, RankRow, SourceList},
 };
 use crate::{
     charts,
+    components::paging::Window,
     context::PageContext,
     findings::{
         comparison::{self, VerdictNote},
@@ -47,7 +47,7 @@ pub(crate) struct RankingPage<'a> {
     pub(crate) rows: Vec<RankRow>,
     /// The followed provinces once more, if they are not in sight at once.
     pub(crate) pinned: Vec<RankRow>,
-    pub(crate) paging: Paging,
+    pub(crate) window: Window,
     pub(crate) columns: Columns,
     pub(crate) trend_head: String,
     pub(crate) absent: Vec<(String, Vec<(String, String)>)>,
@@ -95,8 +95,8 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext, mut query: RankingQuery) -> Optio
     let mut sources = SourceList::default();
     ranking_rows::number_sources(cx, table, &mut sources);
     let arranged = ranking_rows::arrange(cx, table, &query);
-    let paging = Paging::new(query.page, arranged.len());
-    let shown = &arranged[paging.rows()];
+    let window = Window::new(LINES, arranged.len(), query.page);
+    let shown = &arranged[window.range()];
     let pinned = pinned(&arranged, shown, &query);
     let [rows, pinned] =
         [shown, &pinned].map(|rows| ranking_rows::lines(cx, &trends, (table, rows), &query, &mut sources));
@@ -139,7 +139,7 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext, mut query: RankingQuery) -> Optio
         own: own(cx, table, &query),
         rows,
         pinned,
-        paging,
+        window,
         columns: columns(cx, table, &trends),
         trend_head: trend_words.fill(lang, &arguments![from = &span[0], to = &span[1]]),
         absent: absent(cx, table),
@@ -154,6 +154,9 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext, mut query: RankingQuery) -> Optio
         query,
     })
 }
+
+/// Most lines on one page of the table. Tables of provinces stay whole.
+const LINES: usize = 100;
 
 /// Followed provinces up to this row need no line above the table.
 const PINNED_AFTER: usize = 5;

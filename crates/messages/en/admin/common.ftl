@@ -7,7 +7,6 @@ audit = Log
 accounts = Accounts
 account = My account
 title-refused = Not done: { $title }
-pages = Pages
 optional = Optional.
 
 ## Signing in.
@@ -205,11 +204,6 @@ part-all = All ({ $count })
 part-added = Added ({ $count })
 part-changed = Changed ({ $count })
 part-removed = Removed ({ $count })
-rows = { $count ->
-        [one] { $count } row
-       *[other] { $count } rows
-    }
-rows-part = Rows { $first }–{ $last } of { $total }
 
 ## Accounts.
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use domain::Lang;
-use messages::{Argument, admin, arguments, common, fill};
+use messages::{Argument, arguments, common, fill};
 
 /// What a reader typed is never taken for an argument.
 #[test]
@@ -49,7 +49,7 @@ fn ordinal_numbers_are_written_as_they_are_read() {
 
 #[test]
 fn counts_have_the_plural_and_the_digit_groups_of_the_language() {
-    let rows = |lang, n: usize| fill!(admin::common::ROWS, lang, count = n);
+    let rows = |lang, n: usize| fill!(common::ROWS, lang, count = n);
     for (n, vi, en) in [
         (0, "0 dòng", "0 rows"),
         (1, "1 dòng", "1 row"),

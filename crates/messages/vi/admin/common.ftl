@@ -7,7 +7,6 @@ audit = Nhật ký
 accounts = Các tài khoản
 account = Tài khoản của tôi
 title-refused = Chưa thực hiện: { $title }
-pages = Các trang
 optional = Không bắt buộc.
 
 ## Signing in.
@@ -202,8 +201,6 @@ part-all = Tất cả ({ $count })
 part-added = Thêm ({ $count })
 part-changed = Sửa ({ $count })
 part-removed = Bỏ ({ $count })
-rows = { $count } dòng
-rows-part = Dòng { $first }–{ $last } trong { $total }
 
 ## Accounts.
 

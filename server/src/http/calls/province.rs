@@ -22,9 +22,11 @@ pub(super) async fn follow(
         let named = fields.iter().find(|(name, _)| name == wanted);
         named.map_or("", |(_, value)| value.trim())
     };
-    let (slug, edition) = (value("province"), value("edition"));
-    if !slug.is_empty() && !own_province::known(state.backend(), slug) {
-        let path = format!("/{}/provinces/{slug}", lang.code());
+    let (named, edition) = (value("province"), value("edition"));
+    let slug = own_province::slug_of(state.backend(), named).unwrap_or_default();
+    let slug = slug.as_str();
+    if !named.is_empty() && slug.is_empty() {
+        let path = format!("/{}/provinces/{named}", lang.code());
         return CallOutcome::refused(match state.render(&path, "") {
             page if page.status >= 400 => pages::answer_once(page, &asked),
             _ => problem::refuse(StatusCode::NOT_FOUND),

@@ -9,12 +9,13 @@ use messages::fill;
 use domain::upload::{Axis, Column, Confidence, Role, column_in_table, column_letters};
 
 use super::{Asked, sheet::Sheet};
-use crate::admin::{
-    draft::columns::options::{ColumnsOptionsEverything, ColumnsOptionsLikely},
-    fields::OpenButton,
-    issues,
-    paging::Window,
-    words as w,
+use crate::{
+    admin::{
+        draft::columns::options::{ColumnsOptionsEverything, ColumnsOptionsLikely},
+        fields::OpenButton,
+        issues, words as w,
+    },
+    components::paging::Window,
 };
 
 /// Uncertain columns with a list on one page; the next ones follow when these are decided.

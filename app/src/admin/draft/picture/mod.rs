@@ -15,8 +15,8 @@ use domain::{
 use super::sheet::Sheet;
 use crate::{
     ChartSize,
-    admin::{paging::Window, words as w},
-    components::chart::PlainChart,
+    admin::words as w,
+    components::{chart::PlainChart, paging::Window},
     links::with_query,
     words,
 };

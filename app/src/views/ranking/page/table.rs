@@ -59,14 +59,14 @@ pub(super) fn RankingTable<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>) 
         m::RANK
     };
     let all = page.table.rows.len();
-    let filtered = page.paging.lines < all;
+    let filtered = page.window.count() < all;
     let clear =
         filtered.then(|| view! { " "<a href=state.link(&[("q", ""), ("region", "")])>{m::CLEAR.get(lang)}</a> });
     let head = |sort, words, class| view! { <RankingHeader page state sort words class/> };
     // The table's tools fill this in.
     let says = fill!(m::SHOWN, lang, count = "{0}", total = "{1}");
     // In the browser only whole tables are sorted and filtered.
-    let tools = (page.paging.pages() == 1).then(|| view! { <TableTools/> });
+    let tools = (!page.window.many()).then(|| view! { <TableTools/> });
     view! {
         {tools}
         <div class="scroll ranking">
@@ -93,7 +93,7 @@ pub(super) fn RankingTable<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>) 
         <div class="under">
             <p class="shown"><span id="shown" role="status" data-says=says data-none=m::NO_ROWS.get(lang)>{shown(cx, page)}</span>{clear}
             <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
-            <RankingPages page state/>
+            {page.window.ways(lang, |number| state.link(&[("page", &number.to_string())]))}
             <RankingChosenRow page/>
         </div>
     }
@@ -101,48 +101,19 @@ pub(super) fn RankingTable<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>) 
 
 /// How many lines there are, and which of them are shown.
 fn shown(cx: &PageContext, page: &RankingPage<'_>) -> String {
-    let (lang, paging) = (cx.lang(), page.paging);
+    let lang = cx.lang();
     if page.rows.is_empty() {
         return m::NO_ROWS.get(lang).to_owned();
     }
-    if paging.pages() == 1 {
-        return fill!(
-            m::SHOWN,
-            lang,
-            count = &paging.lines.to_string(),
-            total = &page.table.rows.len().to_string()
-        );
+    if page.window.many() {
+        return page.window.says(lang);
     }
-    let rows = paging.rows();
     fill!(
-        m::SHOWN_PAGE,
+        m::SHOWN,
         lang,
-        first = &(rows.start + 1).to_string(),
-        last = &rows.end.to_string(),
-        total = &paging.lines.to_string()
+        count = &page.rows.len().to_string(),
+        total = &page.table.rows.len().to_string()
     )
-}
-
-/// The pages of a long table.
-#[component]
-fn RankingPages<'a>(page: &'a RankingPage<'a>, state: &'a State<'a>) -> Option<AnyView> {
-    let lang = page_context().lang();
-    let paging = page.paging;
-    if paging.pages() == 1 {
-        return None;
-    }
-    let mut before = 0;
-    let links = paging.linked().into_iter().map(|number| {
-        let gap = (number > before + 1).then_some("… ");
-        before = number;
-        let href = state.link(&[("page", &number.to_string())]);
-        let current = (number == paging.page).then_some("page");
-        let words = fill!(m::PAGE_NUMBER, lang, number = &number.to_string());
-        view! { {gap}<a href=href aria-current=current aria-label=words>{number}</a>" " }
-    });
-    let view =
-        view! { <nav class="pages" aria-label=m::PAGES.get(lang)>{m::PAGES.get(lang)}": "{links.collect_view()}</nav> };
-    Some(view.into_any())
 }
 
 /// The followed provinces once more, above the first row, whatever their rank.
