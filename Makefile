@@ -94,8 +94,7 @@ bench: release ## Run the benchmarks (start, other programs, Criterion); prints 
 	@scripts/machine
 	scripts/first-page $(RELEASE)
 	# Not with ARGS, which selects a benchmark.
-	$(if $(ARGS),,scripts/setup compare && scripts/compare $(RELEASE))
-	scripts/growth $(RELEASE)
+	$(if $(ARGS),,scripts/setup compare && scripts/compare $(RELEASE) && scripts/growth $(RELEASE))
 	cargo bench --profile release $(NATIVE) --bench '*' $(ARGS)
 
 dev: ## Serve; rebuild and restart whenever a file changes
