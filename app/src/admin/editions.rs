@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use messages::fill;
 
 use domain::{
-    Lang, Snapshot, number,
+    Lang, Snapshot,
+    data_table::WORKSHEET_ROWS,
+    number,
     upload::{Counts, Difference},
 };
 
@@ -234,7 +236,7 @@ fn EditionItem<'a>(at: &'a At<'a>, edition: &'a EditionLine, newest: u32) -> Any
                 <dt>{w::CHANGES.get(lang)}</dt><dd>{changes(lang, edition)}</dd>
                 <dt>{w::FINGERPRINT.get(lang)}</dt><dd><small><code>{edition.fingerprint.clone()}</code></small></dd>
             </dl>
-            <EditionLinks at number=edition.number newest/>
+            <EditionLinks at edition newest/>
             <EditionsRestore at number=edition.number newest/>
         </article>
     }
@@ -242,8 +244,8 @@ fn EditionItem<'a>(at: &'a At<'a>, edition: &'a EditionLine, newest: u32) -> Any
 }
 
 #[component]
-fn EditionLinks<'a>(at: &'a At<'a>, number: u32, newest: u32) -> AnyView {
-    let lang = at.lang();
+fn EditionLinks<'a>(at: &'a At<'a>, edition: &'a EditionLine, newest: u32) -> AnyView {
+    let (lang, number) = (at.lang(), edition.number);
     let n = number.to_string();
     let read = with_query(&format!("/{}", lang.code()), &[("edition", &n)]);
     let read = if number == newest { at.cx.links.home() } else { read };
@@ -254,7 +256,8 @@ fn EditionLinks<'a>(at: &'a At<'a>, number: u32, newest: u32) -> AnyView {
         );
         view! { <li><a href=href>{fill!(w::COMPARE_BEFORE, lang, edition_before = &(number - 1).to_string())}</a></li> }
     });
-    let downloads = ["csv", "xlsx", "parquet", "json"].map(|kind| {
+    let fits = |kind: &&str| *kind != "xlsx" || edition.rows < WORKSHEET_ROWS;
+    let downloads = ["csv", "xlsx", "parquet", "json"].into_iter().filter(fits).map(|kind| {
         let label = fill!(w::DOWNLOAD_AS, lang, format = &kind.to_uppercase(), edition = &n);
         view! { " "<a href=format!("/editions/{number}/figures.{kind}") aria-label=label>{kind.to_uppercase()}</a> }
     });

@@ -179,6 +179,7 @@ fn status(admin: &Admin<'_>, page: &Page<'_>) -> u16 {
         Page::Compare { .. } | Page::Audit { .. } => None,
         Page::Forbidden if admin.viewer.is_none() => return 401,
         Page::Forbidden | Page::CrossSite => return 403,
+        Page::Trouble(UserError::TooLongForWorkbook) => return 422,
         Page::Trouble(_) => return 503,
         Page::NotFound => return 404,
     };

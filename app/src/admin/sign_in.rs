@@ -82,13 +82,20 @@ pub(super) fn ForbiddenPage<'a>(at: &'a At<'a>) -> AnyView {
     view! { <PlainPage at title=w::FORBIDDEN lead=&text body=view! { <SignInWays at/> }.into_any()/> }.into_any()
 }
 
-/// The store does not answer or cannot be written to.
+/// The store does not answer or cannot be written to; or an edition has no file of the format.
 #[component]
 pub(super) fn TroublePage<'a>(at: &'a At<'a>, refusal: &'a UserError) -> AnyView {
     let lang = at.lang();
     let lines = notes::lines(lang, refusal);
-    let body = view! {
+    let said = view! {
         <div class="problem" role="alert">{lines.into_iter().map(|(_, text)| view! { <p>{text}</p> }).collect_view()}</div>
+    };
+    if *refusal == UserError::TooLongForWorkbook {
+        let body = view! { {said}<p><a href=at.cx.links.editions()>{w::EDITIONS.get(lang)}</a></p> };
+        return view! { <PlainPage at title=w::NO_WORKBOOK lead="" body=body.into_any()/> }.into_any();
+    }
+    let body = view! {
+        {said}
         <p>{fill!(w::TROUBLE_WORKS, lang, edition = &at.admin.snapshot.edition.number.to_string())}</p>
         <SignInWays at/>
     };

@@ -5,6 +5,9 @@
 
 use crate::{Date, Lang, chart::Note};
 
+/// Maximum number of rows of a worksheet in a workbook, including the header.
+pub const WORKSHEET_ROWS: usize = 1_048_576;
+
 /// A table for export to a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DataTable {

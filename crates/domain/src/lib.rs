@@ -8,6 +8,7 @@
 pub mod benchmark;
 pub mod briefing;
 mod by_rule;
+mod catalogue;
 pub mod chart;
 pub mod classes;
 mod comparison;
@@ -44,6 +45,7 @@ pub mod upload;
 mod wholes;
 pub mod why;
 
+pub use catalogue::{Catalogue, LeftOut};
 pub use comparison::YearComparison;
 pub use date::{AsOf, Date, NotADate};
 pub use default_year::ENOUGH;
@@ -71,7 +73,7 @@ pub use province::{Alias, Listed, Province, ProvinceId, ProvinceList, Provinces,
 pub use quarters::last_place;
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
 pub use search::{Hit, NotUnderstood, SearchQuery};
-pub use snapshot::{Catalogue, Edition, LeftOut, Row, Rows, Snapshot, Table, TableKey};
+pub use snapshot::{Edition, Row, Rows, Snapshot, Table, TableKey};
 pub use source::{Source, SourceId, SourceKind};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};
 pub use tile_map::{MapTile, TileMap, TileSubject};

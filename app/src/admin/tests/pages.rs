@@ -421,3 +421,23 @@ fn every_refusal_and_every_notice_is_said() {
         assert!(!html(&response).contains("done=saved"), "{notice:?} is said once");
     }
 }
+
+#[test]
+fn an_edition_that_is_too_long_for_a_workbook_offers_and_says_so() {
+    let mut editions = editions();
+    editions[0].rows = 2_000_000;
+    let list = Page::Editions {
+        editions: &editions,
+        again: None,
+        refusal: None,
+    };
+    let response = made("/vi/editions", "", None, false, &list);
+    assert!(!html(&response).contains("/editions/7/figures.xlsx"));
+    assert!(html(&response).contains("/editions/7/figures.csv"));
+    assert!(html(&response).contains("/editions/6/figures.xlsx"));
+    let refused = Page::Trouble(&UserError::TooLongForWorkbook);
+    let response = made("/vi/editions", "", None, false, &refused);
+    assert_eq!(response.status, 422);
+    assert!(html(&response).contains("1.048.576") && html(&response).contains("href=\"/vi/editions\""));
+    assert!(!html(&response).contains("tạm thời không dùng được"), "the desk works");
+}

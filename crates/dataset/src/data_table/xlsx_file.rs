@@ -1,6 +1,6 @@
 //! XLSX: a sheet with the table, which can be sorted and filtered, one with notes and one with the sources.
 
-use domain::data_table::{DataCell, DataKind, DataTable};
+use domain::data_table::{DataCell, DataKind, DataTable, WORKSHEET_ROWS};
 use messages::data_files as w;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, FormatBorder, Url, Workbook, Worksheet,
@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 use super::{date::format_date, display_text};
 use crate::{
     ExportError, ExportFormat,
-    export::{ROWS, decimal_format, write_error, write_text},
+    export::{decimal_format, write_error, write_text},
 };
 
 /// Minimum and maximum width of a column, in characters; longer texts are wrapped.
@@ -40,7 +40,7 @@ const MAX_LINK: usize = 2_000;
 const A4: u8 = 9;
 
 pub(super) fn write(table: &DataTable) -> Result<Vec<u8>, ExportError> {
-    if table.rows.len() >= ROWS {
+    if table.rows.len() >= WORKSHEET_ROWS {
         return Err(ExportError::TooManyRows(table.rows.len()));
     }
     book(table).map_err(|e| write_error(ExportFormat::Xlsx, e))

@@ -10,10 +10,10 @@ mod xlsx_file;
 
 use std::io::Write;
 
-use domain::Snapshot;
+use domain::{Snapshot, data_table::WORKSHEET_ROWS};
 
 pub(crate) use csv_file::escape_formula;
-pub(crate) use xlsx_file::{ROWS, decimal_format, write_text};
+pub(crate) use xlsx_file::{decimal_format, write_text};
 
 use crate::{
     LoadError,
@@ -127,7 +127,7 @@ pub fn export_to(
 /// [`ExportError::TooManyRows`] for a workbook.
 pub fn check_size(snapshot: &Snapshot, format: Format) -> Result<(), ExportError> {
     let rows = rows(snapshot);
-    if format == Format::Xlsx && rows >= ROWS {
+    if format == Format::Xlsx && rows >= WORKSHEET_ROWS {
         return Err(ExportError::TooManyRows(rows));
     }
     Ok(())

@@ -6,9 +6,6 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbo
 
 use super::{ExportError, FIELDS, Format, Kind, Table, cells, decimals, kind, parse_number, write_error};
 
-/// Maximum number of rows of a sheet, including the header.
-pub(crate) const ROWS: usize = 1_048_576;
-
 /// The meaning of the columns, for the sheet `readme`.
 const MEANINGS: [(&str, &str, &str); 20] = [
     ("indicator", "chỉ số, theo mã", "the indicator's id"),

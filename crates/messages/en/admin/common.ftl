@@ -26,6 +26,7 @@ cross-site = The request did not come from this site
 cross-site-text = The request was sent from another site and was not carried out. Nothing has changed. Open this site and begin again.
 not-found = There is no such upload, draft, edition or account
 not-found-text = The address may be mistyped, or the draft was thrown away.
+no-workbook = This edition has no Excel file
 trouble = The desk cannot be used at the moment
 trouble-works = Readers still see data edition { $edition }. Nothing is lost, and nothing is half published.
 

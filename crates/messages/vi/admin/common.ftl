@@ -26,6 +26,7 @@ cross-site = Yêu cầu không gửi từ trang này
 cross-site-text = Yêu cầu được gửi từ một trang khác nên không được thực hiện. Không có gì thay đổi. Hãy mở trang này và làm lại từ đầu.
 not-found = Không có tệp tải lên, bản nháp, bản dữ liệu hoặc tài khoản này
 not-found-text = Địa chỉ có thể đã gõ sai, hoặc bản nháp đã bị bỏ.
+no-workbook = Bản dữ liệu này không có tệp Excel
 trouble = Bàn làm việc tạm thời không dùng được
 trouble-works = Người đọc vẫn xem được bản dữ liệu số { $edition }. Không có gì bị mất và không có gì công bố dở dang.
 
