@@ -37,6 +37,14 @@ async function within(browser: Browser, scripts: boolean, body: (page: Page) => 
   }
 }
 
+// Holds each answer back for a while; the page may be gone by then.
+async function answersLate(page: Page): Promise<void> {
+  await page.route("**/calls/answer-draft", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue().catch(() => undefined);
+  });
+}
+
 // Each test says for itself whether scripts run.
 test("answers are stored in place, and focus moves to the next question", async ({ browser }) => {
   test.setTimeout(120_000);
@@ -88,11 +96,8 @@ test("a corrected file that is sent while an answer is stored belongs to the dra
   await within(browser, true, async (page) => {
     await upload(page);
     await islandsHydrated(page);
-    // The answer arrives late: the file is sent before.
-    await page.route("**/calls/answer-draft", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
+    // The file is sent before the answer arrives.
+    await answersLate(page);
     await page.locator("#again > summary").click();
     const form = page.locator("#again form");
     await form.locator("input[type=file]").setInputFiles({
@@ -139,10 +144,7 @@ test("a form that is submitted without a button while an answer is stored is not
   await within(browser, true, async (page) => {
     await upload(page);
     await islandsHydrated(page);
-    await page.route("**/calls/answer-draft", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue().catch(() => undefined);
-    });
+    await answersLate(page);
     await page.locator("#provinces .decide select").first().selectOption("ha-noi");
     const loaded = page.waitForEvent("load");
     await page.locator("form.choices").evaluate((form: HTMLFormElement) => form.requestSubmit());
