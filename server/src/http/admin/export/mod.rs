@@ -132,7 +132,7 @@ mod tests {
         for format in ExportFormat::ALL {
             let (body, write) = written(files.clone(), Arc::clone(&snapshot), format);
             let (body, ()) = tokio::join!(body.collect(), async {
-                tokio::task::spawn_blocking(write).await.unwrap()
+                tokio::task::spawn_blocking(write).await.unwrap();
             });
             let whole = dataset::export(&files, &snapshot, format).unwrap();
             assert!(body.unwrap().to_bytes() == whole, "{format:?}");
