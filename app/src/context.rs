@@ -90,6 +90,22 @@ impl PageContext {
         self.linking(Links { edition, ..self.links })
     }
 
+    /// The same place where the figures and the address are those of the newest edition.
+    pub(crate) fn newest(&self) -> Self {
+        let snapshot = self
+            .backend
+            .snapshot(None)
+            .unwrap_or_else(|| Arc::clone(&self.snapshot));
+        let links = Links {
+            edition: None,
+            ..self.links
+        };
+        Self {
+            snapshot,
+            ..self.linking(links)
+        }
+    }
+
     /// The same language and edition at the first page.
     pub(crate) fn at_home(&self) -> Self {
         Self {

@@ -246,6 +246,7 @@ fn route(cx: &PageContext, parameters: &Parameters) -> PageResponse {
         Route::ReadyDeck { deck } => Some(views::decks::page::open(cx, &deck.split('/').collect::<Vec<_>>())),
         Route::Slideshow => Some(views::slideshow::page::slideshow(cx, parameters)),
         Route::Embedding => Some(page(view! { <EmbeddingView/> }.into_any())),
+        Route::Cited => Some(views::cited::page::cited(cx, parameters)),
         Route::Feeds => Some(views::feeds::page::feeds(cx, &[], parameters)),
         Route::Feed { feed } => Some(views::feeds::page::feeds(
             cx,

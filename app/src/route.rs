@@ -82,6 +82,8 @@ pub(crate) enum Route<'a> {
     Slideshow,
     Embedding,
     Feeds,
+    /// Whether figures that were cited are still right.
+    Cited,
     /// A feed, such as `provinces/nghe-an.atom`.
     Feed {
         feed: &'a str,
@@ -89,7 +91,7 @@ pub(crate) enum Route<'a> {
 }
 
 /// Addresses of pages as the router writes them: every route has exactly one.
-pub const PATTERNS: [&str; 29] = [
+pub const PATTERNS: [&str; 30] = [
     "/{lang}",
     "/{lang}/rankings",
     "/{lang}/rankings/{slug}",
@@ -117,6 +119,7 @@ pub const PATTERNS: [&str; 29] = [
     "/{lang}/decks/{*deck}",
     "/{lang}/wall",
     "/{lang}/embedding",
+    "/{lang}/cited",
     "/{lang}/feeds",
     "/{lang}/feeds/{*feed}",
 ];
@@ -163,6 +166,7 @@ impl<'a> Route<'a> {
             ["wall"] => Self::Slideshow,
             ["embedding"] => Self::Embedding,
             ["feeds"] => Self::Feeds,
+            ["cited"] => Self::Cited,
             _ => return None,
         })
     }
@@ -202,6 +206,7 @@ impl<'a> Route<'a> {
             Self::Slideshow => "/wall".into(),
             Self::Embedding => "/embedding".into(),
             Self::Feeds => "/feeds".into(),
+            Self::Cited => "/cited".into(),
             Self::Feed { feed } => text(&["/feeds/", feed]),
         }
     }

@@ -52,6 +52,14 @@ impl ViewData<'_> {
         }
     }
 
+    /// All indicators that it shows.
+    pub(crate) fn indicators(&self) -> Vec<IndicatorId> {
+        match self {
+            Self::Derived(own) => own.cited.iter().map(|(id, _)| *id).collect(),
+            Self::Ranking(_) | Self::Province(_) => vec![self.indicator()],
+        }
+    }
+
     /// Who published the figures.
     pub(crate) fn publisher(&self, cx: &PageContext) -> String {
         if let Self::Derived(own) = self {

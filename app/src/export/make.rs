@@ -123,7 +123,8 @@ impl From<BadParameter> for Wrong {
 fn refuse(cx: &PageContext, wrong: Wrong) -> PageResponse {
     // The page is in the language of the address and leads to the first page.
     let cx = cx.at_home();
-    Owner::new_root(None).with(|| {
+    // A page may be looking for what another address shows: its own context comes back afterwards.
+    Owner::new().with(|| {
         cx.provide();
         match wrong {
             Wrong::Bad(bad) => response::fail(crate::views::error::page::bad_request(&cx, &bad), 400),
@@ -174,6 +175,7 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         published: cx.snapshot().edition.published,
         frozen: cx.links.edition.is_some(),
         view: view.path(catalogue),
+        year: view.year(),
         state: data::state(cx, &found),
         look,
         decimals: indicator.decimals(found.component()),

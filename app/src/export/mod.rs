@@ -47,6 +47,8 @@ pub struct Export {
     pub frozen: bool,
     /// Path of the view, such as `rankings/pci/2016/bars`.
     pub view: String,
+    /// The year that its address names, if it does.
+    pub year: Option<i32>,
     /// True if the view has no picture.
     pub is_table: bool,
     /// Parameters that change what it says, without language and edition, in one order.

@@ -97,6 +97,15 @@ impl View {
         }
     }
 
+    /// The year that its path names, if it does.
+    pub(crate) fn year(self) -> Option<i32> {
+        match self {
+            Self::Ranking { year, .. } => Some(year),
+            Self::Province { .. } => None,
+            Self::Derived(view) => view.year,
+        }
+    }
+
     /// Its path.
     pub(crate) fn path(self, catalogue: &Catalogue) -> String {
         match self {

@@ -94,7 +94,8 @@ const fn says(verdict: Verdict) -> Msg {
 /// The catalogue's reason for a verdict, with the decision.
 pub(crate) fn reason(lang: Lang, comparability: Comparability<'_>) -> String {
     let Some(pair) = comparability.pair else {
-        return m::SAME_METHOD_TEXT.get(lang).to_owned();
+        let same = comparability.verdict.comparable();
+        return same.then(|| m::SAME_METHOD_TEXT.get(lang).to_owned()).unwrap_or_default();
     };
     let text = pair.reason.get(lang);
     match pair.decision.as_deref().filter(|decision| !text.contains(decision)) {

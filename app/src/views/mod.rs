@@ -2,6 +2,7 @@
 
 pub(crate) mod api_reference;
 pub(crate) mod briefing;
+pub(crate) mod cited;
 pub(crate) mod compare;
 pub(crate) mod deck;
 pub(crate) mod decks;

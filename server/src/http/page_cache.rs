@@ -1,6 +1,10 @@
-//! Pages that were rendered, kept in memory.
+//! Pages that were rendered, kept in memory from their second use on: most addresses that a reader's choices make are
+//! never asked for again, and keeping their pages costs time and pushes others out.
 
-use std::sync::Arc;
+use std::{
+    hash::{BuildHasher as _, RandomState},
+    sync::Arc,
+};
 
 use app::SharedBackend;
 use quick_cache::{Weighter, sync};
@@ -13,6 +17,9 @@ const MOST_PAGES: usize = 512;
 
 const MOST_BYTES: u64 = 32 << 20;
 
+/// Addresses that were asked for once and are remembered.
+const MOST_SEEN: usize = 16_384;
+
 /// The newest edition's number, then path and query: a new edition asks for new pages.
 pub(crate) type Key = (u32, String);
 
@@ -20,6 +27,9 @@ pub(crate) type Key = (u32, String);
 #[derive(Debug)]
 pub(crate) struct PageCache {
     pages: sync::Cache<Key, Arc<Content>, Weight>,
+    /// Hashes of the addresses that were asked for once. Two with the same hash only mean that one is kept sooner.
+    seen: sync::Cache<u64, ()>,
+    hashes: RandomState,
     /// One page is compressed well at a time: readers keep the other cores.
     packers: Arc<Semaphore>,
 }
@@ -40,8 +50,14 @@ impl PageCache {
         self.pages.get(key)
     }
 
-    pub(crate) fn insert(&self, key: Key, page: Arc<Content>) {
-        self.pages.insert(key, page);
+    /// Keeps a page if its address was asked for before.
+    pub(crate) fn offer(&self, key: Key, page: &Arc<Content>) {
+        let hash = self.hashes.hash_one(&key);
+        if self.seen.get(&hash).is_some() {
+            self.pages.insert(key, Arc::clone(page));
+        } else {
+            self.seen.insert(hash, ());
+        }
     }
 
     /// Compresses a page well, away from the threads that answer.
@@ -59,6 +75,8 @@ impl Default for PageCache {
     fn default() -> Self {
         Self {
             pages: sync::Cache::with_weighter(MOST_PAGES, MOST_BYTES, Weight),
+            seen: sync::Cache::new(MOST_SEEN),
+            hashes: RandomState::new(),
             packers: Arc::new(Semaphore::new(1)),
         }
     }

@@ -1,4 +1,4 @@
-//! Pages from the app, each rendered once an edition and then kept in memory.
+//! Pages from the app, rendered at most twice an edition and then kept in memory.
 
 use std::sync::Arc;
 
@@ -67,7 +67,7 @@ pub(crate) async fn kept(
     }
     let page = render().map(Arc::new);
     if let Some(page) = page.as_ref().filter(|page| page.may_be_kept()) {
-        pages.insert(key, Arc::clone(page));
+        pages.offer(key, page);
     }
     answer(page.as_deref(), asked)
 }
@@ -80,15 +80,15 @@ pub(crate) fn answer_once(response: PageResponse, asked: &HeaderMap) -> Response
 /// Brings the edition that an address names into memory. Rendering itself waits for nothing, so this
 /// comes before; an edition that does not exist is the page's to say.
 pub(crate) async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Rejection> {
-    if let Some(admin) = state.admin().filter(|_| is_feed(uri.path())) {
+    if let Some(admin) = state.admin().filter(|_| tells_news(uri.path())) {
         admin.edition_loader().news().await?;
     }
     bring_edition(state, uri.query().unwrap_or_default()).await
 }
 
-/// Feeds tell what each edition changed.
-fn is_feed(path: &str) -> bool {
-    path.split('/').nth(2) == Some("feeds")
+/// Feeds tell what each edition changed, and so does the page that checks cited figures.
+fn tells_news(path: &str) -> bool {
+    matches!(path.split('/').nth(2), Some("feeds" | "cited"))
 }
 
 /// The same for a query.

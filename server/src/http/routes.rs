@@ -29,6 +29,7 @@ pub fn router(state: AppState) -> Router {
     Router::new()
         .merge(pages)
         .route("/", get(first_page))
+        .route("/cited", get(cited))
         .route("/healthz", get(health::health))
         .route("/robots.txt", get(robots))
         .route("/favicon.ico", get(favicon))
@@ -51,6 +52,16 @@ pub fn router(state: AppState) -> Router {
 /// Vietnamese is where everybody begins; the page offers English.
 async fn first_page() -> impl IntoResponse {
     let headers = [(header::LOCATION, "/vi"), (header::CACHE_CONTROL, REVALIDATE)];
+    (StatusCode::FOUND, headers)
+}
+
+/// The address for checking cited figures, without a language.
+async fn cited(uri: Uri) -> impl IntoResponse {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let headers = [
+        (header::LOCATION, format!("/vi/cited{query}")),
+        (header::CACHE_CONTROL, REVALIDATE.to_owned()),
+    ];
     (StatusCode::FOUND, headers)
 }
 

@@ -41,7 +41,7 @@ pub(super) fn span(short: &str, years: &[i32]) -> Option<String> {
 }
 
 /// One indicator in the entry of an edition.
-pub(super) fn of_indicator_in_short(lang: Lang, of: &IndicatorChanges, first: bool) -> String {
+pub(crate) fn of_indicator_in_short(lang: Lang, of: &IndicatorChanges, first: bool) -> String {
     let mut parts = Vec::new();
     let years: Vec<i32> = of.tables.iter().map(|table| table.year).collect();
     if let Some(span) = span("", &years) {

@@ -46,8 +46,13 @@ fn shelf() -> SharedBackend {
     shelf_of(3)
 }
 
+/// Editions by number, from 1.
+pub(crate) fn editions(all: Vec<Snapshot>) -> SharedBackend {
+    Arc::new(Shelf(all.into_iter().map(Arc::new).collect(), Assets::default()))
+}
+
 /// The first editions of them.
-fn shelf_of(editions: usize) -> SharedBackend {
+pub(crate) fn shelf_of(count: usize) -> SharedBackend {
     let first: Vec<Figure> = figures().into_iter().filter(|f| f.key.year == Some(2015)).collect();
     let of_nghe_an = |f: &Figure| {
         f.key.place == Place::Province(ProvinceId(1)) && f.key.year == Some(2015) && f.key.component.0 == 0
@@ -56,11 +61,8 @@ fn shelf_of(editions: usize) -> SharedBackend {
         .into_iter()
         .map(|f| if of_nghe_an(&f) { corrected(f, 55.0) } else { f });
     let all = [first, figures(), third.collect()];
-    let editions = (1..)
-        .zip(all)
-        .take(editions)
-        .map(|(number, figures)| Arc::new(snapshot(number, figures)));
-    Arc::new(Shelf(editions.collect(), Assets::default()))
+    let all = (1..).zip(all).take(count);
+    editions(all.map(|(number, figures)| snapshot(number, figures)).collect())
 }
 
 fn feed_of(backend: &SharedBackend, path: &str) -> String {
