@@ -1,11 +1,14 @@
 //! The one port of the app: what it needs from the program around it.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
-use domain::{EditionNews, Snapshot, chart::ChartModel};
+use domain::{EditionNews, ProvinceId, Snapshot, TableKey, chart::ChartModel};
 
 /// Most editions that a feed tells of.
 pub const NEWS: usize = 20;
+
+/// The word-sized trends of a table, as inline SVG.
+pub type Sparks = HashMap<ProvinceId, String>;
 
 /// The backend as pages, exports and the program share it.
 pub type SharedBackend = Arc<dyn Backend>;
@@ -35,6 +38,12 @@ pub trait Backend: Send + Sync {
     /// `id` is unique on the page. A chart that cannot be drawn is an empty string: the
     /// table beside it says the same.
     fn chart(&self, model: &ChartModel, id: &str, size: ChartSize) -> String;
+
+    /// The word-sized trends of a table, which are the same in all its pages and in both languages: those that `draw`
+    /// made before for these figures, where they are kept.
+    fn sparks(&self, _: &Arc<Snapshot>, _: TableKey, draw: &dyn Fn() -> Sparks) -> Arc<Sparks> {
+        Arc::new(draw())
+    }
 
     /// Where readers reach this program, such as `https://thuocdo.example.vn`, without a slash at
     /// the end: for addresses that leave the pages.

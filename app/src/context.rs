@@ -61,6 +61,11 @@ impl PageContext {
         &self.snapshot
     }
 
+    /// The figures, to be kept.
+    pub(crate) const fn shared_snapshot(&self) -> &Arc<Snapshot> {
+        &self.snapshot
+    }
+
     /// Path below the language, such as `/rankings/pci/2016`.
     pub(crate) fn path(&self) -> &str {
         &self.path

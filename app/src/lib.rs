@@ -33,7 +33,7 @@ mod route;
 mod views;
 mod words;
 
-pub use backend::{Assets, Backend, ChartSize, NEWS, SharedBackend};
+pub use backend::{Assets, Backend, ChartSize, NEWS, SharedBackend, Sparks};
 pub use problem::problem;
 pub use render::{Request, api_reference, briefing, chart_added, content, province_followed, render};
 pub use response::{Body, Cache, PageResponse};

@@ -1,7 +1,7 @@
 //! Trends of a whole table: word-sized ones beside each line, and the bump chart.
 
 use messages::{common as m, fill};
-use std::collections::HashMap;
+use std::{borrow::Cow, cell::OnceCell, collections::HashMap, sync::Arc};
 
 use domain::{
     ComponentId, IndicatorId, ProvinceId, Rank, RankPolicy, Row, Table,
@@ -11,7 +11,7 @@ use domain::{
 
 use super::headline as finding;
 use crate::{
-    ChartSize,
+    ChartSize, Sparks,
     charts::{MOST_LINES, breaks, highlighted, small, source_line},
     context::PageContext,
     words,
@@ -31,6 +31,10 @@ pub(crate) struct Trends<'a> {
     pub(crate) years: Vec<i32>,
     /// The tables of those years that exist, ascending.
     tables: Vec<&'a Table>,
+    /// The rows of each province in those tables, by its number: found once for all.
+    rows: OnceCell<Vec<Vec<(i32, &'a Row)>>>,
+    /// The word-sized trends of a table that has a chart of all its lines.
+    sparks: OnceCell<Arc<Sparks>>,
     breaks: Vec<Break>,
     min: f64,
     max: f64,
@@ -62,19 +66,42 @@ impl<'a> Trends<'a> {
             ranks,
             years,
             tables,
+            rows: OnceCell::new(),
+            sparks: OnceCell::new(),
             breaks,
             min,
             max,
         }
     }
 
+    /// The rows of a province, by year. All provinces of a table are asked for, unless it is so long that a page shows
+    /// some of them.
+    fn rows(&self, province: ProvinceId) -> Cow<'_, [(i32, &'a Row)]> {
+        if self.table.rows.len() > MOST_LINES {
+            let rows = self.tables.iter();
+            return rows
+                .filter_map(|table| Some((table.key.year, table.row(province)?)))
+                .collect();
+        }
+        let of_all = self.rows.get_or_init(|| {
+            let mut of_all = vec![Vec::new(); self.cx.snapshot().catalogue.provinces.alphabetical().len()];
+            for table in &self.tables {
+                for row in &table.rows {
+                    of_all[usize::from(row.province.0)].push((table.key.year, row));
+                }
+            }
+            of_all
+        });
+        Cow::Borrowed(&of_all[usize::from(province.0)])
+    }
+
     /// The figures of a province, by year, with their text as `word` puts it.
     fn points(&self, province: ProvinceId, word: impl Fn(&Row, f64) -> String) -> Vec<TrendPoint> {
-        let points = self.tables.iter().filter_map(|table| {
-            let row = table.row(province)?;
+        let rows = self.rows(province);
+        let points = rows.iter().filter_map(|(year, row)| {
             let value = value(self.cx, self.ranks, row)?;
             Some(TrendPoint {
-                year: table.key.year,
+                year: *year,
                 value,
                 text: word(row, value),
             })
@@ -112,12 +139,29 @@ impl<'a> Trends<'a> {
 
     /// True if a province has a word-sized trend: figures of at least two years.
     pub(crate) fn has_spark(&self, province: ProvinceId) -> bool {
-        let rows = self.tables.iter().filter_map(|table| table.row(province));
-        rows.filter_map(|row| value(self.cx, self.ranks, row)).nth(1).is_some()
+        let rows = self.rows(province);
+        let values = rows.iter().filter_map(|(_, row)| value(self.cx, self.ranks, row));
+        values.count() > 1
     }
 
     /// The word-sized trend of one province; empty when it has fewer than two points.
     pub(crate) fn spark(&self, province: ProvinceId) -> String {
+        if self.table.rows.len() > MOST_LINES {
+            return self.draw_spark(province);
+        }
+        let sparks = self.sparks.get_or_init(|| {
+            let draw = || {
+                let rows = self.table.rows.iter();
+                rows.map(|row| (row.province, self.draw_spark(row.province))).collect()
+            };
+            self.cx
+                .backend()
+                .sparks(self.cx.shared_snapshot(), self.table.key, &draw)
+        });
+        sparks.get(&province).cloned().unwrap_or_default()
+    }
+
+    fn draw_spark(&self, province: ProvinceId) -> String {
         // A sparkline has no room for text.
         let points = self.points(province, |_, _| String::new());
         if points.len() < 2 {

@@ -1,6 +1,11 @@
 //! Vietnamese text: folding for search, slugs and collation.
 
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+use std::sync::LazyLock;
+
+use unicode_normalization::{
+    UnicodeNormalization as _,
+    char::{decompose_canonical, is_combining_mark},
+};
 
 /// Folds text for search: lower case, without diacritics, `đ` (and its look-alikes `ð`, `ɖ`) as `d`, and each
 /// sequence of characters other than letters and digits as one space.
@@ -10,7 +15,38 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
+    // Every row of every ranking is folded: Latin text, whose letters are looked up, takes a third of the time.
+    if text.chars().all(|c| base_letter(c).is_some()) {
+        return fold_prepared(text.chars().filter_map(base_letter));
+    }
     fold_prepared(text.nfd().flat_map(char::to_lowercase))
+}
+
+/// The blocks with the letters of Vietnamese: Latin-1 to Latin Extended-B, and Latin Extended Additional.
+const LATIN: [std::ops::Range<u32>; 2] = [0xc0..0x250, 0x1e00..0x1f00];
+
+/// Returns the lower-case letter of a Latin letter without its marks; other ASCII characters unchanged. `None` for what
+/// has to be decomposed with its surroundings.
+fn base_letter(c: char) -> Option<char> {
+    static LETTERS: LazyLock<[Vec<Option<char>>; 2]> =
+        LazyLock::new(|| LATIN.map(|block| block.map(|c| char::from_u32(c).and_then(without_marks)).collect()));
+    if c.is_ascii() {
+        return Some(c.to_ascii_lowercase());
+    }
+    let code = u32::from(c);
+    let block = LATIN.iter().position(|block| block.contains(&code))?;
+    let at = usize::try_from(code - LATIN[block].start).ok()?;
+    LETTERS[block].get(at).copied().flatten()
+}
+
+/// The same without a table. `None` if there is more to it than a letter and combining marks.
+fn without_marks(c: char) -> Option<char> {
+    let mut parts = Vec::new();
+    decompose_canonical(c, |part| parts.push(part));
+    let (letter, marks) = parts.split_first()?;
+    let mut lower = letter.to_lowercase();
+    let plain = marks.iter().all(|mark| ('\u{300}'..='\u{36f}').contains(mark)) && lower.len() == 1;
+    lower.next().filter(|_| plain)
 }
 
 /// Does the same as [`fold`] for text that is already decomposed (NFD) and in lower case, for environments without
@@ -170,6 +206,16 @@ mod tests {
             ("\u{0110}à N\u{0103}\u{0303}ng", "da nang"),
         ] {
             assert_eq!(fold(written), folded, "{written}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn letters_are_looked_up_as_they_are_decomposed(
+            text in "[ -~\u{c0}-\u{250}\u{1e00}-\u{1f00}\u{300}-\u{36f}\u{2013}\u{391}\u{430}\u{130}]{0,12}",
+        ) {
+            let decomposed = fold_prepared(text.nfd().flat_map(char::to_lowercase));
+            prop_assert_eq!(fold(&text), decomposed);
         }
     }
 

@@ -7,6 +7,7 @@ pub(crate) mod embedded;
 pub(crate) mod export_file;
 pub(crate) mod file_name;
 pub(crate) mod jobs;
+mod kept_sparks;
 pub(crate) mod program;
 pub(crate) mod reader;
 pub(crate) mod remarks;

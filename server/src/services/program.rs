@@ -5,12 +5,12 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-use app::{Assets, Backend, ChartSize, NEWS};
+use app::{Assets, Backend, ChartSize, NEWS, Sparks};
 use charts::{Options, Size, Theme};
-use domain::{EditionNews, Snapshot, chart::ChartModel};
+use domain::{EditionNews, Snapshot, TableKey, chart::ChartModel};
 use store::Editions;
 
-use super::drawn_charts::DrawnCharts;
+use super::{drawn_charts::DrawnCharts, kept_sparks::KeptSparks};
 
 /// Figures from memory of editions, charts in the page's own colours.
 #[derive(Debug)]
@@ -21,6 +21,7 @@ pub struct Program {
     /// What editions changed, by number; nothing for those that cannot be shown. Editions never change.
     news: RwLock<BTreeMap<u32, Option<Arc<EditionNews>>>>,
     charts: DrawnCharts,
+    sparks: KeptSparks,
 }
 
 impl Program {
@@ -33,6 +34,7 @@ impl Program {
             origin: "http://127.0.0.1:3000".to_owned(),
             news: RwLock::default(),
             charts: DrawnCharts::default(),
+            sparks: KeptSparks::default(),
         }
     }
 
@@ -94,6 +96,10 @@ impl Backend for Program {
 
     fn chart(&self, model: &ChartModel, id: &str, size: ChartSize) -> String {
         self.charts.get(model, (id, size), || draw(model, id, size))
+    }
+
+    fn sparks(&self, snapshot: &Arc<Snapshot>, table: TableKey, draw: &dyn Fn() -> Sparks) -> Arc<Sparks> {
+        self.sparks.get(snapshot, table, draw)
     }
 
     fn origin(&self) -> &str {
