@@ -4,7 +4,7 @@ use domain::{Date, Lang};
 use messages::{export as w, fill};
 
 use super::{
-    Export, Shape,
+    Export, Shape, SourceLine, Summary,
     make::{ExportParts, Wrong, asked, one, wrong},
 };
 use crate::{
@@ -45,6 +45,8 @@ pub struct Deck {
     pub frozen: bool,
     /// [`Shape::Wide`] or [`Shape::Standard`].
     pub shape: Shape,
+    /// The table before the charts, of a ready deck.
+    pub summary: Option<Summary>,
     /// The charts, in order; none only for a deck that is still empty.
     pub items: Vec<DeckItem>,
 }
@@ -80,8 +82,8 @@ impl Deck {
 
     /// All sources of its charts, each once.
     #[must_use]
-    pub fn sources(&self) -> Vec<String> {
-        let mut all: Vec<String> = Vec::new();
+    pub fn sources(&self) -> Vec<SourceLine> {
+        let mut all: Vec<SourceLine> = Vec::new();
         for line in self.items.iter().flat_map(|item| &item.export.sources) {
             if !all.contains(line) {
                 all.push(line.clone());
@@ -177,6 +179,7 @@ pub(super) fn filled(cx: &PageContext, title: String, shape: Shape, addresses: &
         published: edition.published,
         frozen: cx.links.edition.is_some(),
         shape,
+        summary: None,
         items,
     })
 }

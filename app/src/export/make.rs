@@ -12,7 +12,7 @@ use crate::{
     context::PageContext,
     links::Links,
     problem,
-    query::{BadParameter, BadParameters, Parameters, decode},
+    query::{BadParameter, BadParameters, Parameters, decode, one_of},
     response,
 };
 
@@ -143,7 +143,9 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
     let mut bad = BadParameters::default();
     let look = bad.keep(ImageOptions::read(lang, parameters));
     let found = bad.keep(charts::find(cx, view, parameters));
+    let all_rows = bad.keep(one_of(lang, parameters, "rows", &[("all", true)]));
     let (look, found) = bad.or((look, found))?;
+    let all_rows = all_rows.unwrap_or_default();
     let found = found.ok_or_else(|| Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &path)))?;
     let model = match want {
         ExportParts::Table => None,
@@ -176,8 +178,12 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         frozen: cx.links.edition.is_some(),
         view: view.path(catalogue),
         year: view.year(),
-        state: data::state(cx, &found),
+        state: data::state(cx, &found)
+            .into_iter()
+            .chain(all_rows.then(|| ("rows", "all".to_owned())))
+            .collect(),
         look,
+        all_rows,
         decimals: indicator.decimals(found.component()),
         publisher: found.publisher(cx),
         speaker: facts::speaker(cx, &found, (&title, model.as_ref(), &citation)),

@@ -12,6 +12,8 @@ mod image_options;
 mod make;
 mod preview;
 mod ready;
+mod sources;
+mod summary;
 pub(crate) mod tables;
 mod view;
 mod view_tables;
@@ -32,6 +34,8 @@ pub use make::{ExportParts, export, item_of, no_such_format, no_view};
 pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};
 pub(crate) use ready::{has_charts, region_has_charts};
+pub use sources::{SourceLine, short_sources};
+pub use summary::Summary;
 pub(crate) use view::{ProvinceKind, RankingKind, View};
 
 /// A chart or a table as its address asks for it.
@@ -55,6 +59,8 @@ pub struct Export {
     pub state: Vec<(&'static str, String)>,
     /// How it looks.
     pub look: ImageOptions,
+    /// True if a slide shows all rows of a long ranking.
+    pub all_rows: bool,
     /// What is drawn; nothing for a table, or when only the table was wanted.
     pub model: Option<ChartModel>,
     /// The typed table; `None` if only the picture was wanted.
@@ -65,8 +71,8 @@ pub struct Export {
     pub title: String,
     /// Who published the figures.
     pub publisher: String,
-    /// Where the figures were published, a line a source.
-    pub sources: Vec<String>,
+    /// Where the figures were published.
+    pub sources: Vec<SourceLine>,
     /// How to cite it.
     pub citation: domain::data_table::Citation,
     /// What a speaker says to it: the finding, the verdict on the method, where it comes from.
@@ -103,6 +109,17 @@ impl Export {
     pub fn item(&self) -> String {
         let all: Vec<(&str, &str)> = self.state.iter().map(|(n, v)| (*n, v.as_str())).collect();
         with_query(&self.view, &all)
+    }
+
+    /// Gives it another title, in every text.
+    pub(crate) fn retitle(&mut self, title: &str) {
+        if let Some(model) = &mut self.model {
+            title.clone_into(&mut model.title);
+        }
+        if let Some(first) = self.speaker.first_mut() {
+            title.clone_into(first);
+        }
+        title.clone_into(&mut self.title);
     }
 
     /// Says in every text that these are figures of a draft.

@@ -1,6 +1,6 @@
 //! Ready decks: the review of a province, of a region, of the country.
 
-use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot};
+use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, Table, chart::ChartBody};
 use messages::{export as w, fill};
 
 use super::{
@@ -8,19 +8,39 @@ use super::{
     charts::draw,
     deck::{MOST_CHARTS, filled, shape},
     make::{Wrong, asked},
+    summary,
     view::{ProvinceKind, RankingKind},
 };
 use crate::{
     PageResponse, SharedBackend,
     context::PageContext,
     export::ViewForm,
+    findings::headline as finding,
     links::with_query,
     query::Parameters,
-    views::{parameters as shared, parts::model as parts, province::charts as province_charts},
+    views::{
+        map::model as map_model, overview::model as overview, parameters as shared, parts::model as parts,
+        province::charts as province_charts,
+    },
 };
 
-/// A ranking of the country's deck has at least one in this number of provinces.
-const FEWEST: usize = 4;
+/// A picture of fewer provinces says nothing of the country.
+const FEWEST: usize = 10;
+/// The same of a region.
+const FEWEST_OF_REGION: usize = 2;
+
+/// A chart of a ready deck.
+struct ReadyItem {
+    address: String,
+    /// The title in this deck, if it is not that of the chart.
+    title: Option<String>,
+}
+
+impl From<String> for ReadyItem {
+    fn from(address: String) -> Self {
+        Self { address, title: None }
+    }
+}
 
 /// Which ready deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,24 +65,45 @@ pub fn ready(backend: &SharedBackend, which: Ready<'_>, query: &str) -> Result<D
         let highlight = parameters.get("highlight").unwrap_or_default();
         shared::provinces(cx, "highlight", parameters)?;
         let missing = || Wrong::Missing(fill!(messages::common::NOT_FOUND_TEXT, lang, address = cx.path()));
-        let (title, items) = match which {
+        let (title, summary, items) = match which {
             Ready::Province(slug) => {
                 let id = provinces.by_slug(slug).ok_or_else(missing)?;
                 let name = provinces.get(id).name.get(lang);
-                (fill!(w::DECK_PROVINCE, lang, province = name), of_province(cx, id))
+                (
+                    fill!(w::DECK_PROVINCE, lang, province = name),
+                    summary::of_province(cx, id),
+                    of_province(cx, id),
+                )
             }
             Ready::Region(slug) => {
                 let id = provinces.region_by_slug(slug).ok_or_else(missing)?;
                 let name = provinces.region(id).name.get(lang);
-                (fill!(w::DECK_REGION, lang, region = name), of_region(cx, id, highlight))
+                (
+                    fill!(w::DECK_REGION, lang, region = name),
+                    None,
+                    of_region(cx, id, highlight),
+                )
             }
-            Ready::Country => (w::DECK_COUNTRY.get(lang).to_owned(), of_country(cx, highlight)),
+            Ready::Country => (
+                w::DECK_COUNTRY.get(lang).to_owned(),
+                summary::of_country(cx, &country_tables(cx)),
+                of_country(cx, highlight),
+            ),
         };
         if items.is_empty() {
             return Err(Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &title)));
         }
         let shape = shape(cx, parameters)?;
-        filled(cx, title, shape, &items[..items.len().min(MOST_CHARTS)])
+        let items = &items[..items.len().min(MOST_CHARTS)];
+        let addresses: Vec<String> = items.iter().map(|item| item.address.clone()).collect();
+        let mut deck = filled(cx, title, shape, &addresses)?;
+        deck.summary = summary;
+        for (shown, item) in deck.items.iter_mut().zip(items) {
+            if let Some(title) = &item.title {
+                shown.export.retitle(title);
+            }
+        }
+        Ok(deck)
     })
 }
 
@@ -71,7 +112,20 @@ fn item(cx: &PageContext, view: View, state: &[(&str, &str)]) -> Option<String> 
     let query = with_query("", state);
     let parameters = Parameters::parse(query.trim_start_matches('?'));
     let found = super::charts::find(cx, view, &parameters).ok().flatten()?;
-    draw(cx, &found)?;
+    let model = draw(cx, &found)?;
+    let fewest = if parameters.get("region").is_some() {
+        FEWEST_OF_REGION
+    } else {
+        FEWEST
+    };
+    let provinces = match &model.body {
+        ChartBody::Bars(bars) => bars.rows.len(),
+        ChartBody::Strip(strip) => strip.marks.len(),
+        _ => usize::MAX,
+    };
+    if provinces < fewest {
+        return None;
+    }
     Some(format!("{}{query}", view.path(&cx.snapshot().catalogue)))
 }
 
@@ -104,9 +158,11 @@ fn indicators<'a>(cx: &'a PageContext) -> impl Iterator<Item = IndicatorId> + us
     cx.snapshot().catalogue.indicators().map(|(id, _)| id)
 }
 
-fn of_province(cx: &PageContext, province: ProvinceId) -> Vec<String> {
-    let slug = cx.snapshot().catalogue.provinces.get(province).slug.as_str();
-    let mut items = Vec::new();
+fn of_province(cx: &PageContext, province: ProvinceId) -> Vec<ReadyItem> {
+    let mut items: Vec<ReadyItem> = Vec::new();
+    let standing = View::Derived(DerivedView::standing(province));
+    items.extend(item(cx, standing, &[]).map(ReadyItem::from));
+    items.extend(map(cx, Some(province), "").map(ReadyItem::from));
     for indicator in indicators(cx) {
         let own = |kind| {
             let view = View::Province {
@@ -117,40 +173,76 @@ fn of_province(cx: &PageContext, province: ProvinceId) -> Vec<String> {
             item(cx, view, &[])
         };
         if province_charts::lines(cx, indicator, province).is_some_and(|model| province_charts::joined(&model)) {
-            items.extend(own(ProvinceKind::Combined).or_else(|| own(ProvinceKind::Lines)));
+            let lines = own(ProvinceKind::Combined).or_else(|| own(ProvinceKind::Lines));
+            items.extend(lines.map(ReadyItem::from));
         }
-        items.extend(own(ProvinceKind::Components));
-        // In the year in which it stands on every other page; by rank where its value is not known.
-        let stands = cx.snapshot().table_for(indicator, province);
-        items.extend(stands.and_then(|(table, row)| {
-            let known = cx.snapshot().figure(row.figure).value.value().is_some();
-            let component = cx
-                .snapshot()
-                .catalogue
-                .indicator(indicator)
-                .component(table.key.component);
-            let component = if table.key.component == ComponentId::TOTAL {
-                ""
-            } else {
-                &component.slug
-            };
-            let view = View::Ranking {
-                indicator,
-                year: table.key.year,
-                kind: if known { RankingKind::Bars } else { RankingKind::Strip },
-            };
-            let state = [
-                ("component", component),
-                ("basis", table.key.basis.code()),
-                ("highlight", slug),
-            ];
-            item(cx, view, &state)
-        }));
+        items.extend(own(ProvinceKind::Components).map(ReadyItem::from));
+        items.extend(place(cx, indicator, province));
     }
     items
 }
 
-fn of_region(cx: &PageContext, region: RegionId, highlight: &str) -> Vec<String> {
+/// The ranking in which a province stands on every other page, or else the newest with enough provinces; by rank where
+/// its value is not known.
+fn place(cx: &PageContext, indicator: IndicatorId, province: ProvinceId) -> Option<ReadyItem> {
+    let snapshot = cx.snapshot();
+    let stands = snapshot.table_for(indicator, province).map(|(table, _)| table);
+    let tables = stands.into_iter().chain(snapshot.fullest_table(indicator));
+    tables.into_iter().find_map(|table| {
+        let row = table.row(province)?;
+        let known = snapshot.figure(row.figure).value.value().is_some();
+        let kind = if known { RankingKind::Bars } else { RankingKind::Strip };
+        let slug = snapshot.catalogue.provinces.get(province).slug.as_str();
+        Some(ReadyItem {
+            address: of_table(cx, table, kind, slug)?,
+            title: finding::own_title(cx, table, province),
+        })
+    })
+}
+
+/// The ranking of a table.
+fn of_table(cx: &PageContext, table: &Table, kind: RankingKind, highlight: &str) -> Option<String> {
+    let (indicator, year) = (table.key.indicator, table.key.year);
+    let component = cx
+        .snapshot()
+        .catalogue
+        .indicator(indicator)
+        .component(table.key.component);
+    let component = if table.key.component == ComponentId::TOTAL {
+        ""
+    } else {
+        &component.slug
+    };
+    let state = [
+        ("component", component),
+        ("basis", table.key.basis.code()),
+        ("highlight", highlight),
+    ];
+    item(cx, View::Ranking { indicator, year, kind }, &state)
+}
+
+/// The newest complete score as a map.
+fn map(cx: &PageContext, own: Option<ProvinceId>, highlight: &str) -> Option<String> {
+    let catalogue = &cx.snapshot().catalogue;
+    let tables = country_tables(cx);
+    let scores = tables
+        .iter()
+        .filter(|table| overview::is_headline(catalogue.indicator(table.key.indicator)));
+    let scores: Vec<&Table> = scores.copied().collect();
+    let page = map_model::newest(cx, &scores, own)?;
+    let slug = &catalogue.indicator(page.query.indicator).slug;
+    let path = format!("map/{slug}/{}/{}", page.query.year, page.kind.word());
+    let own = own.map_or(highlight, |id| &catalogue.provinces.get(id).slug);
+    item(cx, View::parse(catalogue, &path)?, &[("highlight", own)])
+}
+
+/// The table that stands for each indicator, of those with enough provinces: as in the national briefing.
+fn country_tables(cx: &PageContext) -> Vec<&Table> {
+    let tables = indicators(cx).filter_map(|id| cx.snapshot().fullest_table(id));
+    tables.filter(|table| table.rows.len() >= FEWEST).collect()
+}
+
+fn of_region(cx: &PageContext, region: RegionId, highlight: &str) -> Vec<ReadyItem> {
     let slug = cx.snapshot().catalogue.provinces.region(region).slug.as_str();
     let bars = |indicator| {
         let kind = RankingKind::Bars;
@@ -161,7 +253,7 @@ fn of_region(cx: &PageContext, region: RegionId, highlight: &str) -> Vec<String>
             &[("region", slug), ("highlight", highlight)],
         )
     };
-    indicators(cx).filter_map(bars).collect()
+    indicators(cx).filter_map(bars).map(ReadyItem::from).collect()
 }
 
 /// The counts of an indicator as parts of their whole, of the year that says most.
@@ -174,20 +266,22 @@ fn whole(cx: &PageContext, indicator: IndicatorId, state: &[(&str, &str)]) -> Op
     item(cx, view, &state)
 }
 
-fn of_country(cx: &PageContext, highlight: &str) -> Vec<String> {
-    let mut items = Vec::new();
-    for indicator in indicators(cx) {
-        let whole = whole(cx, indicator, &[("highlight", highlight)]);
-        let known = cx.snapshot().default_table(indicator);
-        // A picture of a handful of provinces says nothing of the country.
-        let shown = known.filter(|table| table.rows.len() * FEWEST >= table.expected && whole.is_none());
-        items.extend(whole);
-        let Some(year) = shown.map(|table| table.key.year) else {
+fn of_country(cx: &PageContext, highlight: &str) -> Vec<ReadyItem> {
+    let state = [("highlight", highlight)];
+    let catalogue = &cx.snapshot().catalogue;
+    let mut items: Vec<String> = Vec::new();
+    let heat = View::parse(catalogue, "overview/heat");
+    items.extend(heat.and_then(|view| item(cx, view, &[])));
+    items.extend(map(cx, None, highlight));
+    for table in country_tables(cx) {
+        let indicator = table.key.indicator;
+        if let Some(whole) = whole(cx, indicator, &state) {
+            items.push(whole);
             continue;
-        };
-        let draw = |kind| item(cx, View::Ranking { indicator, year, kind }, &[("highlight", highlight)]);
-        items.extend(draw(RankingKind::Bars));
-        items.extend(draw(RankingKind::Bump).or_else(|| draw(RankingKind::Slope)));
+        }
+        items.extend(of_table(cx, table, RankingKind::Bars, highlight));
+        let lines = of_table(cx, table, RankingKind::Bump, highlight);
+        items.extend(lines.or_else(|| of_table(cx, table, RankingKind::Slope, highlight)));
     }
-    items
+    items.into_iter().map(ReadyItem::from).collect()
 }

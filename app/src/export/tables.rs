@@ -6,6 +6,7 @@ use domain::{
 };
 use messages::{export as w, fill};
 
+use super::sources::SourceLine;
 use crate::{context::PageContext, words};
 
 /// Columns and rows.
@@ -28,17 +29,16 @@ impl Sources {
         }
     }
 
-    /// A line a source: title, publisher, day, address.
-    pub(crate) fn lines(&self, cx: &PageContext) -> Vec<String> {
+    /// A line a source.
+    pub(crate) fn lines(&self, cx: &PageContext) -> Vec<SourceLine> {
         let line = |id: &SourceId| {
             let source = cx.snapshot().catalogue.source(*id);
-            let parts = [&source.title, &source.publisher, &source.published, &source.url];
-            let parts: Vec<&str> = parts
-                .into_iter()
-                .map(String::as_str)
-                .filter(|t| !t.is_empty())
-                .collect();
-            parts.join(", ")
+            SourceLine {
+                title: source.title.clone(),
+                publisher: source.publisher.clone(),
+                published: source.published.clone(),
+                url: source.url.clone(),
+            }
         };
         self.0.iter().map(line).collect()
     }

@@ -4,9 +4,9 @@ use domain::{
     BeforeStreak, ComponentId, Kind, Lang, Lead, ProvinceId, ProvinceList, RankPolicy, Snapshot, Table, TableKey,
     Verdict,
 };
-use messages::{arguments, common as m, fill};
+use messages::{arguments, common as m, export as w, fill};
 
-use crate::words;
+use crate::{context::PageContext, words};
 
 /// A province's name as it was in the table's year; on the list of 34 as it is since.
 pub(crate) fn name(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key: TableKey) -> String {
@@ -28,6 +28,23 @@ pub(crate) fn region(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key:
 /// The title of a table: what is measured in which year, and the finding. It stands alone on slides and walls.
 pub(crate) fn title(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<ProvinceId>) -> String {
     titled(snapshot, lang, table, &says(snapshot, lang, table, followed))
+}
+
+/// "PCI 2016: Nghệ An 59,45, hạng 25/63": what a table says of one province. `None` where it says nothing of it.
+pub(crate) fn own_title(cx: &PageContext, table: &Table, province: ProvinceId) -> Option<String> {
+    let (snapshot, lang) = (cx.snapshot(), cx.lang());
+    let row = table.row(province)?;
+    let name = name(snapshot, lang, province, table.key);
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let value = words::value(lang, indicator, snapshot.figure(row.figure));
+    let rank = row.rank.map(|rank| words::rank_said(lang, rank));
+    let text = match (value, rank) {
+        (Some(value), Some(rank)) => fill!(w::OWN_PLACE, lang, province = &name, value = &value, rank = &rank),
+        (Some(value), None) => fill!(w::OWN_VALUE, lang, province = &name, value = &value),
+        (None, Some(rank)) => fill!(w::OWN_RANK, lang, province = &name, rank = &rank),
+        (None, None) => return None,
+    };
+    Some(titled(snapshot, lang, table, &text))
 }
 
 /// "PCI 2016: …".

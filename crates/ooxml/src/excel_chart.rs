@@ -184,10 +184,11 @@ fn labels(plot: &Plot, out: &mut ChartSeries, data: &Series) {
     if data.labels == Labels::Values {
         // Only here: for custom labels, `rust_xlsxwriter` writes the format where the schema does not
         // allow it. Those take the format of their cells.
-        label.set_num_format(&axis.format);
+        label.set_num_format(axis.format.code());
     }
     let position = match (data.labels, plot.form, data.secondary) {
-        (Labels::None, _, _) => return,
+        // Only slides have the other labels.
+        (Labels::None | Labels::Category | Labels::Texts, _, _) => return,
         (Labels::Values, Form::Bars, _) => ChartDataLabelPosition::OutsideEnd,
         (Labels::Values, Form::Stacked, _) => ChartDataLabelPosition::Center,
         (Labels::Values, _, true) => ChartDataLabelPosition::Above,
@@ -202,7 +203,7 @@ fn labels(plot: &Plot, out: &mut ChartSeries, data: &Series) {
     match data.labels {
         Labels::Values => label.show_value(),
         Labels::Ends => label.show_series_name().show_value(),
-        Labels::Name | Labels::None => label.show_series_name(),
+        Labels::Name | Labels::None | Labels::Category | Labels::Texts => label.show_series_name(),
     };
     out.set_data_label(&label);
     if data.labels == Labels::Values {

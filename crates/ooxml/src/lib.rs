@@ -50,14 +50,45 @@ pub struct Deck {
     /// Publication date of the newest edition in the deck. It is also the file's date, so that the same
     /// deck gives the same bytes.
     pub published: Date,
+    /// A table of the most important figures, on the slide before the charts.
+    pub summary: Option<Summary>,
     /// The slides, in order; at least one.
     pub slides: Vec<Slide>,
     /// The list on the last slide, one line per source; empty for a deck of one chart.
     pub sources: Vec<String>,
+    /// The same with all that is known of each source, for the speaker notes of that slide.
+    pub source_details: Vec<String>,
     /// Whether the deck has a title slide and a sources slide; false for the file of one chart.
     pub framed: bool,
     /// Shape of the slides.
     pub shape: Shape,
+}
+
+/// A table on a slide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Title of the slide.
+    pub title: String,
+    /// Second line.
+    pub subtitle: String,
+    /// Headings of the columns.
+    pub columns: Vec<String>,
+    /// Share of the width of each column, in hundredths.
+    pub widths: Vec<u8>,
+    /// The rows, each as long as `columns`.
+    pub rows: Vec<Vec<String>>,
+    /// Sentences below the table.
+    pub notes: Vec<String>,
+}
+
+/// Which rows of a ranking a slide shows, if there are more than fit legibly into one chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Rows {
+    /// The first, the highlighted and the last, with a mark where rows are left out.
+    #[default]
+    Ends,
+    /// All, in charts of the same scale side by side.
+    All,
 }
 
 /// Shape of the slides.
@@ -84,6 +115,8 @@ pub struct Slide {
     pub link: String,
     /// Whether title and subtitle are on the slide.
     pub title: bool,
+    /// Which rows of a long ranking are drawn.
+    pub rows: Rows,
     /// Whether the notes of the model (method, coverage, licence) are on the slide.
     pub remarks: bool,
 }

@@ -18,7 +18,7 @@ pub(crate) struct Package {
 }
 
 /// The relationships of one part.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Rels {
     rows: Vec<(String, String, bool)>,
 }

@@ -3,7 +3,13 @@
 use domain::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use crate::{OfficeError, Slide, plot::Plot, text::clean, theme::FONT, words};
+use crate::{
+    OfficeError, Slide,
+    plot::{Plot, Series},
+    text::clean,
+    theme::FONT,
+    words,
+};
 
 /// Position and size of a plot's table in a sheet.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,6 +77,14 @@ impl Grid {
         (a.0, a.1, b.0, b.1)
     }
 
+    /// Returns the cells with the texts of a series' labels: columns after the table, or rows below it.
+    pub(crate) fn labels(&self, plot: &Plot, index: usize) -> Range {
+        let labelled = |s: &Series| plot.labels(s).iter().any(Option::is_some);
+        let before = plot.series[..index].iter().filter(|s| labelled(s)).count();
+        let taken = plot.series.len() + if plot.series_in_rows { 1 } else { plot.extra.len() };
+        self.values(taken + before, plot.categories.len())
+    }
+
     /// Returns the range of the categories.
     pub(crate) fn categories(&self, categories: usize) -> Range {
         let (a, b) = (self.cell(0, 0), self.cell(0, categories.saturating_sub(1)));
@@ -126,6 +140,7 @@ fn write(plot: &Plot, slide: &Slide, published: Date, grid: Grid) -> Result<Vec<
     let sheet = book.add_worksheet();
     sheet.set_name(words::FIGURES.get(plot.lang))?;
     table(sheet, plot, grid)?;
+    labels(sheet, plot, grid)?;
     sheet.set_freeze_panes(1, 1)?;
     let about = book.add_worksheet();
     about.set_name(words::ABOUT.get(plot.lang))?;
@@ -173,7 +188,7 @@ pub(crate) fn table(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<()
             .as_ref()
             .filter(|_| series.secondary)
             .unwrap_or(&plot.axis);
-        let number = plain.clone().set_num_format(&axis.format);
+        let number = plain.clone().set_num_format(axis.format.code());
         for (category, value) in series.values.iter().enumerate() {
             if let Some(value) = value {
                 let (row, column) = grid.cell(index, category);
@@ -196,6 +211,34 @@ fn extras(sheet: &mut Worksheet, plot: &Plot, grid: Grid, formats: (&Format, &Fo
                 Ok(number) => sheet.write_number_with_format(row, column, number, formats.1)?,
                 Err(_) => sheet.write_string_with_format(row, column, cell, formats.1)?,
             };
+        }
+    }
+    Ok(())
+}
+
+/// Writes the texts of the labels, to which the chart refers.
+fn labels(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<(), XlsxError> {
+    let (plain, head) = (plain(), plain().set_bold().set_text_wrap().set_align(FormatAlign::Top));
+    for (index, series) in plot.series.iter().enumerate() {
+        let texts = plot.labels(series);
+        if texts.iter().all(Option::is_none) {
+            continue;
+        }
+        let (top, left, ..) = grid.labels(plot, index);
+        let heading = format!("{}: {}", words::LABELS.get(plot.lang), series.name);
+        if plot.series_in_rows {
+            sheet.write_string_with_format(top, 0, heading, &plain)?;
+        } else {
+            sheet.write_string_with_format(grid.top, left, heading, &head)?;
+        }
+        for (at, text) in (0_u16..).zip(&texts) {
+            let Some(text) = text else { continue };
+            let (row, column) = if plot.series_in_rows {
+                (top, left + at)
+            } else {
+                (top + u32::from(at), left)
+            };
+            sheet.write_string_with_format(row, column, text, &plain)?;
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use app::{
     PageResponse, SharedBackend,
-    export::{self, Deck, Export, ExportParts, Shape},
+    export::{self, Deck, Export, ExportParts, Shape, SourceLine},
 };
 use charts::{PdfFacts, PictureStyle, RenderError, Size, Theme};
 use dataset::ExportFormat;
@@ -274,8 +274,10 @@ fn single(backend: &SharedBackend, export: &Export) -> Result<ooxml::Deck, Expor
         title: export.title.clone(),
         subtitle: export.citation.publisher.clone(),
         published: export.published,
+        summary: None,
         slides: vec![slide(backend, export)?],
-        sources: export.sources.clone(),
+        sources: export.sources.iter().map(SourceLine::text).collect(),
+        source_details: Vec::new(),
         framed: false,
         shape: shape(export.look.shape),
     })
@@ -288,6 +290,11 @@ fn slide(backend: &SharedBackend, export: &Export) -> Result<Slide, ExportError>
         decimals: export.decimals,
         notes: export.speaker.clone(),
         link: format!("{}{}", backend.origin(), export.page),
+        rows: if export.all_rows {
+            ooxml::Rows::All
+        } else {
+            ooxml::Rows::Ends
+        },
         title: export.look.title,
         remarks: export.look.notes,
     })
@@ -300,6 +307,17 @@ const fn shape(shape: Shape) -> ooxml::Shape {
     }
 }
 
+fn summary(table: export::Summary) -> ooxml::Summary {
+    ooxml::Summary {
+        title: table.title,
+        subtitle: table.subtitle,
+        columns: table.columns,
+        widths: table.widths,
+        rows: table.rows,
+        notes: table.notes,
+    }
+}
+
 /// A deck as a file.
 pub(crate) fn deck(backend: &SharedBackend, deck: &Deck, format: Format) -> Result<ExportFile, ExportError> {
     let slides: Result<Vec<Slide>, ExportError> = deck.items.iter().map(|item| slide(backend, &item.export)).collect();
@@ -308,8 +326,13 @@ pub(crate) fn deck(backend: &SharedBackend, deck: &Deck, format: Format) -> Resu
         title: deck.title.clone(),
         subtitle: deck.subtitle.clone(),
         published: deck.published,
+        summary: deck.summary.clone().map(summary),
         slides: slides?,
-        sources: deck.sources(),
+        sources: match format {
+            Format::Xlsx => deck.sources().iter().map(SourceLine::text).collect(),
+            _ => export::short_sources(&deck.sources()),
+        },
+        source_details: deck.sources().iter().map(SourceLine::text).collect(),
         framed: true,
         shape: shape(deck.shape),
     };

@@ -225,7 +225,7 @@ fn EmbedTable<'a>(export: &'a Export, table: &'a DataTable) -> impl IntoView + u
             .collect(),
     };
     let sources = (!export.sources.is_empty()).then(|| {
-        let lines = export.sources.iter().map(|line| view! { <li>{line.clone()}</li> });
+        let lines = export.sources.iter().map(|line| view! { <li>{line.text()}</li> });
         view! { <details><summary>{w::SOURCES.get(export.lang)}</summary><ul>{lines.collect_view()}</ul></details> }
     });
     view! {

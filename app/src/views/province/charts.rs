@@ -264,7 +264,13 @@ pub(crate) fn components(
         .get(lang)
         .to_owned();
     let short = about.short.get(lang);
-    let title = format!("{name}: {}", fill!(m::COMPONENTS_OF, lang, year = &year.to_string()));
+    let title = fill!(
+        m::COMPONENTS_OF,
+        lang,
+        indicator = short,
+        year = &year.to_string(),
+        province = &name
+    );
     let parts: Vec<String> = rows.iter().map(|r| format!("{}: {}", r.label, r.text)).collect();
     let description = fill!(m::PARTS_TEXT, lang, count = rows.len(), list = &parts.join("; "));
     let body = ChartBody::Components(Components {

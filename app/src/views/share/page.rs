@@ -144,7 +144,7 @@ fn ShareSource<'a>(export: &'a Export) -> impl IntoView + use<> {
     // The citation closes what a speaker says; it stands among the snippets.
     let lines = export.speaker.split_last().map_or(&[][..], |(_, rest)| rest);
     let lines = lines.iter().skip(1).map(|line| view! { <li>{line.clone()}</li> });
-    let sources = export.sources.iter().map(|line| view! { <li>{line.clone()}</li> });
+    let sources = export.sources.iter().map(|line| view! { <li>{line.text()}</li> });
     view! {
         <section class="said" aria-labelledby="said-h">
             <h2 id="said-h">{w::SAYS_WITH_IT.get(lang)}</h2>

@@ -41,7 +41,6 @@ fn SlideshowScreen<'a>(slideshow: &'a Slideshow) -> Option<AnyView> {
     let export = &slideshow.deck.items.get(slideshow.at)?.export;
     let [before, after] = slideshow.beside().map(|at| slideshow.address(cx, at, slideshow.paused));
     let next = (!slideshow.paused).then(|| after.clone());
-    let subtitle = export.model.as_ref().map(|model| model.subtitle.clone());
     let assets = cx.backend().assets();
     let files = PageFiles {
         stylesheet: &assets.stylesheet,
@@ -57,12 +56,10 @@ fn SlideshowScreen<'a>(slideshow: &'a Slideshow) -> Option<AnyView> {
     let theme = slideshow.theme;
     let body = view! {
         <main class="wall" data-next=next.unwrap_or_default() data-seconds=slideshow.seconds.to_string()>
-            <p class="wall-of">{format!("{} · {}", m::SITE.get(lang), slideshow.deck.title)}</p>
             <h1>{export.title.clone()}</h1>
-            <p class="wall-sub">{subtitle}</p>
             <div class="wall-picture"><SlideshowPicture export theme/></div>
             <footer class="wall-foot">
-                <p>{source(cx, export)}</p>
+                <p>{note(export)}{source(cx, export)}</p>
                 <SlideshowControls slideshow before after/>
                 <p id="wall-says" role="status" data-lost=w::WALL_LOST.get(lang)></p>
             </footer>
@@ -92,6 +89,12 @@ fn position(cx: &PageContext, slideshow: &Slideshow) -> String {
     fill!(w::WALL_POSITION, cx.lang(), number = &numbers[0], total = &numbers[1])
 }
 
+/// Whether the years compare: what a picture may not be without.
+fn note(export: &Export) -> Option<String> {
+    let note = export.model.as_ref()?.notes.first()?;
+    Some(format!("{} ", note.text))
+}
+
 /// Publisher, edition and its day.
 fn source(cx: &PageContext, export: &Export) -> String {
     let line = export.model.as_ref().map_or("", |model| model.source.as_str());
@@ -110,7 +113,8 @@ fn SlideshowPicture<'a>(export: &'a Export, theme: &'static str) -> impl IntoVie
         let look = ImageOptions {
             shape: Shape::Wide,
             dark,
-            title: false,
+            title: true,
+            notes: false,
             ..ImageOptions::default()
         };
         export.address("/charts", ".svg", export.frozen, &look)

@@ -1,6 +1,6 @@
 //! The axes of a chart.
 
-use super::{Drawing, run_properties, text_properties, text_properties_with};
+use super::{Drawing, MIN_SIZE, run_properties, text_properties, text_properties_with};
 use crate::{
     plot::{Axis, Form},
     text::{number, width},
@@ -39,7 +39,14 @@ impl Drawing<'_> {
             x.val("c:minorTickMark", "none");
             // "nextTo" would put names over the bars below zero; on a reversed axis "low" is the
             // upper end.
-            x.val("c:tickLblPos", if values.reversed { "nextTo" } else { "low" });
+            let position = if self.plot.has_names_inside() {
+                "none"
+            } else if values.reversed {
+                "nextTo"
+            } else {
+                "low"
+            };
+            x.val("c:tickLblPos", position);
             axis_line(x, "tx2");
             let (size, rotation) = self.category_font();
             text_properties_with(x, self.plot, (size, "tx1"), &[("rot", rotation), ("vert", "horz")]);
@@ -71,8 +78,8 @@ impl Drawing<'_> {
             .map(|name| width(name, 1.0))
             .fold(1.0, f64::max);
         let size = (available / (longest + 0.4)).floor();
-        if size < 8.0 {
-            (9.0, "-5400000")
+        if size < MIN_SIZE {
+            (MIN_SIZE, "-5400000")
         } else {
             (size.min(self.size), "0")
         }

@@ -29,6 +29,7 @@ impl Drawing<'_> {
                 if self.plot.form == Form::Lines || series.overlay || series.secondary {
                     x.val("c:smooth", 0);
                 }
+                self.label_range(x, index, series);
             });
         }
     }
@@ -111,7 +112,7 @@ impl Drawing<'_> {
             x.within("c:numRef", &[], |x| {
                 x.text("c:f", &[], &formula(self.sheet(), range));
                 x.within("c:numCache", &[], |x| {
-                    x.text("c:formatCode", &[], &axis.unwrap_or(&self.plot.axis).format);
+                    x.text("c:formatCode", &[], &axis.unwrap_or(&self.plot.axis).format.code());
                     x.val("c:ptCount", series.values.len());
                     for (index, value) in series.values.iter().enumerate() {
                         if let Some(value) = value {

@@ -2,7 +2,7 @@
 
 use domain::chart::{BarRow, Bars, ChartModel, Emphasis};
 
-use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
+use super::{Axis, Form, Labels, Plot, RowMark, Series, Tone, ValueFormat};
 use crate::{text::clean, words};
 
 /// Returns the category of a bar: `1. Đà Nẵng`, or only the name if there is no rank.
@@ -29,23 +29,29 @@ pub(super) fn plot(model: &ChartModel, bars: &Bars, decimals: u8) -> Plot {
         point_tones: rows.iter().enumerate().filter_map(highlight).collect(),
         secondary: false,
         overlay: false,
+        texts: rows.iter().map(|row| Some(clean(&row.text))).collect(),
         joined: true,
         labels: Labels::Values,
     }];
-    let format = value_format(decimals, signed, largest);
+    let format = ValueFormat {
+        signed,
+        ..ValueFormat::new(decimals, largest)
+    };
+    let values = || rows.iter().map(|row| row.value);
+    let low = values().fold(bars.min.min(0.0), f64::min);
+    let high = values().fold(bars.max.max(0.0), f64::max);
+    // Space for the labels of bars below zero: the names are at the end of the axis.
+    let room = if low < 0.0 { (high - low) * 0.1 } else { 0.0 };
     // The length of a bar encodes its value, so bars start at zero whatever the scale.
-    let mut axis = Axis::new(bars.min.min(0.0), bars.max.max(0.0), &series, &format);
-    axis.hidden = true;
-    if axis.min < 0.0 {
-        // Space for the labels of bars below zero: the names are at the end of the axis.
-        axis.min -= (axis.max - axis.min) * 0.1;
-    }
+    let axis = Axis::new(model.lang, (low, high), &[], format).hidden((low - room, high));
     Plot {
         lang: model.lang,
         corner: words::PROVINCE.get(model.lang).into(),
         categories: rows.iter().map(category).collect(),
         series,
         extra: extra(model, rows),
+        row_marks: rows.iter().map(row_mark).collect(),
+        reference: bars.reference.clone(),
         form: Form::Bars,
         series_in_rows: false,
         axis,
@@ -53,6 +59,13 @@ pub(super) fn plot(model: &ChartModel, bars: &Bars, decimals: u8) -> Plot {
         legend: false,
         remarks: bars.reference.iter().map(|it| clean(&it.label)).collect(),
         speaker_notes: Vec::new(),
+    }
+}
+
+fn row_mark(row: &BarRow) -> RowMark {
+    RowMark {
+        rank: row.rank.parse().ok(),
+        ..RowMark::of(row.emphasis)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use domain::chart::{ChartModel, Combined};
 
-use super::{Axis, Form, Labels, Plot, Series, Tone, tick_distance, trend, value_format};
+use super::{Axis, Form, Labels, Plot, Series, Tone, ValueFormat, trend};
 use crate::{text::clean, words};
 
 /// Length of an axis as a multiple of the range of its figures.
@@ -33,14 +33,19 @@ pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
         }
     });
     let ranks: Vec<Series> = ranks.collect();
-    let score_format = value_format(decimals, false, both.scores.max.abs());
+    let lang = model.lang;
+    let highest = scores.iter().flat_map(|s| s.values.iter().flatten()).copied();
+    let highest = highest.fold(both.scores.max, f64::max);
     let low = both.scores.min.min(0.0);
-    let axis = upper_half_free(
-        Axis::new(low, both.scores.max, &scores, &score_format),
-        &both.score_label,
-    );
-    let secondary = Axis::new(1.0, both.ranks.max.max(both.ranks.min), &ranks, "0");
-    let secondary = lower_half_free(secondary, &both.rank_label);
+    let score_format = ValueFormat::new(decimals, highest);
+    let axis = Axis {
+        title: clean(&both.score_label),
+        grid: false,
+        ..Axis::new(lang, (low, highest), &scores, score_format).extended(lang, highest, ROOM)
+    };
+    let last = both.ranks.max.max(both.ranks.min);
+    let secondary = Axis::new(lang, (1.0, last), &ranks, ValueFormat::WHOLE);
+    let secondary = lower_half_free(secondary.ranks(last), last, &both.rank_label);
     let mut series = scores;
     series.extend(ranks);
     Plot {
@@ -49,6 +54,8 @@ pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
         categories: trend::categories(&positions),
         series,
         extra: Vec::new(),
+        row_marks: Vec::new(),
+        reference: None,
         form: Form::Combined,
         series_in_rows: true,
         axis,
@@ -69,27 +76,13 @@ fn named(label: &str, series: Series) -> Series {
     Series { name, ..series }
 }
 
-/// Extends the axis of the scores upwards. Ticks above the scale have no meaning, so they are not labelled.
-fn upper_half_free(axis: Axis, label: &str) -> Axis {
-    let tick_distance = tick_distance(axis.max, 4);
-    Axis {
-        title: clean(label),
-        tick_distance: Some(tick_distance),
-        tick_format: format!("[<={}]0;\"\"", axis.max),
-        max: axis.max * ROOM,
-        grid: false,
-        ..axis
-    }
-}
-
 /// Extends the axis of the ranks downwards. Ticks after the last rank are not labelled.
-fn lower_half_free(axis: Axis, label: &str) -> Axis {
-    let last = axis.max;
+fn lower_half_free(ranks: Axis, last: f64, label: &str) -> Axis {
+    let step = ranks.tick_distance.unwrap_or(1.0);
     Axis {
         title: clean(label),
-        tick_format: format!("[>{last}]\"\";[>0]0;\"\""),
-        max: last * ROOM,
+        max: (last * ROOM / step).ceil() * step,
         grid: false,
-        ..axis.ranks()
+        ..ranks
     }
 }

@@ -5,7 +5,7 @@ use domain::{
     number,
 };
 
-use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
+use super::{Axis, Form, Labels, Plot, Series, Tone, ValueFormat};
 use crate::{text::clean, words};
 
 pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot {
@@ -27,12 +27,13 @@ pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot
         point_tones: Vec::new(),
         secondary: false,
         overlay: false,
+        texts: Vec::new(),
         joined: true,
         labels: Labels::Values,
     })
     .collect();
     let top = rows.iter().map(|row| row.max).fold(0.0, f64::max);
-    let mut axis = Axis::new(0.0, top, &series, &value_format(decimals, false, top));
+    let mut axis = Axis::new(model.lang, (0.0, top), &series, ValueFormat::new(decimals, top));
     let same_scale = rows.windows(2).all(|pair| pair[0].max.total_cmp(&pair[1].max).is_eq());
     axis.title = if same_scale {
         format!("{}{}", words::SCALE.get(model.lang), format_max(model, top))
@@ -57,6 +58,8 @@ pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot
         categories: rows.iter().map(category).collect(),
         series,
         extra: vec![extra(model, parts)],
+        row_marks: Vec::new(),
+        reference: None,
         form: Form::Bars,
         series_in_rows: false,
         axis,

@@ -5,7 +5,7 @@
 
 use domain::chart::{ChartModel, DotMark, DotRow, Dots};
 
-use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
+use super::{Axis, Form, Labels, Plot, RowMark, Series, Tone, ValueFormat};
 use crate::{text::clean, words};
 
 /// Maximum number of marks with value labels: more labels would overlap.
@@ -35,6 +35,7 @@ pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
             point_tones: Vec::new(),
             secondary: false,
             overlay: false,
+            texts: Vec::new(),
             joined: true,
             labels,
         })
@@ -44,8 +45,8 @@ pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
     } else {
         (dots.min.min(0.0), dots.max.max(0.0))
     };
-    let format = value_format(if shares { 1 } else { decimals }, false, high.abs());
-    let mut axis = Axis::new(low, high, &series, &format);
+    let format = ValueFormat::new(if shares { 1 } else { decimals }, high);
+    let mut axis = Axis::new(model.lang, (low, high), &series, format);
     if shares {
         axis.title = words::SHARES.get(model.lang).to_owned();
     }
@@ -56,6 +57,8 @@ pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
         extra: extra(model, dots, shares),
         legend: series.len() > 1,
         series,
+        row_marks: dots.rows.iter().map(|row| RowMark::of(row.emphasis)).collect(),
+        reference: dots.reference.clone(),
         form: Form::Bars,
         series_in_rows: false,
         axis,

@@ -3,11 +3,13 @@
 //! The chart on a slide, its embedded workbook and the sheet of a workbook are all written
 //! from one [`Plot`], so that they cannot disagree.
 
+mod axis;
 mod bars;
 mod combined;
 mod components;
 mod dots;
 mod panels;
+mod rows;
 mod slope;
 mod stacked;
 mod steps;
@@ -15,12 +17,15 @@ mod trend;
 
 use domain::{
     Lang,
-    chart::{ChartBody, ChartModel, Emphasis, Strip},
+    chart::{ChartBody, ChartModel, Emphasis, Reference, Strip},
 };
 
 use crate::{OfficeError, Slide, text::number};
 
+pub(crate) use axis::{Axis, ValueFormat};
 pub(crate) use bars::category;
+pub(crate) use rows::RowMark;
+pub(crate) use trend::BREAK;
 
 /// A table of categories and series, and how to draw it.
 #[derive(Clone, Debug)]
@@ -33,6 +38,10 @@ pub(crate) struct Plot {
     pub(crate) series: Vec<Series>,
     /// Columns of the table that are not drawn: heading and one cell per category.
     pub(crate) extra: Vec<(String, Vec<String>)>,
+    /// What is known of each category of a ranking; empty for other charts.
+    pub(crate) row_marks: Vec<RowMark>,
+    /// A line across the bars with a label, such as the national average.
+    pub(crate) reference: Option<Reference>,
     /// The type of chart.
     pub(crate) form: Form,
     /// Whether each series is a row of the table; otherwise it is a column.
@@ -76,6 +85,9 @@ pub(crate) struct Series {
     /// Whether a line joins the points.
     pub(crate) joined: bool,
     pub(crate) labels: Labels,
+    /// The texts of the labels, one per category; `None` where there is no label, or where the text follows from
+    /// [`Series::labels`].
+    pub(crate) texts: Vec<Option<String>>,
 }
 
 /// The role of a colour, as in the charts on the website.
@@ -103,26 +115,10 @@ pub(crate) enum Labels {
     Name,
     /// The value at the first point; name and value at the last.
     Ends,
-}
-
-/// A value axis.
-#[derive(Clone, Debug)]
-pub(crate) struct Axis {
-    pub(crate) min: f64,
-    pub(crate) max: f64,
-    /// Distance between ticks; `None` leaves it to the program.
-    pub(crate) tick_distance: Option<f64>,
-    /// Whether small values are on top.
-    pub(crate) reversed: bool,
-    /// Empty if there is no title.
-    pub(crate) title: String,
-    pub(crate) hidden: bool,
-    /// Whether grid lines are drawn at the ticks.
-    pub(crate) grid: bool,
-    /// Number format of the ticks.
-    pub(crate) tick_format: String,
-    /// Number format of the values.
-    pub(crate) format: String,
+    /// The category, instead of at the axis.
+    Category,
+    /// The given texts only.
+    Texts,
 }
 
 impl Form {
@@ -169,8 +165,8 @@ impl Plot {
         let (model, decimals) = (&slide.model, slide.decimals);
         let plot = match &model.body {
             ChartBody::Bars(it) => bars::plot(model, it, decimals),
-            ChartBody::Lines(it) => trend::plot(model, it, &value_format(decimals, false, magnitude(it.max)), false),
-            ChartBody::Bump(it) => trend::plot(model, it, "0", true),
+            ChartBody::Lines(it) => trend::plot(model, it, ValueFormat::new(decimals, it.max), false),
+            ChartBody::Bump(it) => trend::plot(model, it, ValueFormat::WHOLE, true),
             ChartBody::Slope(it) => slope::plot(model, it, decimals),
             ChartBody::Stacked(it) => stacked::plot(model, it, decimals),
             ChartBody::Components(it) => components::plot(model, it, decimals),
@@ -205,6 +201,7 @@ impl Plot {
         let end = (start + length).min(self.categories.len());
         let series = self.series.iter().map(|s| Series {
             values: s.values[start..end].to_vec(),
+            texts: s.texts.get(start..end).unwrap_or_default().to_vec(),
             point_tones: s
                 .point_tones
                 .iter()
@@ -217,6 +214,7 @@ impl Plot {
         Self {
             categories: self.categories[start..end].to_vec(),
             series: series.collect(),
+            row_marks: self.row_marks.get(start..end).unwrap_or_default().to_vec(),
             extra: extra
                 .map(|(head, cells)| (head.clone(), cells[start..end].to_vec()))
                 .collect(),
@@ -233,58 +231,6 @@ impl Plot {
         } else {
             Err(OfficeError::NotFinite(model.title.clone()))
         }
-    }
-}
-
-impl Axis {
-    /// Creates an axis from `a` to `b`, extended to include all values and never of zero length.
-    fn new(a: f64, b: f64, series: &[Series], format: &str) -> Self {
-        let values = || series.iter().flat_map(|s| s.values.iter().flatten().copied());
-        let min = values().fold(a.min(b), f64::min);
-        let max = values().fold(a.max(b), f64::max);
-        Self {
-            min,
-            max: if max > min { max } else { min + 1.0 },
-            tick_distance: None,
-            reversed: false,
-            title: String::new(),
-            hidden: false,
-            grid: true,
-            tick_format: "General".into(),
-            format: format.into(),
-        }
-    }
-
-    /// Turns it into an axis of ranks, 1 on top. The axis starts at an unlabelled 0, so that the ticks are
-    /// 10, 20, 30, and ends a little after the last rank, so that no axis crosses its label.
-    fn ranks(mut self) -> Self {
-        self.min = self.min.min(0.0);
-        self.reversed = true;
-        let tick_distance = tick_distance(self.max, 7);
-        // A tick there would label a rank that no province has.
-        let next = ((self.max / tick_distance).floor() + 1.0) * tick_distance;
-        self.max = (self.max * 1.035).max(self.max + 0.5).min(next - 0.1);
-        self.tick_distance = Some(tick_distance);
-        self.tick_format = "0;;".into();
-        self
-    }
-}
-
-fn magnitude(max: f64) -> f64 {
-    max.abs()
-}
-
-/// Returns a number format such as `0.00`: with a sign if `signed`, with digit groups if `largest` needs them.
-fn value_format(decimals: u8, signed: bool, largest: f64) -> String {
-    let whole = if largest >= 1000.0 { "#,##0" } else { "0" };
-    let digits = match decimals {
-        0 => whole.to_owned(),
-        n => format!("{whole}.{}", "0".repeat(usize::from(n))),
-    };
-    if signed {
-        format!("+{digits};-{digits};{digits}")
-    } else {
-        digits
     }
 }
 
@@ -311,12 +257,5 @@ mod tests {
         assert_eq!(tick_distance(34.0, 7), 5.0);
         assert_eq!(tick_distance(5.0, 7), 1.0);
         assert_eq!(tick_distance(100.0, 4), 50.0);
-    }
-
-    #[test]
-    fn formats_keep_the_published_decimals() {
-        assert_eq!(value_format(2, false, 100.0), "0.00");
-        assert_eq!(value_format(0, false, 12_000.0), "#,##0");
-        assert_eq!(value_format(1, true, 5.0), "+0.0;-0.0;0.0");
     }
 }

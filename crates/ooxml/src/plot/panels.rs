@@ -2,16 +2,16 @@
 
 use domain::chart::{Break, ChartModel, Emphasis, Panel, Panels, Trend, TrendSeries};
 
-use super::{Plot, trend, value_format};
+use super::{Plot, ValueFormat, trend};
 
 pub(super) fn plot(model: &ChartModel, panels: &Panels, decimals: u8) -> Plot {
     let all = merge(panels);
     let format = if panels.ranks {
-        "0".to_owned()
+        ValueFormat::WHOLE
     } else {
-        value_format(decimals, false, all.max.abs())
+        ValueFormat::new(decimals, all.max)
     };
-    trend::plot(model, &all, &format, panels.ranks)
+    trend::plot(model, &all, format, panels.ranks)
 }
 
 /// Merges the trends of all panels. A line that is in several panels is included only once.

@@ -2,7 +2,7 @@
 
 use domain::chart::{ChartModel, Emphasis, Slope, SlopeRow};
 
-use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
+use super::{Axis, Form, Labels, Plot, Series, Tone, ValueFormat};
 use crate::{text::clean, words};
 
 /// Maximum number of lines of which all are named; if there are more, only the highlighted ones are.
@@ -23,6 +23,7 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
             point_tones: Vec::new(),
             secondary: false,
             overlay: false,
+            texts: Vec::new(),
             joined: slope.joined,
             labels: if is_highlighted(&row) || slope.rows.len() <= ALL_NAMED {
                 Labels::Ends
@@ -32,12 +33,12 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
         })
         .collect();
     let format = if slope.ranks {
-        "0".to_owned()
+        ValueFormat::WHOLE
     } else {
-        value_format(decimals, false, slope.max.abs())
+        ValueFormat::new(decimals, slope.max)
     };
     let (remarks, speaker_notes) = sentences(model, slope);
-    let mut axis = Axis::new(slope.min, slope.max, &series, &format);
+    let mut axis = Axis::new(model.lang, (slope.min, slope.max), &series, format);
     // Grid lines would cross the names; if all lines are labelled, the axis is redundant.
     axis.grid = false;
     axis.hidden = slope.rows.len() <= ALL_NAMED;
@@ -47,9 +48,15 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
         categories: vec![clean(&slope.left), clean(&slope.right)],
         series,
         extra: Vec::new(),
+        row_marks: Vec::new(),
+        reference: None,
         form: Form::Lines,
         series_in_rows: true,
-        axis: if slope.ranks { axis.ranks() } else { axis },
+        axis: if slope.ranks {
+            axis.ranks(slope.min.max(slope.max))
+        } else {
+            axis
+        },
         secondary: None,
         legend: false,
         remarks,

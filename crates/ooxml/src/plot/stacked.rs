@@ -2,7 +2,7 @@
 
 use domain::chart::{ChartModel, Stacked, StackedRow};
 
-use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
+use super::{Axis, Form, Labels, Plot, RowMark, Series, Tone, ValueFormat};
 use crate::{text::clean, words};
 
 /// Colours of the parts in their order, from dark to light.
@@ -27,14 +27,14 @@ pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
         point_tones: Vec::new(),
         secondary: false,
         overlay: false,
+        texts: Vec::new(),
         joined: true,
         // A slide holds about thirty rows, too thin for labels: the counts are in the category, next to the name.
         labels: Labels::None,
     };
     let series: Vec<Series> = bars.parts.iter().enumerate().map(part).collect();
-    let format = value_format(decimals, false, longest);
-    let mut axis = Axis::new(0.0, longest, &[], &format);
-    axis.hidden = true;
+    let format = ValueFormat::new(decimals, longest);
+    let axis = Axis::new(model.lang, (0.0, longest), &[], format).hidden((0.0, longest));
     Plot {
         lang: model.lang,
         corner: words::PROVINCE.get(model.lang).into(),
@@ -44,6 +44,8 @@ pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
             clean(&bars.whole),
             bars.rows.iter().map(|row| clean(&row.text)).collect(),
         )],
+        row_marks: bars.rows.iter().map(|row| RowMark::of(row.emphasis)).collect(),
+        reference: None,
         form: Form::Stacked,
         series_in_rows: false,
         axis,

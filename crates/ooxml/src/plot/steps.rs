@@ -5,7 +5,7 @@ use domain::{
     number,
 };
 
-use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
+use super::{Axis, Form, Labels, Plot, Series, Tone, ValueFormat};
 use crate::{text::clean, words};
 
 /// A bar: base, length and kind.
@@ -33,6 +33,7 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
         point_tones: Vec::new(),
         secondary: false,
         overlay: false,
+        texts: Vec::new(),
         joined: true,
         labels: Labels::None,
     };
@@ -49,10 +50,8 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
     }
     // A kind without bars needs no column.
     series.retain(|it| it.values.iter().any(Option::is_some));
-    let format = value_format(decimals, false, steps.max.abs());
-    let mut axis = Axis::new(steps.min, steps.max, &[], &format);
     let ends = bars.iter().map(|bar| bar.base + bar.length);
-    axis.max = ends.fold(axis.max, f64::max);
+    let high = ends.fold(steps.max, f64::max);
     // A total starts at zero, whatever part of it the axis shows.
     let lowest = bars.iter().map(|bar| {
         if bar.kind == BarKind::Total {
@@ -61,7 +60,9 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
             bar.base
         }
     });
-    axis.min = lowest.fold(axis.min, f64::min);
+    let low = lowest.fold(steps.min, f64::min);
+    let format = ValueFormat::new(decimals, high);
+    let mut axis = Axis::new(lang, (low, high), &[], format);
     if !bars.is_empty() && axis.min > 0.0 {
         axis.title = format!(
             "{} {}",
@@ -75,6 +76,8 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
         categories: categories(steps),
         series,
         extra: extra(steps, lang),
+        row_marks: Vec::new(),
+        reference: None,
         form: Form::Stacked,
         series_in_rows: false,
         axis,

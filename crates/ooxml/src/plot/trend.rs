@@ -5,10 +5,10 @@ use domain::{
     chart::{ChartModel, Emphasis, Trend, TrendSeries},
 };
 
-use super::{Axis, Form, Labels, Plot, Series, Tone};
+use super::{Axis, Form, Labels, Plot, Series, Tone, ValueFormat};
 use crate::{text::clean, words};
 
-pub(super) fn plot(model: &ChartModel, trend: &Trend, format: &str, ranks: bool) -> Plot {
+pub(super) fn plot(model: &ChartModel, trend: &Trend, format: ValueFormat, ranks: bool) -> Plot {
     let positions = positions(trend, &[]);
     // Context first, so that highlighted lines are drawn over it.
     let is_highlighted = |s: &&TrendSeries| s.emphasis != Emphasis::Context;
@@ -24,22 +24,28 @@ pub(super) fn plot(model: &ChartModel, trend: &Trend, format: &str, ranks: bool)
             series(it, &positions, Tone::of(it.emphasis), labels)
         })
         .collect();
-    let axis = Axis::new(trend.min, trend.max, &series, format);
+    let axis = Axis::new(model.lang, (trend.min, trend.max), &series, format);
+    let last = trend.max.max(trend.min);
     Plot {
         lang: model.lang,
         corner: words::NAME.get(model.lang).into(),
         categories: categories(&positions),
         series,
         extra: Vec::new(),
+        row_marks: Vec::new(),
+        reference: None,
         form: Form::Lines,
         series_in_rows: true,
-        axis: if ranks { axis.ranks() } else { axis },
+        axis: if ranks { axis.ranks(last) } else { axis },
         secondary: None,
         legend: false,
         remarks: break_remarks(model.lang, trend, &positions),
         speaker_notes: Vec::new(),
     }
 }
+
+/// The category of an empty position.
+pub(crate) const BREAK: &str = "|";
 
 /// Returns the years, with an empty position wherever a line would otherwise cross a break.
 ///
@@ -64,7 +70,7 @@ pub(super) fn positions(trend: &Trend, others: &[&Trend]) -> Vec<Option<i32>> {
 
 /// Returns the categories: years, and `|` for a break.
 pub(super) fn categories(positions: &[Option<i32>]) -> Vec<String> {
-    let label = |position: &Option<i32>| position.map_or_else(|| "|".to_owned(), |year| year.to_string());
+    let label = |position: &Option<i32>| position.map_or_else(|| BREAK.to_owned(), |year| year.to_string());
     positions.iter().map(label).collect()
 }
 
@@ -80,6 +86,7 @@ pub(super) fn series(it: &TrendSeries, positions: &[Option<i32>], tone: Tone, la
         point_tones: Vec::new(),
         secondary: false,
         overlay: false,
+        texts: Vec::new(),
         joined: true,
         labels,
     }

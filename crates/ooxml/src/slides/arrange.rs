@@ -2,6 +2,7 @@
 
 use crate::{
     Shape,
+    chart::MIN_SIZE,
     text::{fit, lines},
 };
 
@@ -13,6 +14,9 @@ const MARGIN: f64 = 36.0;
 
 /// Line height as a multiple of the font size.
 const LEADING: f64 = 1.22;
+
+/// Maximum number of remarks on a slide; all are among the speaker notes.
+const MAX_REMARKS: usize = 3;
 
 /// A rectangle, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +41,8 @@ pub(super) struct PageLayout {
     pub(super) subtitle: (Rect, f64),
     pub(super) chart: Rect,
     pub(super) remarks: (Rect, f64),
+    /// How many of the remarks are on the slide.
+    pub(super) remark_count: usize,
     pub(super) footer: (Rect, f64),
 }
 
@@ -56,7 +62,11 @@ impl Rect {
 
     /// Splits it into columns of equal width with a gap between them.
     pub(super) fn columns(self, count: usize) -> Vec<Self> {
-        let gap = 12.0;
+        self.split(count, 12.0)
+    }
+
+    /// Splits it into columns of equal width with this gap between them.
+    pub(super) fn split(self, count: usize, gap: f64) -> Vec<Self> {
         let n = crate::text::number(count);
         let w = (self.w - gap * (n - 1.0)) / n;
         let x = |i: usize| self.x + (w + gap) * crate::text::number(i);
@@ -111,7 +121,7 @@ impl SlideSize {
 
     /// Returns the position of a footer with a number of lines of small text.
     pub(super) fn footer(&self, lines: f64) -> Rect {
-        let h = 20.0 + (lines - 1.0) * 10.0 * LEADING;
+        let h = 20.0 + (lines - 1.0) * MIN_SIZE * LEADING;
         Rect {
             x: MARGIN,
             y: self.height - 12.0 - h,
@@ -121,50 +131,68 @@ impl SlideSize {
     }
 
     /// Lays out a chart slide: title and subtitle at the top, remarks and footer at the bottom, and
-    /// the chart in between.
-    pub(super) fn page_layout(&self, title: Option<(&str, &str)>, remarks: &[String], footer: &str) -> PageLayout {
+    /// the chart in between. As many remarks are on the slide as leave `needed` points for the chart; the first, which
+    /// says whether the years are comparable, always is.
+    pub(super) fn page_layout(
+        &self,
+        title: Option<(&str, &str)>,
+        remarks: &[String],
+        footer: &str,
+        needed: f64,
+    ) -> PageLayout {
         let width = self.inner() - 2.0;
         let mut y = 22.0;
         let mut head = [(self.above(), 26.0), (self.above(), 14.0)];
         if let Some((title, subtitle)) = title {
-            let size = fit(title, width * 0.95, 2.0, &[26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0]);
+            let size = fit_title(title, width * 0.95);
             let h = lines(title, size, width * 0.95) * size * LEADING + 4.0;
             head[0] = (self.band(y, h), size);
             y += h;
-            let size = fit(subtitle, width, 2.0, &[14.0, 13.0, 12.0, 11.0, 10.0]);
+            let size = fit(subtitle, width, 1.0, &[14.0, 13.0, MIN_SIZE]);
             let h = lines(subtitle, size, width) * size * LEADING + 4.0;
             head[1] = (self.band(y, h), size);
             y += h + 6.0;
         }
-        let small = fit(footer, width - 50.0, 2.0, &[10.0, 9.0, 8.0]);
-        let footer_rect = self.footer(lines(footer, small, width - 50.0));
-        let (remarks_rect, size) = place_remarks(remarks, width, footer_rect.y);
+        let footer_rect = self.footer(lines(footer, MIN_SIZE, width - 50.0));
+        let fits = |count: &usize| footer_rect.y - remarks_height(&remarks[..*count], width) - y - 6.0 >= needed;
+        let most = remarks.len().min(MAX_REMARKS);
+        let remark_count = (1..=most).rev().find(fits).unwrap_or(most.min(1));
+        let remarks_rect = place_remarks(&remarks[..remark_count], width, footer_rect.y);
         let bottom = remarks_rect.map_or(footer_rect.y, |rect| rect.y);
         PageLayout {
             title: head[0],
             subtitle: head[1],
             chart: self.band(y, bottom - y - 6.0),
-            remarks: (remarks_rect.unwrap_or(footer_rect), size),
-            footer: (footer_rect, small),
+            remarks: (remarks_rect.unwrap_or(footer_rect), MIN_SIZE),
+            remark_count,
+            footer: (footer_rect, MIN_SIZE),
         }
     }
 }
 
-/// Returns the position of the remarks above `end`, `None` if there are none, and their font size.
-fn place_remarks(remarks: &[String], width: f64, end: f64) -> (Option<Rect>, f64) {
-    let total = |size: f64| remarks.iter().map(|line| lines(line, size, width)).sum::<f64>();
-    let size = [11.0, 10.0, 9.0]
-        .into_iter()
-        .find(|size| total(*size) <= 5.0)
-        .unwrap_or(8.0);
-    let h = total(size) * size * LEADING + 4.0;
+/// Returns the font size of a title: on one line if it can be large, otherwise on two.
+fn fit_title(title: &str, width: f64) -> f64 {
+    let size = fit(title, width, 1.0, &[26.0, 24.0, 22.0]);
+    if lines(title, size, width) <= 1.0 {
+        return size;
+    }
+    fit(title, width, 2.0, &[24.0, 22.0, 20.0, 18.0, 16.0, 14.0])
+}
+
+fn remarks_height(remarks: &[String], width: f64) -> f64 {
+    remarks.iter().map(|line| lines(line, MIN_SIZE, width)).sum::<f64>() * MIN_SIZE * LEADING + 4.0
+}
+
+/// Returns the position of the remarks above `end`, `None` if there are none.
+fn place_remarks(remarks: &[String], width: f64, end: f64) -> Option<Rect> {
+    let h = remarks_height(remarks, width);
     let rect = Rect {
         x: MARGIN,
         y: end - h,
         w: width + 2.0,
         h,
     };
-    ((!remarks.is_empty()).then_some(rect), size)
+    (!remarks.is_empty()).then_some(rect)
 }
 
 #[cfg(test)]
@@ -177,7 +205,7 @@ mod tests {
             let size = SlideSize::of(shape);
             let long = "Một tiêu đề rất dài nói điều mà biểu đồ cho thấy ".repeat(4);
             for title in [None, Some(("Ngắn", "Phụ")), Some((long.as_str(), long.as_str()))] {
-                let layout = size.page_layout(title, &[long.clone(), long.clone()], &long);
+                let layout = size.page_layout(title, &[long.clone(), long.clone()], &long, 200.0);
                 assert!(layout.chart.h > 200.0, "{shape:?} {}", layout.chart.h);
                 assert!(layout.chart.y + layout.chart.h <= layout.remarks.0.y);
                 assert!(layout.remarks.0.y + layout.remarks.0.h <= layout.footer.0.y + 0.01);

@@ -6,6 +6,7 @@ use domain::{Lang, chart::Emphasis};
 use super::{arrange::Rect, shapes::place};
 use crate::{
     plot::Tone,
+    text::width,
     theme::{fill, hatch, slot},
     tiles::Shade,
     words,
@@ -230,8 +231,12 @@ fn outline(x: &mut Xml, line: Option<(Paint, f64)>) {
 }
 
 fn text_body(x: &mut Xml, lang: Lang, shape: &Shape<'_>) {
+    // A text that does not fit on one line of its rectangle is wrapped.
+    let wraps = shape
+        .label
+        .is_some_and(|label| width(label.text, label.size) > shape.rect.w);
     let body = [
-        ("wrap", "none"),
+        ("wrap", if wraps { "square" } else { "none" }),
         ("lIns", "0"),
         ("tIns", "0"),
         ("rIns", "0"),

@@ -7,6 +7,7 @@ use super::{
     drawing::{self, Align, Drawing, Label, Paint, Shape},
 };
 use crate::{
+    chart::MIN_SIZE,
     text::{clean, fit, number, width},
     tiles::Shade,
     xml::Xml,
@@ -16,13 +17,13 @@ use crate::{
 const MAX_COLUMNS: usize = 3;
 const ROWS_PER_COLUMN: usize = 22;
 /// Height of the headings, of the key, and maximum height of a row, in points.
-const HEADING_HEIGHT: f64 = 28.0;
+const HEADING_HEIGHT: f64 = 44.0;
 const KEY_HEIGHT: f64 = 20.0;
 const MAX_ROW_HEIGHT: f64 = 24.0;
 /// Gap between columns, in points.
 const COLUMN_GAP: f64 = 16.0;
 /// Share of a column's width for the names.
-const NAME_SHARE: f64 = 0.42;
+const NAME_SHARE: f64 = 0.4;
 
 /// A line of a column.
 enum Line<'a> {
@@ -97,29 +98,31 @@ fn cell_rect(heat: &Heat, index: usize, row: Rect) -> Rect {
     }
 }
 
+/// Draws the headings of a column: each word of the name on its own line, and the year.
 fn headings(drawing: &mut Drawing<'_>, heat: &Heat, column: Rect) {
-    let row = Rect {
-        h: HEADING_HEIGHT / 2.0,
-        ..column
-    };
+    let line_height = HEADING_HEIGHT / 3.0;
     for (index, heading) in heat.columns.iter().enumerate() {
-        let rect = cell_rect(heat, index, row);
-        text(
-            drawing,
-            &heading.label,
-            rect,
-            (Align::Middle, true, HEADING_HEIGHT / 2.0),
-        );
-        let below = Rect {
-            y: rect.y + HEADING_HEIGHT / 2.0 - 1.0,
-            ..rect
-        };
-        text(
-            drawing,
-            &heading.year,
-            below,
-            (Align::Middle, false, HEADING_HEIGHT / 2.0),
-        );
+        let cell = cell_rect(heat, index, column);
+        let name = clean(&heading.label);
+        let mut lines: Vec<String> = name.split(' ').map(str::to_owned).collect();
+        if lines.len() > 2 {
+            let rest = lines.split_off(1).join(" ");
+            lines.push(rest);
+        }
+        let year = clean(&heading.year);
+        let count = lines.len() + 1;
+        let texts = lines
+            .iter()
+            .map(|line| (line.as_str(), true))
+            .chain([(year.as_str(), false)]);
+        for (line, (shown, bold)) in texts.enumerate() {
+            let rect = Rect {
+                y: column.y + HEADING_HEIGHT - line_height * number(count - line) - 1.0,
+                h: line_height,
+                ..cell
+            };
+            text(drawing, shown, rect, (Align::Middle, bold, line_height));
+        }
     }
 }
 
@@ -157,10 +160,10 @@ fn cells(drawing: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
 
 /// Returns the largest font size that the height of the row and the width of the text allow.
 fn font_size(text: &str, rect: Rect, row_height: f64) -> f64 {
-    let largest = (row_height * 0.68).clamp(6.0, 12.0);
+    let largest = (row_height * 0.8).clamp(MIN_SIZE, 14.0);
     let unit_width = width(text, 1.0);
     if unit_width > 0.0 {
-        largest.min(rect.w / unit_width).max(5.0)
+        largest.min(rect.w / unit_width).max(MIN_SIZE)
     } else {
         largest
     }

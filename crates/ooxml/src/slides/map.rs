@@ -8,6 +8,7 @@ use domain::{
 
 use super::{arrange::Rect, drawing, shapes::place};
 use crate::{
+    chart::MIN_SIZE,
     text::{clean, number, width},
     theme::{hatch, slot},
     tiles::{self, Shade},
@@ -16,14 +17,17 @@ use crate::{
 };
 
 /// Maximum share of the width for the map; the key is next to it.
-const MAP_SHARE: f64 = 0.64;
-/// Maximum ratio of a tile's width to its height: text needs width, and a slide has little height.
-const MAX_ASPECT_RATIO: f64 = 1.7;
+const MAP_SHARE: f64 = 0.72;
+/// Maximum ratio of a tile's width to its height: names need width, and a slide has little height.
+const MAX_ASPECT_RATIO: f64 = 4.0;
 /// Gap between tiles, in points.
 const TILE_GAP: f64 = 1.5;
 /// Line height and font size of the key, in points.
-const KEY_LINE_HEIGHT: f64 = 24.0;
-const KEY_FONT_SIZE: f64 = 13.0;
+const KEY_LINE_HEIGHT: f64 = 22.0;
+const KEY_FONT_SIZE: f64 = 12.0;
+
+/// Width of the characters of names as a multiple of the estimate, which is for running text.
+const WIDTH_FACTOR: f64 = 1.0;
 
 /// First shape id of the names of places, above the ids of all tiles and of the key.
 const FIRST_NAME_ID: usize = 2000;
@@ -61,15 +65,15 @@ fn draw(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
     let tile_height = room.h / number(rows.max(1));
     let tile_width = (room.w * MAP_SHARE / number(columns.max(1))).min(tile_height * MAX_ASPECT_RATIO);
     let tile_height = tile_height.min(tile_width);
+    let available = tile_width - TILE_GAP - 2.0;
     let longest = tiles
         .tiles
         .iter()
-        .map(|tile| width(&clean(&tile.short), 1.0))
+        .map(|tile| width(&clean(tile_text(tile, available)), WIDTH_FACTOR))
         .fold(1.0, f64::max);
-    // The factor is for capitals, which are wider than average.
-    let size = ((tile_width - TILE_GAP - 2.0) / (longest * 1.35))
-        .min(tile_height * 0.62)
-        .max(5.0);
+    let size = (available / longest)
+        .min((tile_height - TILE_GAP) / 1.15)
+        .clamp(MIN_SIZE, 16.0);
     let rect_of = |tile: &Tile| Rect {
         x: room.x + tile_width * f64::from(tile.column),
         y: room.y + tile_height * f64::from(tile.row),
@@ -92,7 +96,7 @@ fn draw(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
             rect: rect_of(tile),
             name: &name,
             description: &description,
-            text: &clean(&tile.short),
+            text: &clean(tile_text(tile, available)),
             size,
             paint,
             marked: tile.marked,
@@ -107,7 +111,17 @@ fn draw(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
         w: room.x + room.w - key_left,
         ..room
     };
-    key(x, tiles, room, lang);
+    key(x, tiles, (room, available), lang);
+}
+
+/// Returns the name on a tile: in full if it fits legibly, otherwise abbreviated.
+fn tile_text(tile: &Tile, available: f64) -> &str {
+    let fits = width(&clean(&tile.name), MIN_SIZE * WIDTH_FACTOR) <= available;
+    if fits && tile.fill != TileFill::Place {
+        &tile.name
+    } else {
+        &tile.short
+    }
 }
 
 /// Draws the names of places below their tiles: their abbreviations are not well known.
@@ -116,9 +130,9 @@ fn names(x: &mut Xml, tiles: &Tiles, rect_of: impl Fn(&Tile) -> Rect, (lang, siz
     for (id, tile) in (FIRST_NAME_ID..).zip(places) {
         let (tile_rect, name) = (rect_of(tile), clean(&tile.name));
         let rect = Rect {
-            x: tile_rect.x - 24.0,
+            x: tile_rect.x,
             y: tile_rect.y + tile_rect.h + 1.0,
-            w: tile_rect.w + 48.0,
+            w: tile_rect.w,
             h: tile_rect.h,
         };
         let style = TileStyle {
@@ -136,7 +150,7 @@ fn names(x: &mut Xml, tiles: &Tiles, rect_of: impl Fn(&Tile) -> Rect, (lang, siz
 }
 
 /// Draws the key: the highest class on top, then provinces without figures, then the places.
-fn key(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
+fn key(x: &mut Xml, tiles: &Tiles, (room, available): (Rect, f64), lang: Lang) {
     let mut lines: Vec<(Option<Paint>, String)> = vec![(None, words::KEY.get(lang).to_owned())];
     for (index, class) in tiles.classes.iter().enumerate().rev() {
         let text = format!("{} ({})", clean(&class.label), class.count);
@@ -152,21 +166,25 @@ fn key(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
     for tile in tiles.tiles.iter().filter(|tile| tile.fill == TileFill::Place) {
         lines.push((None, tiles::place_label(tile)));
     }
+    let abbreviated = tiles.tiles.iter().filter(|tile| tile.fill != TileFill::Place);
+    let abbreviated = abbreviated.filter(|tile| tile_text(tile, available) != tile.name);
+    lines.extend(abbreviated.map(|tile| (None, clean(&format!("{}: {}", tile.short, tile.name)))));
+    let line_height = KEY_LINE_HEIGHT.min(room.h / number(lines.len().max(1)));
     let first = 11 + tiles.tiles.len();
     for (index, (paint, text)) in lines.iter().enumerate() {
-        let y = room.y + KEY_LINE_HEIGHT * number(index);
+        let y = room.y + line_height * number(index);
         let swatch = Rect {
             x: room.x,
             y: y + 3.0,
             w: 28.0,
-            h: KEY_LINE_HEIGHT - 8.0,
+            h: (line_height - 8.0).max(8.0),
         };
         let indent = if paint.is_some() { 36.0 } else { 0.0 };
         let line = Rect {
             x: room.x + indent,
             y,
             w: (room.w - indent).max(40.0),
-            h: KEY_LINE_HEIGHT,
+            h: line_height,
         };
         if let Some(paint) = paint {
             let style = TileStyle {

@@ -71,8 +71,8 @@ struct Style {
 
 const HEAD: Style = style("2600", "1", "tx1", "t");
 const QUIET: Style = style("1400", "0", "tx2", "t");
-const SMALL: Style = style("1100", "0", "tx2", "b");
-const FOOT: Style = style("1000", "0", "tx2", "b");
+const SMALL: Style = style("1200", "0", "tx2", "b");
+const FOOT: Style = style("1200", "0", "tx2", "b");
 const BODY: Style = style("1600", "0", "tx1", "t");
 
 const fn style(size: &'static str, bold: &'static str, colour: &'static str, anchor: &'static str) -> Style {

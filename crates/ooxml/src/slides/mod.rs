@@ -10,6 +10,7 @@ mod notes;
 mod page;
 mod shapes;
 mod strip;
+mod table;
 
 use crate::{
     Deck, OfficeError,
@@ -31,6 +32,7 @@ mod types {
     pub(super) const NOTES: &str = "officedocument.presentationml.notesSlide";
     pub(super) const THEME: &str = "officedocument.theme";
     pub(super) const CHART: &str = "officedocument.drawingml.chart";
+    pub(super) const OVERLAY: &str = "officedocument.drawingml.chartshapes";
     pub(super) const PROPERTIES: &str = "officedocument.presentationml.presProps";
     pub(super) const VIEW: &str = "officedocument.presentationml.viewProps";
     pub(super) const TABLES: &str = "officedocument.presentationml.tableStyles";
@@ -57,6 +59,9 @@ pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     };
     if deck.framed {
         writer.title();
+    }
+    if let Some(summary) = &deck.summary {
+        writer.summary(summary);
     }
     for slide in &deck.slides {
         writer.page(slide)?;

@@ -11,8 +11,8 @@ use super::{
     strip, types,
 };
 use crate::{
-    OfficeError, Slide,
-    chart::{self, Frame},
+    OfficeError, Rows, Slide,
+    chart::{self, Frame, Measures},
     package::Rels,
     plot::{self, Form, Plot},
     sheet::{self, Grid},
@@ -22,13 +22,15 @@ use crate::{
     xml::Xml,
 };
 
-/// Maximum number of bars in a chart; more are split into charts side by side, because
-/// the text must be legible from the back of a room.
-const MAX_BARS: usize = 22;
-
-/// The same for bars of several series, which are thinner; and the maximum number of charts side by side.
-const MAX_THIN_BARS: usize = 48;
+/// Maximum number of charts side by side, and of rows in one of them.
 const MAX_CHARTS: usize = 3;
+const MAX_PANEL_ROWS: usize = 21;
+
+/// Minimum height of a row of a ranking, in points: that of its text.
+const MIN_ROW_HEIGHT: f64 = 14.5;
+
+/// Minimum height of maps, strips and heat maps, in points.
+const SHAPES_HEIGHT: f64 = 330.0;
 
 /// Maximum height of a bar, in points.
 const MAX_BAR_HEIGHT: f64 = 44.0;
@@ -95,29 +97,41 @@ impl Writer<'_> {
     pub(super) fn page(&mut self, slide: &Slide) -> Result<(), OfficeError> {
         if plot::drawn_as_shapes(&slide.model)? {
             let body = &slide.model.body;
-            return self.slide_with(slide, (&[], &[]), |_, room, _| Ok(Content::Shapes(body, room)));
+            return self.slide_with(slide, (&[], &[], SHAPES_HEIGHT), |_, room, _| {
+                Ok(Content::Shapes(body, room))
+            });
         }
-        let plot = Plot::new(slide)?;
-        self.slide_with(slide, (&plot.remarks, &plot.speaker_notes), |writer, room, rels| {
-            Ok(Content::Charts(writer.charts(slide, &plot, room, rels)?))
-        })
+        let plot = shown(slide, Plot::new(slide)?);
+        let rows = if plot.form.is_horizontal() {
+            panel_rows(&plot)
+        } else {
+            0
+        };
+        let needed = MIN_ROW_HEIGHT * number(rows);
+        self.slide_with(
+            slide,
+            (&plot.remarks, &plot.speaker_notes, needed),
+            |writer, room, rels| Ok(Content::Charts(writer.charts(slide, &plot, room, rels)?)),
+        )
     }
 
     /// Adds a slide with its texts and the content that `draw` returns for the area between them.
     fn slide_with<'a>(
         &mut self,
         slide: &Slide,
-        (remarks, speaker_notes): (&[String], &[String]),
+        (remarks, speaker_notes, needed): (&[String], &[String], f64),
         draw: impl FnOnce(&mut Self, Rect, &mut Rels) -> Result<Content<'a>, OfficeError>,
     ) -> Result<(), OfficeError> {
         let lang = slide.model.lang;
         self.slides += 1;
         let mut rels = Rels::default();
         rels.add("slideLayout", Layout::Chart.file());
-        let texts = texts(slide, remarks, &mut rels);
+        let mut texts = texts(slide, remarks, &mut rels);
         let footer = format!("{} {}", texts.source, words::OPEN_PAGE.get(lang));
         let head = slide.title.then_some((texts.title.as_str(), texts.subtitle.as_str()));
-        let page_layout = self.slide_size.page_layout(head, &texts.remarks, &footer);
+        let page_layout = self.slide_size.page_layout(head, &texts.remarks, &footer, needed);
+        // What has no room on the slide is among the speaker notes.
+        let left_out = texts.remarks.split_off(page_layout.remark_count);
         let content = draw(self, page_layout.chart, &mut rels)?;
         let notes: Vec<String> = slide
             .notes
@@ -125,6 +139,8 @@ impl Writer<'_> {
             .map(|line| clean(line))
             .chain(speaker_notes.iter().cloned())
             .collect();
+        let left_out = left_out.into_iter().filter(|line| !notes.contains(line));
+        let notes: Vec<String> = notes.iter().cloned().chain(left_out).collect();
         rels.add("notesSlide", format!("../notesSlides/notesSlide{}.xml", self.slides));
         self.notes(lang, &notes, &slide.link);
         let xml = self.page_xml(slide, &page_layout, &texts, &content);
@@ -144,12 +160,7 @@ impl Writer<'_> {
             return Ok(Vec::new());
         }
         let single_series = plot.form == Form::Bars && plot.series.len() == 1;
-        let marks = plot.categories.len() * plot.series.len();
-        let pieces = plot.split(match plot.form {
-            Form::Bars if single_series => plot.categories.len().div_ceil(MAX_BARS),
-            Form::Bars => marks.div_ceil(MAX_THIN_BARS).min(MAX_CHARTS),
-            _ => 1,
-        });
+        let mut pieces = plot.split(panels(plot));
         let count = pieces.len();
         let tallest = pieces.iter().map(|p| p.categories.len()).max().unwrap_or(0);
         let room = if single_series {
@@ -161,8 +172,19 @@ impl Writer<'_> {
             room
         };
         let lang = slide.model.lang;
+        let columns = room.columns(count);
+        let frame = Frame {
+            width: columns[0].w,
+            height: room.h,
+        };
+        let share = Measures::of(&pieces, frame).names_share(frame);
+        for piece in &mut pieces {
+            piece.label_rows();
+            piece.name_inside(share);
+        }
+        let measures = Measures::of(&pieces, frame);
         let mut placed = Vec::new();
-        for (part_number, (piece, rect)) in (1..).zip(pieces.iter().zip(room.columns(count))) {
+        for (part_number, (piece, rect)) in (1..).zip(pieces.iter().zip(columns)) {
             let (mut name, mut description) = (clean(&slide.model.title), clean(&slide.model.description));
             if count > 1 {
                 let part = format!("{} {part_number}/{count}", words::PART.get(lang));
@@ -171,7 +193,7 @@ impl Writer<'_> {
                 description = format!("{description} ({part}: {ends})");
                 name = format!("{name} ({part})");
             }
-            let target = self.chart(piece, slide, rect)?;
+            let target = self.chart(piece, slide, rect, measures)?;
             placed.push(PlacedChart {
                 rel: rels.add("chart", target),
                 rect,
@@ -183,7 +205,7 @@ impl Writer<'_> {
     }
 
     /// Writes a chart and its workbook; returns the path of the chart relative to a slide.
-    fn chart(&mut self, plot: &Plot, slide: &Slide, rect: Rect) -> Result<String, OfficeError> {
+    fn chart(&mut self, plot: &Plot, slide: &Slide, rect: Rect, measures: Measures) -> Result<String, OfficeError> {
         self.charts += 1;
         let n = self.charts;
         let grid = Grid::new(plot, 0)?;
@@ -193,10 +215,17 @@ impl Writer<'_> {
         };
         let mut rels = Rels::default();
         let book = rels.add("package", format!("../embeddings/workbook{n}.xlsx"));
+        let drawing = format!("drawings/drawing{n}.xml");
+        let mut with_overlay = rels.clone();
+        let over = with_overlay.add("chartUserShapes", format!("../{drawing}"));
+        let parts = chart::parts(plot, grid, frame, measures, (&book, &over));
         let path = format!("ppt/charts/chart{n}.xml");
+        if let Some(overlay) = parts.overlay {
+            rels = with_overlay;
+            self.package.part(format!("ppt/{drawing}"), types::OVERLAY, overlay);
+        }
         self.package.rels(&path, &rels);
-        self.package
-            .part(path, types::CHART, chart::part(plot, grid, frame, &book));
+        self.package.part(path, types::CHART, parts.chart);
         let book = sheet::embedded(plot, slide, self.deck.published)?;
         self.package.workbook(format!("ppt/embeddings/workbook{n}.xlsx"), book);
         Ok(format!("../charts/chart{n}.xml"))
@@ -240,6 +269,44 @@ impl Writer<'_> {
             x.raw("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");
         })
     }
+}
+
+/// Returns the plot as it is shown on a slide: with the rows that the slide asks for.
+fn shown(slide: &Slide, plot: Plot) -> Plot {
+    let mut shown = match slide.rows {
+        Rows::Ends => plot.ends(),
+        Rows::All => plot.all_with_gaps(MAX_CHARTS * MAX_PANEL_ROWS),
+    };
+    // The label of a line that is drawn is at the line.
+    if let Some(reference) = &shown.reference {
+        let label = clean(&reference.label);
+        shown.remarks.retain(|line| *line != label);
+    }
+    let left_out = plot.left_out(&shown);
+    let lang = slide.model.lang;
+    if left_out > 0 {
+        let drawn = plot.categories.len() - left_out;
+        shown.remarks.insert(
+            0,
+            messages::fill!(words::ROWS_LEFT_OUT, lang, drawn = drawn, total = plot.categories.len()),
+        );
+    } else if shown.has_gaps() {
+        shown.remarks.insert(0, words::RANKS_LEFT_OUT.get(lang).to_owned());
+    }
+    shown
+}
+
+/// Returns the number of charts side by side that a plot needs.
+fn panels(plot: &Plot) -> usize {
+    if plot.row_marks.is_empty() || plot.categories.len() <= MAX_PANEL_ROWS {
+        return 1;
+    }
+    plot.categories.len().div_ceil(MAX_PANEL_ROWS).min(MAX_CHARTS)
+}
+
+/// Returns the number of rows of each of these charts.
+fn panel_rows(plot: &Plot) -> usize {
+    plot.categories.len().div_ceil(panels(plot))
 }
 
 fn texts(slide: &Slide, remarks: &[String], rels: &mut Rels) -> Texts {

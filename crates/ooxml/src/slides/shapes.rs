@@ -78,6 +78,25 @@ impl Placeholder<'_> {
         self.paragraphs(x, lang, &runs);
     }
 
+    /// Writes the placeholder with one dark paragraph per line, from the top.
+    pub(super) fn list(&self, x: &mut Xml, lang: Lang, lines: &[String]) {
+        let size = self.size.map(|size| format!("{:.0}", size * 100.0));
+        self.write(x, |x| {
+            x.within("a:bodyPr", &[("anchor", "t")], |x| x.leaf("a:normAutofit", &[]));
+            x.leaf("a:lstStyle", &[]);
+            for line in lines {
+                x.within("a:p", &[], |x| {
+                    x.within("a:r", &[], |x| {
+                        let mut attrs = vec![("lang", words::tag(lang))];
+                        attrs.extend(size.as_deref().map(|size| ("sz", size)));
+                        x.within("a:rPr", &attrs, |x| crate::theme::slot(x, "tx1"));
+                        x.text("a:t", &[], line);
+                    });
+                });
+            }
+        });
+    }
+
     /// Writes the placeholder with paragraphs of runs.
     pub(super) fn paragraphs(&self, x: &mut Xml, lang: Lang, paragraphs: &[&[Run<'_>]]) {
         let size = self.size.map(|size| format!("{:.0}", size * 100.0));

@@ -8,6 +8,7 @@ use super::{
     drawing::{self, Align, Drawing, Geometry, Label, Paint, Shape, tone},
 };
 use crate::{
+    chart::MIN_SIZE,
     text::{clean, fit, number, width},
     tiles::Shade,
     xml::Xml,
@@ -19,7 +20,7 @@ const LINE_HEIGHT: f64 = 24.0;
 /// Font sizes of labels, of the text in rows, and of small text, in points.
 const LABEL_SIZE: f64 = 14.0;
 const TEXT_SIZE: f64 = 13.0;
-const SMALL_SIZE: f64 = 10.0;
+const SMALL_SIZE: f64 = 12.0;
 /// Width of a mark, in points.
 const MARK_WIDTH: f64 = 1.5;
 /// Height of the headings of a table, in points.
@@ -319,10 +320,9 @@ fn cell(drawing: &mut Drawing<'_>, text: &str, rect: Rect, (align, bold, size): 
     if text.is_empty() {
         return;
     }
-    let sizes = [size, size - 1.0, size - 2.0, size - 3.0, 8.0, 7.0];
     let label = Label {
         text: &text,
-        size: fit(&text, rect.w, 1.0, &sizes),
+        size: fit(&text, rect.w, 1.0, &[size.max(MIN_SIZE), MIN_SIZE]),
         bold,
         align,
         colour: "tx1",

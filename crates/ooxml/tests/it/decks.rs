@@ -1,7 +1,7 @@
 //! Decks to write. The figures are fictitious and used only in tests.
 
 use domain::{Date, Lang, chart::*};
-use ooxml::{Deck, Shape, Slide};
+use ooxml::{Deck, Rows, Shape, Slide};
 
 pub(crate) const NAMES: [&str; 12] = [
     "Đà Nẵng",
@@ -296,6 +296,7 @@ pub(crate) fn slide(model: ChartModel) -> Slide {
         decimals: 2,
         notes: vec!["Đà Nẵng dẫn đầu.".into(), "Phương pháp: so sánh được từ 2013.".into()],
         link: "https://thuocdo.example/vi/pci/2016?an-ban=1&tinh=Huế".into(),
+        rows: Rows::All,
         title: true,
         remarks: true,
     }
@@ -307,6 +308,8 @@ pub(crate) fn deck(models: Vec<ChartModel>) -> Deck {
         title: "Cải cách hành chính: <Nghệ An> năm 2016".into(),
         subtitle: "Bản dữ liệu số 1, ngày 30/6/2025".into(),
         published: Date::new(2025, 6, 30).unwrap(),
+        summary: None,
+        source_details: Vec::new(),
         slides: models.into_iter().map(slide).collect(),
         sources: (1..=30)
             .map(|n| {

@@ -10,6 +10,7 @@ pub(crate) fn assert_matches(model: &ChartModel, all: &[Series]) {
         ChartBody::Bars(bars) => {
             let pairs = all
                 .iter()
+                .filter(|s| !s.hidden)
                 .flat_map(|s| s.categories.iter().cloned().zip(s.values.clone()));
             let rows = bars.rows.iter().map(|row| {
                 let dot = if row.rank.is_empty() { "" } else { ". " };

@@ -15,4 +15,5 @@ mod parts;
 mod sheets;
 mod slides;
 mod standings;
+mod truth;
 mod written;

@@ -116,6 +116,8 @@ pub(crate) struct Series {
     pub(crate) formulas: [String; 3],
     /// Whether it is a line that joins its points.
     pub(crate) drawn: bool,
+    /// Whether its bars are invisible.
+    pub(crate) hidden: bool,
 }
 
 pub(crate) fn series(chart: &Element) -> Vec<Series> {
@@ -128,6 +130,7 @@ pub(crate) fn series(chart: &Element) -> Vec<Series> {
             values: values.into_iter().map(|v| v.map(|v| v.parse().unwrap())).collect(),
             formulas: [tx, cat, val].map(|part| part.all("c:f")[0].text.clone()),
             drawn: kind == "c:lineChart" && ser.child("c:spPr").unwrap().all("a:noFill").is_empty(),
+            hidden: kind == "c:barChart" && ser.child("c:spPr").unwrap().child("a:noFill").is_some(),
         }
     };
     ["c:barChart", "c:lineChart"]

@@ -48,6 +48,7 @@ fn charts_refer_to_cells_with_the_figures_of_the_model() {
                         values: numbers.1.iter().map(number).collect(),
                         formulas: [name.0, categories.0, numbers.0],
                         drawn: line && ser.child("c:spPr").unwrap().all("a:noFill").is_empty(),
+                        hidden: false,
                     }
                 })
                 .collect();
@@ -130,7 +131,7 @@ fn axes_have_the_right_range_and_direction() {
     );
     assert_eq!(
         upwards,
-        ("minMax".to_owned(), some("0"), some("225")),
+        ("minMax".to_owned(), some("0"), some("250")),
         "scores in the lower half"
     );
     assert_eq!(downwards.0, "maxMin", "rank 1 on top");
