@@ -50,6 +50,23 @@ pub(crate) struct RankingQuery {
 const NAME_LIMIT: usize = 60;
 
 impl RankingQuery {
+    /// The whole table of an indicator and year.
+    pub(crate) const fn of(indicator: IndicatorId, year: i32) -> Self {
+        Self {
+            indicator,
+            component: ComponentId::TOTAL,
+            year,
+            basis: None,
+            region: None,
+            name: String::new(),
+            sort: Sort::Rank,
+            downwards: false,
+            chart: None,
+            followed: Vec::new(),
+            page: 1,
+        }
+    }
+
     /// Reads the parameters. Unknown parameters are ignored.
     ///
     /// # Errors
