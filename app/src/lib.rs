@@ -30,6 +30,7 @@ mod query;
 mod render;
 mod response;
 mod route;
+mod sitemap;
 mod views;
 mod words;
 
@@ -38,4 +39,5 @@ pub use problem::problem;
 pub use render::{Request, api_reference, briefing, chart_added, content, province_followed, render};
 pub use response::{Body, Cache, PageResponse};
 pub use route::PATTERNS;
+pub use sitemap::sitemap;
 pub use views::api_reference::model::{ApiEndpoint, ApiParameter, ApiParameterPlace};

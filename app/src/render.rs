@@ -8,7 +8,7 @@ use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
     SharedBackend,
-    components::follow::ProvinceFollowed,
+    components::{added::ChartAdded, follow::ProvinceFollowed},
     context::PageContext,
     links::{Links, NO_PROVINCE},
     problem::without_figures,
@@ -17,7 +17,6 @@ use crate::{
     route::Route,
     views::{
         api_reference::{model::ApiEndpoint, page::ApiReference},
-        deck::added::ChartAdded,
         embedding::page::EmbeddingView,
         indicator::page::{IndicatorView, IndicatorsView},
         province::page::ProvinceView,

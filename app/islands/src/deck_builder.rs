@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::{
     calls::{Fragment, edit_deck},
-    copy_buttons, dom,
+    copy_buttons, deck_count, dom,
     in_place::Submission,
     merge::ServedContent,
 };
@@ -51,7 +51,10 @@ pub fn DeckBuilder() -> impl IntoView {
                 let answer = edit_deck(fields).await.ok();
                 waiting.set_value(false);
                 match answer.and_then(|Fragment(html)| dom::parse(&html)) {
-                    Some(deck) => change.set((next, show(&mut content.borrow_mut(), deck, &sent, next))),
+                    Some(deck) => {
+                        change.set((next, show(&mut content.borrow_mut(), deck, &sent, next)));
+                        deck_count::show();
+                    }
                     None => sent.send(),
                 }
             });

@@ -8,7 +8,7 @@ use web_sys::{Event, FormData, HtmlElement, HtmlFormElement, SubmitEvent};
 
 use super::{
     calls::{CallError, FormFields, Fragment, edit_deck, follow_province},
-    dom,
+    deck_count, dom,
 };
 
 /// A form that was submitted, and the button that did it.
@@ -96,7 +96,10 @@ where
             event.prevent_default();
             spawn_local(async move {
                 match call(fields).await {
-                    Ok(Fragment(html)) => answer.set(html),
+                    Ok(Fragment(html)) => {
+                        answer.set(html);
+                        deck_count::show();
+                    }
                     Err(_) => sent.send(),
                 }
             });

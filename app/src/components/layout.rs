@@ -1,6 +1,6 @@
 //! The frame of every page: head, navigation, search, footer.
 
-use islands::{ChartTips, SearchBox};
+use islands::{ChartTips, DeckCount, SearchBox};
 use leptos::{html, prelude::*};
 use messages::{common as m, compare, feeds as fw, fill, map, share as w, slideshow as ww};
 
@@ -9,6 +9,8 @@ use domain::{Lang, ProvinceList};
 use super::shapes::RULER;
 use crate::{
     components::{
+        added::{ADDED, AddedToDeck},
+        dataset_ld::{Dataset, DatasetDescription},
         html_document::{HtmlDocument, PageFiles},
         shapes::Sprite,
     },
@@ -55,6 +57,8 @@ pub(crate) struct Frame {
     pub(crate) kept: &'static [&'static str],
     /// What other sites show beside a link to it.
     pub(crate) picture: Option<Picture>,
+    /// The figures that it shows, for search engines.
+    pub(crate) dataset: Option<Dataset>,
     /// Address of the feed of what it shows, below the language, such as `/feeds/all.atom`.
     pub(crate) feed: Option<String>,
     /// Who is signed in: on admin pages only, because all others are kept for everybody.
@@ -71,6 +75,7 @@ impl Frame {
             indexed: true,
             kept: &[],
             picture: None,
+            dataset: None,
             feed: None,
             viewer: None,
         }
@@ -99,7 +104,7 @@ pub(crate) fn Document(frame: Frame, children: Children) -> AnyView {
         <Sprite/>
         <PageHeader frame=&frame/>
         <PinnedEdition/>
-        <main id="main" class="wrap">{children()}</main>
+        <main id="main" class="wrap"><AddedToDeck/>{children()}</main>
         <PageFooter/>
         <ChartTips/>
     }
@@ -116,6 +121,10 @@ fn FrameHead<'a>(frame: &'a Frame) -> impl IntoView + use<> {
         <meta name="description" content=frame.description.clone()/>
         {frame.indexed.then(|| view! { <LanguageAlternates frame/> })}
         {frame.picture.as_ref().map(|picture| view! { <PictureLinks frame picture/> })}
+        {frame.dataset.as_ref().filter(|_| frame.indexed && cx.links.edition.is_none()).map(|dataset| {
+            let address = canonical(cx, frame);
+            view! { <DatasetDescription dataset description=&frame.description address=&address/> }
+        })}
         {frame.feed.as_ref().map(|path| {
             let href = format!("{}/{}{path}", cx.backend().origin(), cx.lang().code());
             view! { <link rel="alternate" type="application/atom+xml" href=href title="Atom"/> }
@@ -125,7 +134,7 @@ fn FrameHead<'a>(frame: &'a Frame) -> impl IntoView + use<> {
 
 /// The same page in the other language.
 fn in_other_language(cx: &PageContext) -> String {
-    let query = Parameters::parse(cx.query()).without(&[]);
+    let query = Parameters::parse(cx.query()).without(&[ADDED]);
     format!("/{}{}{query}", cx.lang().other().code(), cx.path())
 }
 
@@ -178,7 +187,7 @@ fn PictureLinks<'a>(frame: &'a Frame, picture: &'a Picture) -> impl IntoView + u
 #[component]
 fn LanguageAlternates<'a>(frame: &'a Frame) -> impl IntoView + use<> {
     let cx = &*page_context();
-    let query = Parameters::parse(cx.query()).without(&[]);
+    let query = Parameters::parse(cx.query()).without(&[ADDED]);
     let own = format!("/{}{}{query}", cx.lang().code(), cx.path());
     view! {
         <link rel="canonical" href=canonical(cx, frame)/>
@@ -224,6 +233,8 @@ fn PageHeader<'a>(frame: &'a Frame) -> impl IntoView + use<> {
                 <button type="submit">{m::SEARCH_BUTTON.get(lang)}</button>
                 <SearchBox/>
             </form>
+            // Waits hidden for the island: pages are the same for everybody.
+            <a id="mydeck" hidden href=cx.links.deck() data-says=fill!(w::MY_DECK, lang, count = "{0}")></a><DeckCount/>
             <a class="lang" href=in_other_language(cx) lang=lang.other().code() hreflang=lang.other().code()>
                 {m::OTHER_LANGUAGE.get(lang)}
             </a>
@@ -251,7 +262,7 @@ fn PinnedEdition() -> Option<AnyView> {
     let cx = &*page_context();
     let lang = cx.lang();
     let number = cx.links.edition?.to_string();
-    let query = Parameters::parse(cx.query()).without(&["edition"]);
+    let query = Parameters::parse(cx.query()).without(&["edition", ADDED]);
     let latest = format!("/{}{}{query}", lang.code(), cx.path());
     let view = view! {
         <p class="pinned wrap">{fill!(m::EDITION_PINNED, lang, edition = &number)}" "<a href=latest>{m::EDITION_LATEST.get(lang)}</a></p>

@@ -9,18 +9,18 @@ use domain::Lang;
 
 use super::layout::Picture;
 use crate::{
-    components::province_options,
+    components::{province_options, quick_share::QuickShare},
     context::{PageContext, page_context},
-    export::{ImageOptions, RankingKind, Shape, View, data::Shared},
+    export::{ImageOptions, RankingKind, Shape, TableLayout, View, data::Shared},
     findings::headline as finding,
     links::with_query,
     route::Route,
 };
 
 /// Kinds of files of a chart, by their endings.
-const CHART_FILES: [&str; 8] = ["svg", "png", "pdf", "pptx", "xlsx", "csv", "json", "parquet"];
+const CHART_FILES: [&str; 9] = ["svg", "png", "pdf", "pptx", "xlsx", "vi.csv", "csv", "json", "parquet"];
 /// Kinds of files of a table.
-const TABLE_FILES: [&str; 5] = ["xlsx", "csv", "json", "parquet", "html"];
+const TABLE_FILES: [&str; 6] = ["xlsx", "vi.csv", "csv", "json", "parquet", "html"];
 
 /// A chart or a table with what is chosen for it.
 #[derive(Clone, Copy)]
@@ -52,8 +52,12 @@ pub(crate) fn SharePanel<'a>(shared: Shared<'a>, about: &'a str) -> AnyView {
     view! {
         <details class="share">
             <summary>{w::SHARE.get(cx.lang())}<span class="vh">": "{about.to_owned()}</span></summary>
-            <ShareForm chosen=&chosen main=w::GET_CODE/>
-            <Combined view=shared.view/>
+            <QuickShare shared=&shared/>
+            <details>
+                <summary>{w::MORE_OPTIONS.get(cx.lang())}</summary>
+                <ShareForm chosen=&chosen main=w::GET_CODE/>
+                <Combined view=shared.view/>
+            </details>
         </details>
     }
     .into_any()
@@ -125,7 +129,7 @@ pub(crate) fn ShareForm<'a>(chosen: &'a Chosen<'a>, main: Msg) -> AnyView {
     };
     let buttons = files.iter().map(|ending| {
         let to = format!("/charts/{path}.{ending}");
-        view! { <button formaction=to name="download" value="1">{kind_of_file(ending)}</button> }
+        view! { <button formaction=to name="download" value="1">{kind_of_file(lang, ending)}</button> }
     });
     let add = chosen.is_chart().then(|| {
         let to = cx.links.call(EditDeck::PATH);
@@ -137,6 +141,7 @@ pub(crate) fn ShareForm<'a>(chosen: &'a Chosen<'a>, main: Msg) -> AnyView {
     view! {
         <form class="settings" action=cx.links.bare(Route::Share { view: &path })>
             <ShareStateFields chosen/>
+            <input type="hidden" name=TableLayout::NAME value=TableLayout::default().word(true)/>
             <div class="fields">
                 <ShareEdition chosen/>
                 <ShareSelect lang label=w::LANGUAGE name="lang" options=languages(lang) chosen=chosen.lang.code()/>
@@ -146,14 +151,17 @@ pub(crate) fn ShareForm<'a>(chosen: &'a Chosen<'a>, main: Msg) -> AnyView {
             <p class="small">{w::FROZEN_WHY.get(lang)}</p>
             <p class="does"><button class="first">{main.get(lang)}</button>{add}</p>
             <p class="does" role="group" aria-label=w::DOWNLOAD.get(lang)><span aria-hidden="true">{w::DOWNLOAD.get(lang)}</span>{buttons.collect_view()}</p>
+            <p class="small">{w::WHICH_CSV.get(lang)}</p>
         </form>
     }
     .into_any()
 }
 
-/// `csv` as people write it.
-fn kind_of_file(ending: &str) -> String {
+/// `json` as people write it, and who reads which CSV.
+fn kind_of_file(lang: Lang, ending: &str) -> String {
     match ending {
+        "vi.csv" => w::VIETNAMESE_CSV.get(lang).to_owned(),
+        "csv" => w::PROGRAM_CSV.get(lang).to_owned(),
         "parquet" => "Parquet".to_owned(),
         "csl.json" => "CSL-JSON".to_owned(),
         "bib" => "BibTeX".to_owned(),

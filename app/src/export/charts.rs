@@ -1,13 +1,13 @@
 //! From a view to its figures, and to its chart.
 
 use domain::{
-    ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, TableKey,
+    ComponentId, IndicatorId, ProvinceId, RegionId, TableKey,
     chart::{ChartBody, ChartModel},
 };
 use messages::{common as m, export as w, fill};
 
 use super::{
-    DerivedView, ProvinceKind, RankingKind, View, ViewContent, ViewKind,
+    DerivedView, ProvinceKind, RankingKind, TableLayout, View, ViewContent, ViewKind,
     data::{OfProvince, OfRanking, ViewData},
     facts,
 };
@@ -34,23 +34,29 @@ use crate::{
 pub(crate) fn find<'a>(
     cx: &'a PageContext,
     view: View,
-    parameters: &Parameters,
+    (parameters, layout): (&Parameters, TableLayout),
 ) -> Result<Option<ViewData<'a>>, BadParameters> {
     Ok(match view {
         View::Ranking { indicator, year, kind } => {
             let query = RankingQuery::read(cx, (indicator, year), parameters)?;
-            of_ranking(cx.snapshot(), kind, &query).map(ViewData::Ranking)
+            of_ranking(cx, kind, &query, layout).map(ViewData::Ranking)
         }
         View::Province {
             province,
             indicator,
             kind,
         } => of_province(cx, (kind, province, indicator), parameters)?.map(ViewData::Province),
-        View::Derived(view) => derived(cx, view, parameters)?.map(|own| ViewData::Derived(Box::new(own))),
+        View::Derived(view) => derived(cx, view, parameters, layout)?.map(|own| ViewData::Derived(Box::new(own))),
     })
 }
 
-fn of_ranking<'a>(snapshot: &'a Snapshot, kind: RankingKind, query: &RankingQuery) -> Option<OfRanking<'a>> {
+fn of_ranking<'a>(
+    cx: &'a PageContext,
+    kind: RankingKind,
+    query: &RankingQuery,
+    layout: TableLayout,
+) -> Option<OfRanking<'a>> {
+    let snapshot = cx.snapshot();
     let bases = snapshot.bases(query.indicator, query.component, query.year);
     let key = TableKey {
         indicator: query.indicator,
@@ -59,7 +65,11 @@ fn of_ranking<'a>(snapshot: &'a Snapshot, kind: RankingKind, query: &RankingQuer
         year: query.year,
     };
     let table = snapshot.table(key).filter(|table| !table.rows.is_empty())?;
-    Some(query.shown_as(kind, (table, &bases)))
+    let shown = query.shown_as(kind, (table, &bases));
+    Some(OfRanking {
+        choice: shown.choice.filter(|_| layout >= TableLayout::Second),
+        ..shown
+    })
 }
 
 fn of_province(
@@ -163,13 +173,18 @@ fn only(cx: &PageContext, of: &OfRanking<'_>, region: RegionId) -> Option<ChartM
 ///
 /// # Errors
 /// Every parameter that cannot be used.
-fn derived(cx: &PageContext, view: DerivedView, parameters: &Parameters) -> Result<Option<ViewContent>, BadParameters> {
+fn derived(
+    cx: &PageContext,
+    view: DerivedView,
+    parameters: &Parameters,
+    layout: TableLayout,
+) -> Result<Option<ViewContent>, BadParameters> {
     match view.kind {
         ViewKind::Map => crate::views::map::content::own(cx, view, parameters),
         ViewKind::Since => crate::views::since::content::own(cx, view, parameters),
         ViewKind::Rebased => crate::views::rebased::content::own(cx, view, parameters),
         ViewKind::Before => Ok(crate::views::predecessors::model::own(cx, view)),
-        ViewKind::Compare => crate::views::compare::content::own(cx, view, parameters),
+        ViewKind::Compare => crate::views::compare::content::own(cx, view, (parameters, layout)),
         ViewKind::Why => crate::views::why::model::own(cx, view, parameters),
         ViewKind::WhatIf => crate::views::what_if::model::own(cx, view, parameters),
         ViewKind::Standing => Ok(crate::views::standing::content::own(cx, view)),

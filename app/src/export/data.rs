@@ -3,7 +3,7 @@
 use domain::{Catalogue, ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, Table};
 
 use super::{ProvinceKind, RankingKind, View, ViewContent};
-use crate::context::PageContext;
+use crate::{context::PageContext, views::ranking::choice::RowChoice};
 
 /// The figures of a view.
 pub(crate) enum ViewData<'a> {
@@ -19,6 +19,8 @@ pub(crate) struct OfRanking<'a> {
     pub(crate) table: &'a Table,
     pub(crate) followed: Vec<ProvinceId>,
     pub(crate) region: Option<RegionId>,
+    /// Of a table, the rows that are chosen and their order; `None` for all by rank.
+    pub(crate) choice: Option<RowChoice>,
     /// True when the address names the list of provinces.
     pub(crate) basis_named: bool,
 }
@@ -95,6 +97,9 @@ impl OfRanking<'_> {
         }
         if let Some(region) = self.region {
             state.push(("region", catalogue.provinces.region(region).slug.clone()));
+        }
+        if let Some(choice) = &self.choice {
+            state.extend(choice.state(catalogue));
         }
         if !self.followed.is_empty() {
             let slug = |id: &ProvinceId| catalogue.provinces.get(*id).slug.as_str();

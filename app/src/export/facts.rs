@@ -122,11 +122,11 @@ fn measure<'a>(cx: &'a PageContext, found: &ViewData<'_>) -> &'a str {
 /// Measure and period: the second line under a title.
 pub(crate) fn subtitle(cx: &PageContext, found: &ViewData<'_>) -> String {
     match found {
-        ViewData::Ranking(of) => format!(
-            "{}, {}",
-            finding::measure(cx.snapshot(), cx.lang(), of.table),
-            of.table.key.year
-        ),
+        ViewData::Ranking(of) => {
+            let measure = finding::measure(cx.snapshot(), cx.lang(), of.table);
+            let choice = of.choice.as_ref().map(|choice| format!("; {}", choice.says(cx)));
+            format!("{measure}, {}{}", of.table.key.year, choice.unwrap_or_default())
+        }
         ViewData::Province(of) => {
             let years = years_of(cx, found);
             let last = match of.at.filter(|_| of.kind == ProvinceKind::Components) {
@@ -194,7 +194,11 @@ pub(crate) fn name(cx: &PageContext, found: &ViewData<'_>) -> String {
                 id => format!("-{}", catalogue.indicator(key.indicator).component(id).slug),
             };
             let kind = RankingKind::ALL.iter().find(|(_, k)| *k == of.kind).map_or("", |k| k.0);
-            format!("{}{component}-{}-{kind}", slug(key.indicator), key.year)
+            let choice = of
+                .choice
+                .as_ref()
+                .map_or_else(String::new, |choice| choice.file_name(catalogue));
+            format!("{}{component}-{}-{kind}{choice}", slug(key.indicator), key.year)
         }
         ViewData::Province(of) => {
             let kind = ProvinceKind::ALL

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::Lang;
 use leptos::reactive::owner::Owner;
 
-use super::{Export, ImageOptions, View, charts, data, facts, tables::Sources, view_tables};
+use super::{Export, ImageOptions, TableLayout, View, charts, data, facts, tables::Sources, view_tables};
 use crate::{
     PageResponse, SharedBackend,
     context::PageContext,
@@ -142,7 +142,8 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
     let view = view.ok_or_else(|| Wrong::Missing(fill!(w::NO_VIEW, lang, address = &path)))?;
     let mut bad = BadParameters::default();
     let look = bad.keep(ImageOptions::read(lang, parameters));
-    let found = bad.keep(charts::find(cx, view, parameters));
+    let layout = bad.keep(TableLayout::read(cx, parameters));
+    let found = bad.keep(charts::find(cx, view, (parameters, layout)));
     let all_rows = bad.keep(one_of(lang, parameters, "rows", &[("all", true)]));
     let (look, found) = bad.or((look, found))?;
     let all_rows = all_rows.unwrap_or_default();
@@ -156,7 +157,7 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         return Err(Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &path)));
     }
     let mut sources = Sources::default();
-    let typed = view_tables::typed(cx, &found, &mut sources);
+    let typed = view_tables::typed(cx, &found, layout, &mut sources);
     let title = model
         .as_ref()
         .map_or_else(|| facts::title(cx, &found), |model| model.title.clone());
@@ -182,6 +183,7 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
             .into_iter()
             .chain(all_rows.then(|| ("rows", "all".to_owned())))
             .collect(),
+        layout,
         look,
         all_rows,
         decimals: indicator.decimals(found.component()),

@@ -9,6 +9,7 @@ mod derived;
 mod embed;
 mod facts;
 mod image_options;
+mod layout;
 mod make;
 mod preview;
 mod ready;
@@ -17,6 +18,7 @@ mod summary;
 pub(crate) mod tables;
 mod view;
 mod view_tables;
+mod years;
 
 use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
 use messages::{export as w, fill};
@@ -30,6 +32,7 @@ pub use embed::{
     NARROWEST_FRAME, SizeOf, embed, embed_address, frame_height, snippet, usual_height, view_of, want as frame_wants,
 };
 pub use image_options::{ImageOptions, Shape};
+pub use layout::TableLayout;
 pub use make::{ExportParts, export, item_of, no_such_format, no_view};
 pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};
@@ -57,6 +60,8 @@ pub struct Export {
     pub is_table: bool,
     /// Parameters that change what it says, without language and edition, in one order.
     pub state: Vec<(&'static str, String)>,
+    /// Layout of its table.
+    pub layout: TableLayout,
     /// How it looks.
     pub look: ImageOptions,
     /// True if a slide shows all rows of a long ranking.
@@ -98,9 +103,14 @@ impl Export {
         } else {
             self.lang.code()
         };
+        let layout = if TableLayout::is_of(ending) || (self.is_table && ending.is_empty()) {
+            self.layout.word(frozen)
+        } else {
+            ""
+        };
         let mut all: Vec<(&str, &str)> = self.state.iter().map(|(n, v)| (*n, v.as_str())).collect();
         all.extend(look.parameters());
-        all.extend([("lang", lang), ("edition", &edition)]);
+        all.extend([("lang", lang), ("edition", &edition), (TableLayout::NAME, layout)]);
         with_query(&format!("{prefix}/{}{ending}", self.view), &all)
     }
 

@@ -4,7 +4,7 @@ use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, Table, ch
 use messages::{export as w, fill};
 
 use super::{
-    Deck, DerivedView, View,
+    Deck, DerivedView, TableLayout, View,
     charts::draw,
     deck::{MOST_CHARTS, filled, shape},
     make::{Wrong, asked},
@@ -111,7 +111,9 @@ pub fn ready(backend: &SharedBackend, which: Ready<'_>, query: &str) -> Result<D
 fn item(cx: &PageContext, view: View, state: &[(&str, &str)]) -> Option<String> {
     let query = with_query("", state);
     let parameters = Parameters::parse(query.trim_start_matches('?'));
-    let found = super::charts::find(cx, view, &parameters).ok().flatten()?;
+    let found = super::charts::find(cx, view, (&parameters, TableLayout::default()))
+        .ok()
+        .flatten()?;
     let model = draw(cx, &found)?;
     let fewest = if parameters.get("region").is_some() {
         FEWEST_OF_REGION

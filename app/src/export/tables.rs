@@ -1,8 +1,8 @@
 //! Columns and cells of typed tables, and the sources behind them.
 
 use domain::{
-    Change, Figure, Observation, PublishedRank, Rank, RankOrigin, SourceId, TableKey,
-    data_table::{DataCell, DataColumn, DataKind, DataSource},
+    Change, Figure, Missing, Observation, PublishedRank, Rank, RankOrigin, SourceId, Table, TableKey,
+    data_table::{DataCell, DataColumn, DataKind, DataSource, OBS_STATUS},
 };
 use messages::{export as w, fill};
 
@@ -160,6 +160,55 @@ pub(crate) fn change_cells(cx: &PageContext, change: &Change) -> [DataCell; 4] {
         whole(Some(change.year).filter(|_| any)),
         text(verdict),
     ]
+}
+
+/// The national figure as published, and the mean of a complete table: never one for the other.
+pub(crate) fn country_columns(cx: &PageContext, kind: DataKind) -> [DataColumn; 2] {
+    let lang = cx.lang();
+    [
+        column("nation", w::COL_NATION.get(lang), kind),
+        column("mean", w::COL_MEAN.get(lang), kind),
+    ]
+}
+
+pub(crate) fn country_cells(cx: &PageContext, table: &Table) -> [DataCell; 2] {
+    let published = table.nation.and_then(|at| cx.snapshot().figure(at).value.value());
+    [number(published), number(cx.snapshot().computed_mean(table))]
+}
+
+/// The observation status of SDMX (code list `CL_OBS_STATUS`).
+pub(crate) fn status_column(cx: &PageContext) -> DataColumn {
+    column(OBS_STATUS, w::COL_OBS_STATUS.get(cx.lang()), DataKind::Text)
+}
+
+/// The status of a figure. Of several that apply, SDMX' guideline on the list lets a break come first. A value that
+/// follows from others by the publisher's rule is a normal one: nothing is estimated; `value_origin` marks it.
+pub(crate) fn status_cell(figure: &Figure, change: Option<&Change>) -> DataCell {
+    let approximate = || {
+        figure
+            .claims
+            .iter()
+            .any(|claim| claim.value.is_some_and(|value| value.approx.is_some()))
+    };
+    let broken = || change.is_some_and(|change| change.value.is_some() && !change.verdict.comparable());
+    text(match figure.value {
+        Observation::Known(_) if broken() => "B",
+        Observation::Known(_) if approximate() => "E",
+        Observation::Known(_) => "A",
+        Observation::Conflict => "O",
+        Observation::Missing(reason) => missing_status(reason),
+    })
+}
+
+/// The status of a value that is not there.
+pub(crate) const fn missing_status(reason: Missing) -> &'static str {
+    match reason {
+        // Data cannot exist.
+        Missing::BeforeUnit | Missing::AfterUnit => "M",
+        // Data exist but were not collected.
+        Missing::NotSurveyed => "L",
+        Missing::NotFound | Missing::NotPublished | Missing::NotRanked => "O",
+    }
 }
 
 /// Why there is no value, and where it was published.

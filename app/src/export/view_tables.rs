@@ -1,26 +1,33 @@
 //! Typed tables of rankings and of the indicators of a province, and the whole table of any view.
 
 use domain::{
-    Row, Table, TableKey,
+    Table, TableKey,
     chart::Note,
-    data_table::{Citation, DataCell, DataColumn, DataKind, DataTable},
+    data_table::{Citation, DataCell, DataKind, DataTable, OBS_STATUS},
 };
 use messages::{common as m, export as w};
 
 use super::{
-    ProvinceKind,
-    data::{OfProvince, ViewData},
+    ProvinceKind, TableLayout,
+    data::{OfProvince, OfRanking, ViewData},
     facts,
     tables::*,
+    years,
 };
-use crate::{context::PageContext, findings::headline as finding, views::ranking::model as ranking, words};
+use crate::{
+    context::PageContext,
+    findings::headline as finding,
+    views::ranking::{model as ranking, rows},
+    words,
+};
 
 /// The figures of a view as typed columns; their sources are added.
-pub(crate) fn typed(cx: &PageContext, found: &ViewData<'_>, sources: &mut Sources) -> TypedTable {
+pub(crate) fn typed(cx: &PageContext, found: &ViewData<'_>, layout: TableLayout, sources: &mut Sources) -> TypedTable {
+    let with_status = layout >= TableLayout::Second;
     match found {
-        ViewData::Ranking(of) => ranked(cx, of.table, sources),
-        ViewData::Province(of) if of.kind == ProvinceKind::Components => parts(cx, of, sources),
-        ViewData::Province(of) => years(cx, of, sources),
+        ViewData::Ranking(of) => ranked(cx, of, with_status, sources),
+        ViewData::Province(of) if of.kind == ProvinceKind::Components => parts(cx, of, with_status, sources),
+        ViewData::Province(of) => years::table(cx, of, layout, sources),
         ViewData::Derived(own) => {
             *sources = own.sources.clone();
             own.typed.clone()
@@ -43,6 +50,8 @@ pub(crate) fn table(
     let indicator = cx.snapshot().catalogue.indicator(found.indicator());
     let mut readme = vec![(w::README_WHAT, Note::from(indicator.description.get(lang)))];
     if let ViewData::Ranking(of) = found {
+        let choice = of.choice.as_ref().map(|choice| (w::COL_CHOICE, choice.says(cx).into()));
+        readme.extend(choice);
         readme.push((w::README_COVERAGE, ranking::coverage(cx, of.table).into()));
         readme.push((w::README_RANKS, ranking::rank_note(cx, of.table).into()));
         let method = indicator.method(of.table.key.year);
@@ -68,39 +77,53 @@ pub(crate) fn table(
 }
 
 /// A ranking: all provinces, those without a figure last.
-fn ranked(cx: &PageContext, table: &Table, sources: &mut Sources) -> TypedTable {
-    let (lang, key) = (cx.lang(), table.key);
+fn ranked(cx: &PageContext, of: &OfRanking<'_>, with_status: bool, sources: &mut Sources) -> TypedTable {
+    let (lang, table, key) = (cx.lang(), of.table, of.table.key);
+    let choice = of.choice.as_ref();
+    let chosen = choice.map_or_else(
+        || table.rows.iter().collect(),
+        |choice| rows::arrange(cx, table, choice),
+    );
+    let says = choice.map(|choice| choice.says(cx));
     let indicator = cx.snapshot().catalogue.indicator(key.indicator);
-    let [rank, of, origin] = rank_columns(cx);
+    let [rank, ranked, origin] = rank_columns(cx);
     // What is read first stands first: on a phone only the first columns are seen.
     let mut columns = vec![rank, column("province", m::PROVINCE.get(lang), DataKind::Text)];
     columns.push(value_column(cx, key));
     columns.extend(change_columns(cx, indicator.decimals(key.component)));
     columns.push(column("region", m::REGION.get(lang), DataKind::Text));
     columns.push(column("as_of", w::COL_AS_OF.get(lang), DataKind::Text));
-    columns.extend([of, origin, origin_column(cx)]);
+    columns.extend([ranked, origin, origin_column(cx)]);
     columns.extend(end_columns(cx));
+    columns.extend(with_status.then(|| status_column(cx)));
+    columns.extend(choice.map(|_| column("row_choice", w::COL_CHOICE.get(lang), DataKind::Text)));
     let name = |id| text(finding::name(cx.snapshot(), lang, id, key));
     let region = |id| text(finding::region(cx.snapshot(), lang, id, key));
     let mut rows: Vec<Vec<DataCell>> = Vec::new();
-    for row in &table.rows {
+    for row in chosen {
         let figure = cx.snapshot().figure(row.figure);
-        let [rank, of, origin] = rank_cells(cx, row.rank, figure.rank);
+        let [rank, ranked, origin] = rank_cells(cx, row.rank, figure.rank);
         let mut cells = vec![rank, name(row.province), number(figure.value.value())];
         cells.extend(change_cells(cx, &row.change));
         cells.push(region(row.province));
         cells.push(text(
             figure.key.as_of.map_or_else(String::new, |moment| moment.format(lang)),
         ));
-        cells.extend([of, origin, origin_cell(cx, figure)]);
+        cells.extend([ranked, origin, origin_cell(cx, figure)]);
         cells.extend(end_cells(cx, figure, sources));
+        cells.extend(with_status.then(|| status_cell(figure, Some(&row.change))));
+        cells.extend(says.clone().map(text));
         rows.push(cells);
     }
-    for (province, reason) in &table.absent {
+    let takes = choice.map(|choice| rows::chosen(cx, table, choice));
+    let absent = table.absent.iter();
+    for (province, reason) in absent.filter(|(id, _)| takes.as_ref().is_none_or(|takes| takes(*id))) {
         let cells = columns.iter().map(|column| match column.key {
             "province" => name(*province),
             "region" => region(*province),
             "why_empty" => text(words::missing(*reason).get(lang)),
+            OBS_STATUS => text(missing_status(*reason)),
+            "row_choice" => text(says.clone().unwrap_or_default()),
             _ => DataCell::Empty,
         });
         rows.push(cells.collect());
@@ -108,64 +131,8 @@ fn ranked(cx: &PageContext, table: &Table, sources: &mut Sources) -> TypedTable 
     TypedTable { columns, rows }
 }
 
-/// An indicator of a province: a row a year, the oldest first.
-fn years(cx: &PageContext, of: &OfProvince, sources: &mut Sources) -> TypedTable {
-    let lang = cx.lang();
-    let total = domain::ComponentId::TOTAL;
-    let indicator = cx.snapshot().catalogue.indicator(of.indicator);
-    let decimals = indicator.decimals(total);
-    let mut tables: Vec<(&Table, &Row)> = cx
-        .snapshot()
-        .tables(of.indicator, total)
-        .filter_map(|table| Some((table, table.row(of.province)?)))
-        .collect();
-    tables.sort_by_key(|(table, _)| (table.key.year, table.key.basis));
-    let mut columns = vec![
-        column("year", m::YEAR.get(lang), DataKind::Whole),
-        column("basis", m::BASIS.get(lang), DataKind::Text),
-    ];
-    columns.extend(tables.first().map(|(table, _)| value_column(cx, table.key)));
-    columns.extend(country_columns(cx, DataKind::Number(decimals)));
-    columns.extend(rank_columns(cx));
-    columns.extend(change_columns(cx, decimals));
-    columns.push(origin_column(cx));
-    columns.extend(end_columns(cx));
-    let rows = tables.iter().map(|(table, row)| {
-        let figure = cx.snapshot().figure(row.figure);
-        let mut cells = vec![
-            whole(Some(table.key.year)),
-            text(table.key.basis.code()),
-            number(figure.value.value()),
-        ];
-        cells.extend(country_cells(cx, table));
-        cells.extend(rank_cells(cx, row.rank, figure.rank));
-        cells.extend(change_cells(cx, &row.change));
-        cells.push(origin_cell(cx, figure));
-        cells.extend(end_cells(cx, figure, sources));
-        cells
-    });
-    TypedTable {
-        rows: rows.collect(),
-        columns,
-    }
-}
-
-/// The national figure as published, and the mean of a complete table: never one for the other.
-fn country_columns(cx: &PageContext, kind: DataKind) -> [DataColumn; 2] {
-    let lang = cx.lang();
-    [
-        column("nation", w::COL_NATION.get(lang), kind),
-        column("mean", w::COL_MEAN.get(lang), kind),
-    ]
-}
-
-fn country_cells(cx: &PageContext, table: &Table) -> [DataCell; 2] {
-    let published = table.nation.and_then(|at| cx.snapshot().figure(at).value.value());
-    [number(published), number(cx.snapshot().computed_mean(table))]
-}
-
 /// The components of a province in one year.
-fn parts(cx: &PageContext, of: &OfProvince, sources: &mut Sources) -> TypedTable {
+fn parts(cx: &PageContext, of: &OfProvince, with_status: bool, sources: &mut Sources) -> TypedTable {
     let lang = cx.lang();
     let indicator = cx.snapshot().catalogue.indicator(of.indicator);
     let decimals = DataKind::Number(indicator.decimals);
@@ -181,6 +148,7 @@ fn parts(cx: &PageContext, of: &OfProvince, sources: &mut Sources) -> TypedTable
     ]);
     columns.extend(rank_columns(cx));
     columns.extend(end_columns(cx));
+    columns.extend(with_status.then(|| status_column(cx)));
     let mut rows = Vec::new();
     let Some((basis, year)) = of.at else {
         return TypedTable { columns, rows };
@@ -209,6 +177,7 @@ fn parts(cx: &PageContext, of: &OfProvince, sources: &mut Sources) -> TypedTable
         ]);
         cells.extend(rank_cells(cx, row.rank, figure.rank));
         cells.extend(end_cells(cx, figure, sources));
+        cells.extend(with_status.then(|| status_cell(figure, Some(&row.change))));
         rows.push(cells);
     }
     TypedTable { columns, rows }

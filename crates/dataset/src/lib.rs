@@ -20,7 +20,7 @@ use std::sync::Arc;
 use domain::{Catalogue, Edition, Figure, Snapshot};
 
 pub use coverage::coverage;
-pub use data_table::{bibtex, csl_json, html_fragment, table_file};
+pub use data_table::{CsvDialect, bibtex, csl_json, csv_file, csv_metadata, html_fragment, table_file};
 pub use export::{ExportError, Format as ExportFormat, check_size, export, export_to};
 pub use files::Files;
 pub use problem::{LoadError, Problem};

@@ -30,6 +30,22 @@ pub struct DataTable {
     pub citation: Citation,
 }
 
+/// Key of the column with the observation status of SDMX, which only programs read.
+pub const OBS_STATUS: &str = "obs_status";
+
+impl DataTable {
+    /// Removes the columns that only programs read.
+    pub fn keep_what_people_read(&mut self) {
+        let Some(at) = self.columns.iter().position(|column| column.key == OBS_STATUS) else {
+            return;
+        };
+        self.columns.remove(at);
+        for row in &mut self.rows {
+            row.remove(at);
+        }
+    }
+}
+
 /// A column of a [`DataTable`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataColumn {

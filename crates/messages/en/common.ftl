@@ -370,3 +370,7 @@ ordinal = { NUMBER($number, type: "ordinal") ->
         [few] { $number }rd
        *[other] { $number }th
     }
+
+## Descriptions for search engines.
+
+viet-nam = Viet Nam

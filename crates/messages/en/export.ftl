@@ -45,6 +45,11 @@ col-mean = Mean of the provinces (computed here)
 two-verdicts = values: { $verdict_of_values }; ranks: { $verdict_of_ranks }
 col-best = Highest
 col-best-who = Province with the highest
+col-obs-status = Status (SDMX code, CL_OBS_STATUS)
+col-choice = Filter and order
+choice-name = name contains “{ $name }”
+choice-up = sorted by { $column }, ascending
+choice-down = sorted by { $column }, descending
 origin-published = published
 origin-computed = computed by Thước Đo
 origin-conflict = sources disagree
@@ -65,7 +70,7 @@ readme-licence = Terms of use
 ## What cannot be shown.
 
 no-view = There is no chart or table at this address: { $address }. A right one looks like rankings/pci/2016/bars or provinces/nghe-an/pci/lines.
-no-format = { $address } is a table and has no { $format }. Tables come as csv, xlsx, json, parquet, html, bib, csl.json.
+no-format = { $address } is a table and has no { $format }. Tables come as csv, vi.csv, xlsx, json, parquet, html, bib, csl.json.
 no-figures = There are not enough figures for { $name }.
 expect-lang = vi or en
 expect-year-of = a year with figures of components
@@ -78,6 +83,7 @@ found-charts = your deck already has { $count ->
 expect-room = a deck with room: { $limit } charts at most, and their addresses no longer than what a browser remembers; open the deck, keep its address, then remove charts
 expect-chart = a chart; tables cannot be put into a deck
 expect-deck-size = 16x9 or 4x3
+expect-layout = 1 or 2
 expect-title = { $limit } characters at most
 
 ## Drafts.

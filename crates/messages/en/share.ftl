@@ -1,6 +1,17 @@
 ## The panel under a chart or a table.
 
 share = Share, download
+copy-image = Copy image
+image-copied = The image is copied; paste it with Ctrl+V.
+image-not-copied = The browser does not allow copying images; download the PNG instead.
+quick-pptx = PowerPoint slide
+quick-png = Image (PNG 16:9)
+quick-xlsx = Excel
+quick-csv = CSV
+more-options = More options
+vietnamese-csv = CSV for Vietnamese Excel
+program-csv = CSV
+which-csv = CSV has commas between cells and decimal points, for programs and for spreadsheets with English settings. With Vietnamese settings, 60.741 would be read as 60741: take the CSV with semicolons and decimal commas.
 which-edition = Figures
 frozen = Frozen: data edition { $edition }
 live = Live: always the newest edition
@@ -104,5 +115,6 @@ deck-added = Added; your deck has { $count ->
    *[other] { $count } charts
 }.
 deck-open = Open the deck
+my-deck = My deck ({ $count })
 deck-moved = Moved to place { $place } of { $count }.
 deck-removed = Removed; charts left: { $count }.

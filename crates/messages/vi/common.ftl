@@ -328,3 +328,7 @@ ordinal = { NUMBER($number, type: "ordinal") ->
         [10] mười
        *[other] { $number }
     }
+
+## Descriptions for search engines.
+
+viet-nam = Việt Nam

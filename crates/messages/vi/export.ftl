@@ -45,6 +45,11 @@ col-mean = Trung bình các tỉnh (tính ở đây)
 two-verdicts = giá trị: { $verdict_of_values }; hạng: { $verdict_of_ranks }
 col-best = Cao nhất
 col-best-who = Tỉnh, thành cao nhất
+col-obs-status = Tình trạng (mã SDMX CL_OBS_STATUS)
+col-choice = Lọc và sắp xếp
+choice-name = tên có “{ $name }”
+choice-up = sắp xếp theo { $column }, tăng dần
+choice-down = sắp xếp theo { $column }, giảm dần
 origin-published = nguồn công bố
 origin-computed = Thước Đo tính
 origin-conflict = các nguồn nói khác nhau
@@ -65,7 +70,7 @@ readme-licence = Điều kiện sử dụng
 ## What cannot be shown.
 
 no-view = Không có biểu đồ hay bảng nào ở địa chỉ này: { $address }. Địa chỉ đúng có dạng rankings/pci/2016/bars hoặc provinces/nghe-an/pci/lines.
-no-format = { $address } là bảng, không có dạng { $format }. Bảng có các dạng: csv, xlsx, json, parquet, html, bib, csl.json.
+no-format = { $address } là bảng, không có dạng { $format }. Bảng có các dạng: csv, vi.csv, xlsx, json, parquet, html, bib, csl.json.
 no-figures = Không có đủ số liệu để vẽ { $name }.
 expect-lang = vi hoặc en
 expect-year-of = một năm có số liệu thành phần
@@ -75,6 +80,7 @@ found-charts = bộ của bạn đã có { $count } biểu đồ
 expect-room = bộ còn chỗ: tối đa { $limit } biểu đồ, và địa chỉ của chúng không dài quá những gì trình duyệt nhớ được; hãy mở bộ, lưu địa chỉ của nó rồi bỏ bớt biểu đồ
 expect-chart = một biểu đồ; bảng không đưa vào bộ trang trình chiếu được
 expect-deck-size = 16x9 hoặc 4x3
+expect-layout = 1 hoặc 2
 expect-title = tối đa { $limit } ký tự
 
 ## Drafts.

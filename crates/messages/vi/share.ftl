@@ -1,6 +1,17 @@
 ## The panel under a chart or a table.
 
 share = Chia sẻ, tải về
+copy-image = Sao chép hình
+image-copied = Đã sao chép hình; dán vào tài liệu bằng Ctrl+V.
+image-not-copied = Trình duyệt không cho sao chép hình; hãy tải hình PNG.
+quick-pptx = Trang PowerPoint
+quick-png = Hình (PNG 16:9)
+quick-xlsx = Excel
+quick-csv = CSV (mở bằng Excel)
+more-options = Tùy chọn khác
+vietnamese-csv = CSV cho Excel
+program-csv = CSV cho phần mềm
+which-csv = CSV cho Excel có dấu chấm phẩy giữa các ô và dấu phẩy thập phân, như cài đặt tiếng Việt cần. CSV cho phần mềm có dấu phẩy giữa các ô và dấu chấm thập phân: Excel tiếng Việt đọc 60.741 thành 60741.
 which-edition = Số liệu
 frozen = Cố định: bản dữ liệu số { $edition }
 live = Cập nhật: luôn theo bản mới nhất
@@ -101,5 +112,6 @@ embedding = Nhúng và tải về
 api = API
 deck-added = Đã thêm; bộ của bạn có { $count } biểu đồ.
 deck-open = Mở bộ trang trình chiếu
+my-deck = Bộ trang ({ $count })
 deck-moved = Đã chuyển đến vị trí { $place }/{ $count }.
 deck-removed = Đã bỏ; bộ còn { $count } biểu đồ.

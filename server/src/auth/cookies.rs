@@ -19,8 +19,17 @@ pub(crate) fn value(headers: &HeaderMap, name: &str) -> Option<String> {
 
 /// Sets a cookie for the whole site that scripts cannot read; without a lifetime it ends with the browser's session.
 pub(crate) fn set(name: &str, value: &str, lifetime: Duration, secure: bool) -> Option<HeaderValue> {
+    written(name, value, lifetime, (secure, true))
+}
+
+/// The same for what the scripts of our pages show.
+pub(crate) fn set_shown(name: &str, value: &str, lifetime: Duration, secure: bool) -> Option<HeaderValue> {
+    written(name, value, lifetime, (secure, false))
+}
+
+fn written(name: &str, value: &str, lifetime: Duration, (secure, hidden): (bool, bool)) -> Option<HeaderValue> {
     let cookie = Cookie::build((name, value))
-        .http_only(true)
+        .http_only(hidden)
         .same_site(SameSite::Lax)
         .secure(secure)
         .path("/")

@@ -58,6 +58,7 @@ const TABLE: &[Rule] = &[
     Rule::get("/healthz", Access::Public),
     Rule::get("/robots.txt", Access::Public),
     Rule::get("/cited", Access::Public),
+    Rule::get("/sitemap.xml", Access::Reader),
     Rule::get("/favicon.ico", Access::Public),
     Rule::get("/assets/{*path}", Access::Public),
     // Exports: charts, decks, briefings, links to drafts.

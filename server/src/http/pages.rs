@@ -39,6 +39,12 @@ pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: He
     answer
 }
 
+/// The pages that search engines are told of.
+pub(crate) async fn sitemap(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
+    let render = || content(app::sitemap(state.backend()));
+    kept(&state, &uri, &asked, render).await
+}
+
 /// Answers with what is kept of an address, or with what `render` makes now.
 pub(crate) async fn kept(
     state: &AppState,
@@ -133,6 +139,10 @@ fn content(response: PageResponse) -> Option<Content> {
         Body::Feed(text) => Content::new(status, kept, text).with(
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/atom+xml; charset=utf-8"),
+        ),
+        Body::Sitemap(text) => Content::new(status, kept, text).with(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/xml; charset=utf-8"),
         ),
         Body::Redirect(to) => Content::new(status, kept, "").with(header::LOCATION, HeaderValue::try_from(to).ok()?),
     })

@@ -15,8 +15,28 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::{admin, api, calls, content::REVALIDATE, embeds, health, observe, pages, problem, share, site};
 use crate::{AppState, auth};
 
-/// Pinned editions are the same figures again: one copy in the search engines is enough.
-const ROBOTS: &str = "User-agent: *\nDisallow: /*?*edition=\nAllow: /\n";
+/// What search engines read: pages. Pinned editions are the same figures again, and files are shown on a page; the small
+/// pictures beside links are fetched by other sites under these rules, too. The desk and what a reader puts together are
+/// nobody's to find.
+const ROBOTS: &str = "User-agent: *
+Disallow: /*?*edition=
+Disallow: /charts/
+Allow: /charts/*.png
+Disallow: /decks/
+Disallow: /editions/
+Disallow: /embed/
+Disallow: /preview/
+Disallow: /calls/
+Disallow: /api/v1/
+Disallow: /desk/
+Disallow: /*/desk
+Disallow: /*/sign-in
+Disallow: /*/share/
+Disallow: /*/search
+Disallow: /*/deck?
+Disallow: /*/deck$
+Allow: /
+";
 
 /// All addresses, with limits, security headers and the log around them.
 pub fn router(state: AppState) -> Router {
@@ -32,6 +52,7 @@ pub fn router(state: AppState) -> Router {
         .route("/cited", get(cited))
         .route("/healthz", get(health::health))
         .route("/robots.txt", get(robots))
+        .route("/sitemap.xml", get(pages::sitemap))
         .route("/favicon.ico", get(favicon))
         .route("/assets/{*path}", get(asset))
         .merge(share::routes())
@@ -65,8 +86,9 @@ async fn cited(uri: Uri) -> impl IntoResponse {
     (StatusCode::FOUND, headers)
 }
 
-async fn robots() -> impl IntoResponse {
-    ([(header::CACHE_CONTROL, "public, max-age=86400")], ROBOTS)
+async fn robots(State(state): State<Arc<AppState>>) -> impl IntoResponse {
+    let text = format!("{ROBOTS}\nSitemap: {}/sitemap.xml\n", state.backend().origin());
+    ([(header::CACHE_CONTROL, "public, max-age=86400")], text)
 }
 
 /// What browsers ask for without having read a page, as below frames and files.

@@ -5,7 +5,7 @@ use app::{
     export::{self, Deck, Export, ExportParts, Shape, SourceLine},
 };
 use charts::{PdfFacts, PictureStyle, RenderError, Size, Theme};
-use dataset::ExportFormat;
+use dataset::{CsvDialect, ExportFormat};
 use ooxml::{OfficeError, Slide};
 
 /// What an address can end in.
@@ -18,6 +18,10 @@ pub(crate) enum Format {
     /// A workbook: with a native chart for charts, a typed table for tables.
     Xlsx,
     Table(ExportFormat),
+    /// CSV for spreadsheets with Vietnamese settings.
+    VietnameseCsv,
+    /// What a CSV file in this dialect holds, for programs (CSVW).
+    CsvMetadata(CsvDialect),
     Html,
     Bibtex,
     Csl,
@@ -25,7 +29,10 @@ pub(crate) enum Format {
 
 impl Format {
     /// Longer endings first.
-    const ALL: [(&'static str, Self); 11] = [
+    const ALL: [(&'static str, Self); 14] = [
+        (".vi.csv-metadata.json", Self::CsvMetadata(CsvDialect::Vietnamese)),
+        (".csv-metadata.json", Self::CsvMetadata(CsvDialect::Programs)),
+        (".vi.csv", Self::VietnameseCsv),
         (".csl.json", Self::Csl),
         (".svg", Self::Svg),
         (".png", Self::Png),
@@ -54,6 +61,9 @@ impl Format {
             Self::Pptx => "pptx",
             Self::Xlsx => "xlsx",
             Self::Table(format) => format.extension(),
+            Self::VietnameseCsv => "vi.csv",
+            Self::CsvMetadata(CsvDialect::Programs) => "csv-metadata.json",
+            Self::CsvMetadata(CsvDialect::Vietnamese) => "vi.csv-metadata.json",
             Self::Html => "html",
             Self::Bibtex => "bib",
             Self::Csl => "csl.json",
@@ -68,6 +78,8 @@ impl Format {
             Self::Pptx => ooxml::PPTX,
             Self::Xlsx => ooxml::XLSX,
             Self::Table(format) => format.media_type(),
+            Self::VietnameseCsv => ExportFormat::Csv.media_type(),
+            Self::CsvMetadata(_) => "application/csvm+json",
             Self::Html => "text/html; charset=utf-8",
             Self::Bibtex => "application/x-bibtex; charset=utf-8",
             Self::Csl => "application/vnd.citationstyles.csl+json",
@@ -76,11 +88,13 @@ impl Format {
 
     /// Whether a browser saves it in any case.
     const fn saved(self) -> bool {
-        matches!(self, Self::Pptx | Self::Xlsx | Self::Bibtex | Self::Csl)
-            || matches!(
-                self,
-                Self::Table(ExportFormat::Csv | ExportFormat::Xlsx | ExportFormat::Parquet)
-            )
+        matches!(
+            self,
+            Self::Pptx | Self::Xlsx | Self::VietnameseCsv | Self::Bibtex | Self::Csl
+        ) || matches!(
+            self,
+            Self::Table(ExportFormat::Csv | ExportFormat::Xlsx | ExportFormat::Parquet)
+        )
     }
 
     /// Whether compressing it again is of no use.
@@ -91,11 +105,29 @@ impl Format {
         )
     }
 
+    /// The metadata of a CSV file.
+    const fn described_by(self) -> Option<Self> {
+        match self {
+            Self::Table(ExportFormat::Csv) => Some(Self::CsvMetadata(CsvDialect::Programs)),
+            Self::VietnameseCsv => Some(Self::CsvMetadata(CsvDialect::Vietnamese)),
+            _ => None,
+        }
+    }
+
+    /// Whether people read it, in a spreadsheet or on a page.
+    const fn for_people(self) -> bool {
+        matches!(self, Self::Xlsx | Self::VietnameseCsv | Self::Html)
+            || matches!(
+                self,
+                Self::Table(ExportFormat::Xlsx) | Self::CsvMetadata(CsvDialect::Vietnamese)
+            )
+    }
+
     /// What is needed of the view.
     const fn wants(self) -> ExportParts {
         match self {
             Self::Svg | Self::Png | Self::Pdf | Self::Pptx | Self::Bibtex | Self::Csl => ExportParts::Picture,
-            Self::Table(_) | Self::Html => ExportParts::Table,
+            Self::Table(_) | Self::VietnameseCsv | Self::CsvMetadata(_) | Self::Html => ExportParts::Table,
             Self::Xlsx => ExportParts::Both,
         }
     }
@@ -116,6 +148,8 @@ pub(crate) struct ExportFile {
     pub(crate) frozen: bool,
     /// The page that shows the same.
     pub(crate) page: String,
+    /// Where programs read what it holds; empty if nowhere.
+    pub(crate) described_by: String,
 }
 
 /// Why there is no file.
@@ -162,8 +196,8 @@ pub(crate) fn make(
 ) -> Result<ExportFile, ExportError> {
     let table_only = view.ends_with("/table") && matches!(format, Format::Xlsx);
     let want = if table_only { ExportParts::Table } else { format.wants() };
-    let export = drawn_or_table(backend, (view, query), want, format)?;
-    of_shared(backend, &export, query, format)
+    let mut export = drawn_or_table(backend, (view, query), want, format)?;
+    of_shared(backend, &mut export, query, format)
 }
 
 /// Makes the file of a view on the figures of a draft; it says so inside.
@@ -173,13 +207,13 @@ pub(crate) fn make_of_draft(
     query: &str,
     format: Format,
 ) -> Result<ExportFile, ExportError> {
-    if matches!(format, Format::Bibtex | Format::Csl) {
-        // A draft cannot be cited.
+    if matches!(format, Format::Bibtex | Format::Csl | Format::CsvMetadata(_)) {
+        // A draft cannot be cited, and its files have no lasting address.
         return Err(export::no_view(backend, view, query).into());
     }
     let mut export = drawn_or_table(backend, (view, query), ExportParts::Both, format)?;
     export.mark_as_draft();
-    of_shared(backend, &export, query, format)
+    of_shared(backend, &mut export, query, format)
 }
 
 /// The view, if it can have this format: a table cannot be a picture.
@@ -196,8 +230,17 @@ fn drawn_or_table(
     Ok(export)
 }
 
-fn of_shared(backend: &SharedBackend, export: &Export, query: &str, format: Format) -> Result<ExportFile, ExportError> {
+fn of_shared(
+    backend: &SharedBackend,
+    export: &mut Export,
+    query: &str,
+    format: Format,
+) -> Result<ExportFile, ExportError> {
+    if let Some(table) = export.table.as_mut().filter(|_| format.for_people()) {
+        table.keep_what_people_read();
+    }
     let bytes = bytes(backend, export, format)?;
+    let described_by = format.described_by().map(|metadata| address(backend, export, metadata));
     Ok(ExportFile {
         bytes,
         media_type: format.media_type(),
@@ -206,7 +249,15 @@ fn of_shared(backend: &SharedBackend, export: &Export, query: &str, format: Form
         packed: format.packed(),
         frozen: export.frozen,
         page: format!("{}{}", backend.origin(), export.page),
+        described_by: described_by.unwrap_or_default(),
     })
+}
+
+/// The whole address of a file of the same view.
+fn address(backend: &SharedBackend, export: &Export, format: Format) -> String {
+    let ending = format!(".{}", format.ending());
+    let address = export.address("/charts", &ending, export.frozen, &export::ImageOptions::default());
+    format!("{}{address}", backend.origin())
 }
 
 fn bytes(backend: &SharedBackend, export: &Export, format: Format) -> Result<Vec<u8>, ExportError> {
@@ -231,6 +282,14 @@ fn bytes(backend: &SharedBackend, export: &Export, format: Format) -> Result<Vec
         Format::Xlsx if export.is_chart() => ooxml::xlsx(&single(backend, export)?)?,
         Format::Xlsx => dataset::table_file(table()?, ExportFormat::Xlsx)?,
         Format::Table(format) => dataset::table_file(table()?, format)?,
+        Format::VietnameseCsv => dataset::csv_file(table()?, CsvDialect::Vietnamese)?,
+        Format::CsvMetadata(dialect) => {
+            let described = match dialect {
+                CsvDialect::Programs => Format::Table(ExportFormat::Csv),
+                CsvDialect::Vietnamese => Format::VietnameseCsv,
+            };
+            dataset::csv_metadata(table()?, dialect, &address(backend, export, described))?
+        }
         Format::Html => dataset::html_fragment(table()?).into_bytes(),
         Format::Bibtex => dataset::bibtex(&export.citation).into_bytes(),
         Format::Csl => dataset::csl_json(&export.citation).into_bytes(),
@@ -359,6 +418,7 @@ pub(crate) fn deck(backend: &SharedBackend, deck: &Deck, format: Format) -> Resu
         packed: true,
         frozen: deck.frozen,
         page,
+        described_by: String::new(),
     })
 }
 

@@ -3,7 +3,7 @@
 use domain::{Lang, ProvinceId};
 
 use super::super::{
-    DerivedView, ProvinceKind, RankingKind, View, ViewForm, ViewKind, charts,
+    DerivedView, ProvinceKind, RankingKind, TableLayout, View, ViewForm, ViewKind, charts,
     data::ViewData,
     make::{Wrong, asked},
 };
@@ -23,7 +23,7 @@ use crate::{
 
 /// Parameters of pictures: the size is the frame's to choose.
 const OF_PICTURES: [&str; 2] = ["size", "scale"];
-/// Parameters of a ranking's page that change the order and the choice of its rows, which a view does not have.
+/// Parameters of a ranking's page that change the order and the choice of its rows: a frame shows all of them by rank.
 const OF_ROWS: [&str; 4] = ["q", "sort", "dir", "chart"];
 /// What a place that names an indicator alone may show, the first that can be drawn.
 const ANY: [ProvinceKind; 4] = [
@@ -160,7 +160,9 @@ fn of_page(cx: &PageContext, route: Route<'_>, parameters: &Parameters, place: &
     let (there, elsewhere): (Vec<_>, Vec<_>) = views.into_iter().partition(at_place);
     let mut views = there.into_iter().chain(elsewhere).map(View::Derived);
     views.find(|view| {
-        let found = charts::find(cx, *view, parameters).ok().flatten();
+        let found = charts::find(cx, *view, (parameters, TableLayout::default()))
+            .ok()
+            .flatten();
         found.is_some_and(|found| view.is_table() || charts::draw(cx, &found).is_some())
     })
 }
@@ -206,7 +208,9 @@ fn of_ranking(cx: &PageContext, (slug, year): (&str, &str), parameters: &Paramet
     let indicator = cx.snapshot().catalogue.indicator_by_slug(slug)?;
     let year = year.parse().ok()?;
     let view = |kind| View::Ranking { indicator, year, kind };
-    let found = charts::find(cx, view(RankingKind::Table), parameters).ok().flatten()?;
+    let found = charts::find(cx, view(RankingKind::Table), (parameters, TableLayout::default()))
+        .ok()
+        .flatten()?;
     let ViewData::Ranking(of) = found else {
         return None;
     };
@@ -236,7 +240,9 @@ fn ranked_province(cx: &PageContext, province: ProvinceId, place: &str) -> Optio
             indicator,
             kind,
         };
-        let found = charts::find(cx, view, &Parameters::default()).ok().flatten()?;
+        let found = charts::find(cx, view, (&Parameters::default(), TableLayout::default()))
+            .ok()
+            .flatten()?;
         (kind == ProvinceKind::Table || charts::draw(cx, &found).is_some()).then_some(view)
     };
     if place.starts_with("standing") {

@@ -40,7 +40,10 @@ pub fn embed(backend: &SharedBackend, path: &str, query: &str, size: &SizeOf<'_>
         backend,
         (path, query),
         |cx, parameters| {
-            let export = one(cx, path, parameters, want(path))?;
+            let mut export = one(cx, path, parameters, want(path))?;
+            if let Some(table) = &mut export.table {
+                table.keep_what_people_read();
+            }
             let theme = Theme::read(parameters.get("theme"));
             Ok(page::page(cx, &export, theme, size))
         },

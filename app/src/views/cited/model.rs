@@ -81,7 +81,9 @@ pub(super) fn cited(cx: &PageContext, (path, query): &(String, String)) -> Optio
 fn cited_indicators(cx: &PageContext, (path, query): (&str, &str)) -> Vec<String> {
     let catalogue = &cx.snapshot().catalogue;
     let found = export::View::parse(catalogue, path)
-        .and_then(|view| export::charts::find(cx, view, &Parameters::parse(query)).ok().flatten());
+        .and_then(|view| export::charts::find(cx, view, (&Parameters::parse(query), TableLayout::default()))
+            .ok()
+            .flatten());
     let ids = found.map(|found| found.indicators()).unwrap_or_default();
     ids.into_iter().map(|id| catalogue.indicator(id).slug.clone()).collect()
 }

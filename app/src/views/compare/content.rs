@@ -1,9 +1,9 @@
 //! A comparison where it leaves the page: as picture, slide, table, frame.
 
 use domain::{
-    ComponentId, IndicatorId, ProvinceId, Table, TableKey,
+    ComponentId, IndicatorId, Missing, ProvinceId, Row, Table, TableKey,
     chart::{ChartModel, Note},
-    data_table::{DataCell, DataColumn, DataKind},
+    data_table::{DataCell, DataColumn, DataKind, OBS_STATUS},
 };
 use messages::{common as m, compare as w, export as sw};
 
@@ -20,7 +20,7 @@ use crate::{
     charts::breaks,
     context::PageContext,
     export::{
-        DerivedView, ViewContent, ViewForm,
+        DerivedView, TableLayout, ViewContent, ViewForm,
         tables::{self as typed, Sources, TypedTable},
     },
     findings::{comparison, headline as finding},
@@ -40,7 +40,7 @@ pub(crate) fn indicator_of(cx: &PageContext, parameters: &Parameters) -> Option<
 pub(crate) fn own(
     cx: &PageContext,
     view: DerivedView,
-    parameters: &Parameters,
+    (parameters, layout): (&Parameters, TableLayout),
 ) -> Result<Option<ViewContent>, BadParameters> {
     let asked = Asked::read(cx, parameters, view.indicator)?;
     if asked.is_alone() {
@@ -48,10 +48,10 @@ pub(crate) fn own(
         return Err(BadParameter::new(cx.lang(), "provinces", found, w::EXPECT_PROVINCES).into());
     }
     let compared = settle(cx, &asked)?;
-    Ok(compared.and_then(|compared| shown(cx, (view, &asked), &compared)))
+    Ok(compared.and_then(|compared| shown(cx, (view, &asked, layout), &compared)))
 }
 
-fn shown(cx: &PageContext, of: (DerivedView, &Asked), compared: &Comparison<'_>) -> Option<ViewContent> {
+fn shown(cx: &PageContext, of: (DerivedView, &Asked, TableLayout), compared: &Comparison<'_>) -> Option<ViewContent> {
     if compared.shown.len() < 2 {
         return None;
     }
@@ -67,7 +67,7 @@ fn shown(cx: &PageContext, of: (DerivedView, &Asked), compared: &Comparison<'_>)
 
 fn made(
     cx: &PageContext,
-    (view, asked): (DerivedView, &Asked),
+    (view, asked, layout): (DerivedView, &Asked, TableLayout),
     compared: &Comparison<'_>,
     facts: &Facts,
     model: Option<ChartModel>,
@@ -77,7 +77,7 @@ fn made(
     let key = compared.key();
     let mut sources = Sources::default();
     let typed = match view.form {
-        ViewForm::Lines => over_years(cx, compared, &mut sources),
+        ViewForm::Lines => over_years(cx, compared, layout, &mut sources),
         ViewForm::Profile => by_component(cx, compared, &mut sources),
         _ => aligned(cx, compared, &mut sources),
     };
@@ -213,21 +213,27 @@ fn empty(
     let rest = columns.iter().skip(head.len()).map(|column| match column.key {
         "region" => region.clone(),
         "why_empty" => why(cx, table, id),
+        OBS_STATUS => typed::text(typed::missing_status(reason(table, id))),
         _ => DataCell::Empty,
     });
     let rest: Vec<DataCell> = rest.collect();
     head.into_iter().chain(rest).collect()
 }
 
-fn why(cx: &PageContext, table: &Table, id: ProvinceId) -> DataCell {
+fn reason(table: &Table, id: ProvinceId) -> Missing {
     let stated = table.absent.iter().find(|(other, _)| *other == id);
-    let reason = stated.map_or(domain::Missing::NotFound, |(_, reason)| *reason);
-    typed::text(words::missing(reason).get(cx.lang()))
+    stated.map_or(Missing::NotFound, |(_, reason)| *reason)
 }
 
-/// A province and a year a row.
-fn over_years(cx: &PageContext, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
+fn why(cx: &PageContext, table: &Table, id: ProvinceId) -> DataCell {
+    typed::text(words::missing(reason(table, id)).get(cx.lang()))
+}
+
+/// A province and a year a row; then the country's years. The first layout has only years with a row of the province,
+/// and no country.
+fn over_years(cx: &PageContext, compared: &Comparison<'_>, layout: TableLayout, sources: &mut Sources) -> TypedTable {
     let (snapshot, lang, key) = (cx.snapshot(), cx.lang(), compared.key());
+    let whole = layout >= TableLayout::Second;
     let mut columns = vec![
         typed::column("province", m::PROVINCE.get(lang), DataKind::Text),
         typed::column("year", m::YEAR.get(lang), DataKind::Whole),
@@ -235,22 +241,56 @@ fn over_years(cx: &PageContext, compared: &Comparison<'_>, sources: &mut Sources
     ];
     columns.extend(typed::rank_columns(cx));
     columns.extend(typed::end_columns(cx));
+    columns.extend(whole.then(|| typed::status_column(cx)));
     let mut rows = Vec::new();
     for id in &compared.shown {
         for table in tables(snapshot, key.indicator, key) {
-            let Some(row) = table.row(*id) else { continue };
-            let figure = snapshot.figure(row.figure);
-            let mut cells = vec![
-                typed::text(compared.name(cx, *id)),
-                typed::whole(Some(table.key.year)),
-                typed::number(figure.value.value()),
-            ];
-            cells.extend(typed::rank_cells(cx, row.rank, figure.rank));
-            cells.extend(typed::end_cells(cx, figure, sources));
-            rows.push(cells);
+            let head = vec![typed::text(compared.name(cx, *id)), typed::whole(Some(table.key.year))];
+            match table.row(*id) {
+                Some(row) => rows.push(year_row(cx, head, (row, whole), sources)),
+                None if whole => rows.push(empty(cx, (*id, table), &columns, (head, DataCell::Empty))),
+                None => {}
+            }
         }
     }
+    if whole {
+        rows.extend(tables(snapshot, key.indicator, key).flat_map(|table| country_rows(cx, table, &columns)));
+    }
     TypedTable { columns, rows }
+}
+
+fn year_row(
+    cx: &PageContext,
+    head: Vec<DataCell>,
+    (row, with_status): (&Row, bool),
+    sources: &mut Sources,
+) -> Vec<DataCell> {
+    let figure = cx.snapshot().figure(row.figure);
+    let mut cells = head;
+    cells.push(typed::number(figure.value.value()));
+    cells.extend(typed::rank_cells(cx, row.rank, figure.rank));
+    cells.extend(typed::end_cells(cx, figure, sources));
+    cells.extend(with_status.then(|| typed::status_cell(figure, Some(&row.change))));
+    cells
+}
+
+/// The national figure as published and the mean of a complete table, each named as what it is.
+fn country_rows(cx: &PageContext, table: &Table, columns: &[DataColumn]) -> Vec<Vec<DataCell>> {
+    let named = typed::country_columns(cx, DataKind::Whole)
+        .into_iter()
+        .zip(typed::country_cells(cx, table));
+    let known = named.filter(|(_, value)| *value != DataCell::Empty);
+    let row = |(name, value): (DataColumn, DataCell)| {
+        let cells = columns.iter().map(|column| match column.key {
+            "province" => typed::text(name.label.as_str()),
+            "year" => typed::whole(Some(table.key.year)),
+            "value" => value.clone(),
+            OBS_STATUS => typed::text("A"),
+            _ => DataCell::Empty,
+        });
+        cells.collect()
+    };
+    known.map(row).collect()
 }
 
 /// A component and a province a row.

@@ -1,4 +1,3 @@
 //! The deck that a reader puts together.
 
-pub(crate) mod added;
 pub(crate) mod page;

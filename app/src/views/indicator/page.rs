@@ -8,6 +8,7 @@ use domain::{ComponentId, Indicator, IndicatorId, Kind};
 use super::model;
 use crate::{
     components::{
+        dataset_ld::Dataset,
         layout::{Document, Frame, Section},
         ways::FeedLink,
     },
@@ -84,7 +85,7 @@ pub(crate) fn IndicatorView(id: IndicatorId) -> AnyView {
             <dt>{m::PUBLISHER.get(lang)}</dt><dd>{about.publisher.get(lang)}</dd>
             <dt>{m::UNIT_SCALE.get(lang)}</dt><dd>{scale(cx, about)}</dd>
             <dt>{m::LICENCE.get(lang)}</dt><dd>{about.licence.get(lang)}</dd>
-            <dt>{m::CITATION.get(lang)}</dt><dd>{citation}</dd>
+            <dt>{m::CITATION.get(lang)}</dt><dd>{citation.clone()}</dd>
         </dl>
         <IndicatorMethods id/>
         <Comparability id/>
@@ -95,9 +96,34 @@ pub(crate) fn IndicatorView(id: IndicatorId) -> AnyView {
     .into_any();
     let frame = Frame {
         feed: Some(Followed::Indicator(id).paths(cx).1),
+        dataset: Some(dataset(cx, id, citation)),
         ..Frame::new(about.name.get(lang), about.description.get(lang), Section::Indicators)
     };
     view! { <Document frame>{body}</Document> }.into_any()
+}
+
+/// All figures of the indicator; the API has them in pages.
+fn dataset(cx: &PageContext, id: IndicatorId, citation: String) -> Dataset {
+    let lang = cx.lang();
+    let about = cx.snapshot().catalogue.indicator(id);
+    let years = cx.snapshot().years(id, ComponentId::TOTAL);
+    let ends = years.first().zip(years.last());
+    let file = |format: &str| format!("/api/v1/figures?indicator={}{format}", about.slug);
+    Dataset {
+        name: about.name.get(lang).to_owned(),
+        publisher: about.publisher.get(lang).to_owned(),
+        years: ends.map_or_else(String::new, |(first, last)| match first == last {
+            true => first.to_string(),
+            false => format!("{first}/{last}"),
+        }),
+        files: vec![("text/csv", file("&format=csv")), ("application/json", file(""))],
+        licence: about.licence.get(lang).to_owned(),
+        citation,
+        measured: about
+            .components()
+            .map(|(_, part)| part.name.get(lang).to_owned())
+            .collect(),
+    }
 }
 
 fn scale(cx: &PageContext, about: &Indicator) -> String {

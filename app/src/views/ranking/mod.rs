@@ -1,5 +1,6 @@
 //! One indicator in one year: table, bars, groups, distribution.
 
+pub(crate) mod choice;
 pub(crate) mod conflicts;
 pub(crate) mod model;
 pub(crate) mod page;

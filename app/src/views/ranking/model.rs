@@ -6,8 +6,9 @@ use domain::{
 use messages::{arguments, common as m, fill};
 
 use super::{
+    choice::Sort,
     conflicts::{Conflict, conflicts, contradicted},
-    params::{ChartKind, RankingQuery, Sort},
+    params::{ChartKind, RankingQuery},
     rows::{self as ranking_rows, RankRow, SourceList},
 };
 use crate::{
@@ -94,7 +95,7 @@ pub(crate) fn ranking<'a>(cx: &'a PageContext, mut query: RankingQuery) -> Optio
     let trends = Trends::new(cx, table);
     let mut sources = SourceList::default();
     ranking_rows::number_sources(cx, table, &mut sources);
-    let arranged = ranking_rows::arrange(cx, table, &query);
+    let arranged = ranking_rows::arrange(cx, table, &query.choice());
     let window = Window::new(LINES, arranged.len(), query.page);
     let shown = &arranged[window.range()];
     let pinned = pinned(&arranged, shown, &query);

@@ -7,37 +7,11 @@ use crate::{
     context::PageContext,
     export::{RankingKind, data::OfRanking},
     query::{BadParameter, BadParameters, Parameters, one_of},
-    views::parameters as shared,
+    views::{
+        parameters as shared,
+        ranking::choice::{RowChoice, Sort},
+    },
 };
-
-/// Columns that a ranking can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sort {
-    Rank,
-    Name,
-    Score,
-    Points,
-    Places,
-}
-
-impl Sort {
-    pub(crate) const ALL: [(&'static str, Self); 5] = [
-        ("rank", Self::Rank),
-        ("name", Self::Name),
-        ("score", Self::Score),
-        ("points", Self::Points),
-        ("places", Self::Places),
-    ];
-
-    pub(crate) fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, s)| *s == self).map_or("", |(word, _)| word)
-    }
-
-    /// The direction in which a first click sorts: ranks and names upwards, figures downwards.
-    pub(crate) const fn downwards(self) -> bool {
-        matches!(self, Self::Score | Self::Points | Self::Places)
-    }
-}
 
 /// Charts beside the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +50,23 @@ pub(crate) struct RankingQuery {
 const NAME_LIMIT: usize = 60;
 
 impl RankingQuery {
+    /// The whole table of an indicator and year.
+    pub(crate) const fn of(indicator: IndicatorId, year: i32) -> Self {
+        Self {
+            indicator,
+            component: ComponentId::TOTAL,
+            year,
+            basis: None,
+            region: None,
+            name: String::new(),
+            sort: Sort::Rank,
+            downwards: false,
+            chart: None,
+            followed: Vec::new(),
+            page: 1,
+        }
+    }
+
     /// Reads the parameters. Unknown parameters are ignored.
     ///
     /// # Errors
@@ -114,6 +105,16 @@ impl RankingQuery {
         })
     }
 
+    /// Which rows are asked for, and in which order.
+    pub(crate) fn choice(&self) -> RowChoice {
+        RowChoice {
+            region: self.region,
+            name: self.name.clone(),
+            sort: self.sort,
+            downwards: self.downwards,
+        }
+    }
+
     /// A chart or the table of what was asked for; `bases` are the lists that have figures of it.
     pub(crate) fn shown_as<'a>(
         &self,
@@ -125,6 +126,9 @@ impl RankingQuery {
             table,
             followed: self.followed.clone(),
             region: self.region.filter(|_| kind == RankingKind::Bars),
+            choice: (kind == RankingKind::Table)
+                .then(|| self.choice())
+                .filter(RowChoice::is_any),
             basis_named: self.basis.is_some() && bases.len() > 1,
         }
     }

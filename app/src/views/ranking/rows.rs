@@ -1,12 +1,15 @@
 //! The lines of a ranking: filtered, sorted, put into words.
 
 use domain::{
-    ComponentId, Figure, Lang, Missing, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table,
+    ComponentId, Figure, Lang, Missing, Observation, ProvinceId, PublishedRank, Rank, RankOrigin, Row, SourceId, Table,
     collation_key, fold, name_key,
 };
 use messages::standing as standing_words;
 
-use super::params::{RankingQuery, Sort};
+use super::{
+    choice::{RowChoice, Sort},
+    params::RankingQuery,
+};
 use crate::{
     context::PageContext,
     findings::{headline as finding, trends::Trends},
@@ -178,21 +181,28 @@ pub(crate) fn differing(figure: &Figure) -> usize {
 
 /// The rows that the filter asks for, in the order that it asks for. A rank stays
 /// what it is: filtering never renumbers.
-pub(crate) fn arrange<'a>(cx: &PageContext, table: &'a Table, query: &RankingQuery) -> Vec<&'a Row> {
-    let provinces = &cx.snapshot().catalogue.provinces;
+pub(crate) fn arrange<'a>(cx: &PageContext, table: &'a Table, choice: &RowChoice) -> Vec<&'a Row> {
     let name = |row: &Row| finding::name(cx.snapshot(), cx.lang(), row.province, table.key);
-    let mut kept: Vec<&Row> = table.rows.iter().collect();
-    if let Some(region) = query.region {
-        kept.retain(|row| provinces.get(row.province).in_region(region));
-    }
-    if !name_key(&query.name).is_empty() {
-        let wanted = fold(&query.name);
-        // Once: resolving a name folds every alias.
-        let named = provinces.resolve(&query.name, day(table));
-        kept.retain(|row| named == Some(row.province) || fold(&name(row)).contains(&wanted));
-    }
-    sort(cx, &mut kept, (query.sort, query.downwards), name);
+    let chosen = chosen(cx, table, choice);
+    let mut kept: Vec<&Row> = table.rows.iter().filter(|row| chosen(row.province)).collect();
+    sort(cx, &mut kept, (choice.sort, choice.downwards), name);
     kept
+}
+
+/// Whether a choice takes a province.
+pub(crate) fn chosen(cx: &PageContext, table: &Table, choice: &RowChoice) -> impl Fn(ProvinceId) -> bool {
+    let provinces = &cx.snapshot().catalogue.provinces;
+    let wanted = (!name_key(&choice.name).is_empty()).then(|| {
+        // Once: resolving a name folds every alias.
+        (fold(&choice.name), provinces.resolve(&choice.name, day(table)))
+    });
+    move |id| {
+        let in_region = choice.region.is_none_or(|region| provinces.get(id).in_region(region));
+        let is_named = wanted.as_ref().is_none_or(|(wanted, named)| {
+            *named == Some(id) || fold(&finding::name(cx.snapshot(), cx.lang(), id, table.key)).contains(wanted)
+        });
+        in_region && is_named
+    }
 }
 
 /// The day by which names are understood: in the year of the merger each list has its own.

@@ -12,7 +12,7 @@ use crate::{
         snippets::{self, Snippets},
     },
     context::{PageContext, page_context},
-    export::{self, Export, ExportParts, ImageOptions, View, charts, data::Shared},
+    export::{self, Export, ExportParts, ImageOptions, TableLayout, View, charts, data::Shared},
     query::Parameters,
     response,
 };
@@ -20,8 +20,14 @@ use crate::{
 /// The page for the view at `path`, such as `rankings/pci/2016/bars`. Its own language is in its
 /// address; `lang` is that of the picture.
 pub(crate) fn share(cx: &PageContext, path: &str) -> PageResponse {
-    // The last of a name counts: what the address says comes after.
-    let query = format!("lang={}&{}", cx.lang().code(), cx.query());
+    // The last of a name counts: what the address says comes after. What is offered here has the newest layout.
+    let query = format!(
+        "lang={}&{}&{}={}",
+        cx.lang().code(),
+        cx.query(),
+        TableLayout::NAME,
+        TableLayout::default().word(true)
+    );
     let want = if path.ends_with("/table") {
         ExportParts::Table
     } else {
@@ -34,7 +40,9 @@ pub(crate) fn share(cx: &PageContext, path: &str) -> PageResponse {
     };
     let view = View::parse(&cx.snapshot().catalogue, &export.view);
     let shared = view.and_then(|view| {
-        let found = charts::find(cx, view, &Parameters::parse(&query)).ok().flatten()?;
+        let found = charts::find(cx, view, (&Parameters::parse(&query), export.layout))
+            .ok()
+            .flatten()?;
         Some(Shared::found(cx, view, found))
     });
     let Some(shared) = shared else {

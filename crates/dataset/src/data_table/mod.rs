@@ -2,6 +2,7 @@
 
 mod citation;
 mod csv_file;
+mod csvw;
 mod date;
 mod html;
 mod json_file;
@@ -23,6 +24,8 @@ use crate::{
 };
 
 pub use citation::{bibtex, csl_json};
+pub use csv_file::CsvDialect;
+pub use csvw::csv_metadata;
 pub use html::html_fragment;
 
 /// Returns the table as a file. The same table always yields the same bytes.
@@ -37,11 +40,20 @@ pub use html::html_fragment;
 pub fn table_file(table: &DataTable, format: ExportFormat) -> Result<Vec<u8>, ExportError> {
     check(table).map_err(|reason| write_error(format, reason))?;
     match format {
-        ExportFormat::Csv => csv_file::write(table),
+        ExportFormat::Csv => csv_file::write(table, CsvDialect::Programs),
         ExportFormat::Xlsx => xlsx_file::write(table),
         ExportFormat::Parquet => parquet_file::write(table),
         ExportFormat::Json => json_file::write(table),
     }
+}
+
+/// Returns the table as CSV in a dialect; that of programs is what [`table_file`] returns.
+///
+/// # Errors
+/// As [`table_file`].
+pub fn csv_file(table: &DataTable, dialect: CsvDialect) -> Result<Vec<u8>, ExportError> {
+    check(table).map_err(|reason| write_error(ExportFormat::Csv, reason))?;
+    csv_file::write(table, dialect)
 }
 
 /// Checks the table, so that the writers can rely on its invariants; returns the reason if it is invalid.

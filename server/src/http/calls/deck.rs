@@ -47,16 +47,16 @@ pub(super) async fn edit(
     CallOutcome {
         fragment: fragment(content),
         page: pages::answer_once(changed, &asked),
-        cookie: own.flatten(),
+        cookies: own.flatten().into_iter().flatten().collect(),
     }
 }
 
 fn add(state: &AppState, asked: &HeaderMap, lang: Lang, fields: &[(String, String)]) -> CallOutcome {
     match decks::add(state, asked, lang, fields) {
         Ok(added) => CallOutcome {
-            page: decks::to_own(lang, &added.charts, fields, Some(added.cookie.clone())),
             fragment: fragment(app::chart_added(state.backend(), lang, added.charts.len())),
-            cookie: Some(added.cookie),
+            cookies: added.cookies.to_vec(),
+            page: decks::back(lang, added, fields, asked),
         },
         Err(response) => CallOutcome::refused(pages::answer_once(*response, asked)),
     }

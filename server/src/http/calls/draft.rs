@@ -32,6 +32,6 @@ pub(super) async fn answer(cx: Option<RequestContext>, lang: Lang, mut fields: V
     CallOutcome {
         page,
         fragment: content.map_err(|rejection| rejection.status()),
-        cookie: None,
+        cookies: Vec::new(),
     }
 }

@@ -123,8 +123,10 @@ impl RequestCalls {
         let options = use_context::<ResponseOptions>();
         Box::pin(async move {
             let outcome = work.await;
-            if let (Some(options), Some(cookie)) = (&options, outcome.cookie) {
-                options.append_header(header::SET_COOKIE, cookie);
+            if let Some(options) = &options {
+                for cookie in outcome.cookies {
+                    options.append_header(header::SET_COOKIE, cookie);
+                }
             }
             *page.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome.page);
             outcome.fragment.map_err(|status| {

@@ -14,7 +14,7 @@ pub(super) struct CallOutcome {
     /// What an island puts on its page, or why nothing was done.
     pub(super) fragment: Result<Fragment, StatusCode>,
     /// What the browser is to remember.
-    pub(super) cookie: Option<HeaderValue>,
+    pub(super) cookies: Vec<HeaderValue>,
 }
 
 impl CallOutcome {
@@ -23,7 +23,7 @@ impl CallOutcome {
         Self {
             fragment: Err(page.status()),
             page,
-            cookie: None,
+            cookies: Vec::new(),
         }
     }
 }

@@ -44,6 +44,6 @@ pub(super) async fn follow(
     CallOutcome {
         page: own_province::redirect(&format!("/{}{mark}{query}", lang.code()), cookie.clone()),
         fragment: fragment(app::province_followed(state.backend(), lang, slug)),
-        cookie,
+        cookies: cookie.into_iter().collect(),
     }
 }

@@ -72,9 +72,15 @@ pub(super) fn content(made: ExportFile) -> Content {
         // Shown by the browser, and saved under this name from there.
         content = content.with(header::CONTENT_DISPOSITION, shown_as(&made.name));
     }
-    let canonical = HeaderValue::try_from(format!("<{}>; rel=\"canonical\"", made.page));
-    match canonical {
-        Ok(link) => content.with(header::LINK, link),
+    let mut links = vec![format!("<{}>; rel=\"canonical\"", made.page)];
+    if !made.described_by.is_empty() {
+        links.push(format!(
+            "<{}>; rel=\"describedby\"; type=\"application/csvm+json\"",
+            made.described_by
+        ));
+    }
+    match HeaderValue::try_from(links.join(", ")) {
+        Ok(links) => content.with(header::LINK, links),
         Err(_) => content,
     }
 }

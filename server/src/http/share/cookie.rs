@@ -7,6 +7,8 @@ use axum::http::{HeaderMap, HeaderValue};
 use crate::auth::cookies;
 
 const NAME: &str = "thuocdo-deck";
+/// How many charts it has, for the header of pages; `app/islands/src/deck_count.rs` reads it.
+const COUNT: &str = "thuocdo-deck-count";
 /// Browsers keep cookies of up to 4096 bytes, name and attributes included.
 const LONGEST: usize = 3800;
 /// Half a year.
@@ -22,14 +24,21 @@ pub(super) fn read(headers: &HeaderMap) -> Vec<String> {
         .collect()
 }
 
+/// What the browser remembers of a deck: its charts, and their number.
+pub(crate) type DeckCookies = [HeaderValue; 2];
+
 /// Hands the charts to the browser; `None` if they are more than a cookie holds.
-pub(super) fn write(items: &[String], secure: bool) -> Option<HeaderValue> {
+pub(super) fn write(items: &[String], secure: bool) -> Option<DeckCookies> {
+    let count = items.len().to_string();
     let items: Vec<String> = items.iter().map(|item| item.replace(',', "%2C")).collect();
     let value = items.join("!");
     if value.len() > LONGEST {
         return None;
     }
-    cookies::set(NAME, &value, LIFETIME, secure)
+    Some([
+        cookies::set(NAME, &value, LIFETIME, secure)?,
+        cookies::set_shown(COUNT, &count, LIFETIME, secure)?,
+    ])
 }
 
 #[cfg(test)]
@@ -44,7 +53,12 @@ mod tests {
             "rankings/pci/2016/bars".to_owned(),
             "rankings/papi/2018/bump?highlight=nghe-an,ha-tinh&component=n%26o".to_owned(),
         ];
-        let set = write(&items, true).unwrap();
+        let [set, count] = write(&items, true).unwrap();
+        let count = count.to_str().unwrap();
+        assert!(
+            count.starts_with("thuocdo-deck-count=2;") && !count.contains("HttpOnly"),
+            "{count}"
+        );
         let text = set.to_str().unwrap();
         assert!(text.contains("; Secure") && text.contains("; HttpOnly"), "{text}");
         let mut headers = HeaderMap::new();

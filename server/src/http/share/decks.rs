@@ -10,7 +10,7 @@ use axum::{
 };
 use domain::Lang;
 
-use super::cookie;
+use super::cookie::{self, DeckCookies};
 use crate::{
     AppState,
     http::{content::NO_STORE, pages},
@@ -62,7 +62,7 @@ pub(super) async fn page(
     let secure = state.secure_cookies(&asked);
     if has("add") {
         return match add(&state, &asked, lang, &pairs) {
-            Ok(added) => to_own(lang, &added.charts, &pairs, Some(added.cookie)),
+            Ok(added) => to_own(lang, &added.charts, &pairs, Some(added.cookies)),
             Err(response) => pages::answer_once(*response, &asked),
         };
     }
@@ -74,9 +74,7 @@ pub(super) async fn page(
     let good = response.status == 200;
     let mut response = pages::answer_once(response, &asked);
     if has("own") && good {
-        response
-            .headers_mut()
-            .extend(remembered(query, secure).map(|value| (header::SET_COOKIE, value)));
+        remember(&mut response, remembered(query, secure));
     }
     response
         .headers_mut()
@@ -89,7 +87,7 @@ pub(crate) struct AddedChart {
     /// The charts of the deck.
     pub(crate) charts: Vec<String>,
     /// What their browser is to remember.
-    pub(crate) cookie: HeaderValue,
+    pub(crate) cookies: DeckCookies,
 }
 
 /// Adds the chart that `add` names to the deck that the reader's browser remembers, unless it is there already.
@@ -107,9 +105,9 @@ pub(crate) fn add(
     if !charts.contains(&item) {
         charts.push(item);
     }
-    let cookie = cookie::write(&charts, state.secure_cookies(asked)).filter(|_| charts.len() <= MOST_CHARTS);
-    match cookie {
-        Some(cookie) => Ok(AddedChart { charts, cookie }),
+    let cookies = cookie::write(&charts, state.secure_cookies(asked)).filter(|_| charts.len() <= MOST_CHARTS);
+    match cookies {
+        Some(cookies) => Ok(AddedChart { charts, cookies }),
         None => {
             let query = format!("lang={}", lang.code());
             Err(Box::new(export::deck_is_full(
@@ -122,7 +120,7 @@ pub(crate) fn add(
 }
 
 /// What the reader's browser remembers of a deck that is their own, given the query of its address.
-pub(crate) fn remembered(query: &str, secure: bool) -> Option<HeaderValue> {
+pub(crate) fn remembered(query: &str, secure: bool) -> Option<DeckCookies> {
     let pairs = form_urlencoded::parse(query.as_bytes());
     let charts = pairs.filter(|(name, value)| name == "c" && !value.is_empty());
     let charts: Vec<String> = charts.map(|(_, value)| value.into_owned()).collect();
@@ -148,8 +146,31 @@ fn added(state: &AppState, lang: Lang, pairs: &[(String, String)]) -> Result<Str
     item.map_err(Box::new)
 }
 
+/// Leads back to the page of ours that a form was on, where it is said how many charts the deck has now; to the reader's
+/// own deck where the browser does not say which page that was.
+pub(crate) fn back(lang: Lang, added: AddedChart, pairs: &[(String, String)], asked: &HeaderMap) -> Response {
+    let Some((path, query)) = page_before(asked) else {
+        return to_own(lang, &added.charts, pairs, Some(added.cookies));
+    };
+    let kept = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "added");
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query
+        .extend_pairs(kept)
+        .append_pair("added", &added.charts.len().to_string());
+    see_other(&format!("{path}?{}#added", query.finish()), Some(added.cookies))
+}
+
+/// Path and query of the page that the browser names; only of ours, because the answer leads there.
+fn page_before(asked: &HeaderMap) -> Option<(&str, &str)> {
+    let (_, rest) = asked.get(header::REFERER)?.to_str().ok()?.split_once("://")?;
+    let address = rest.get(rest.find('/')?..)?.split('#').next()?;
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let language = path.split('/').nth(1)?;
+    Lang::from_code(language).map(|_| (path, query))
+}
+
 /// Leads to the reader's own deck.
-pub(crate) fn to_own(lang: Lang, own: &[String], pairs: &[(String, String)], set: Option<HeaderValue>) -> Response {
+pub(crate) fn to_own(lang: Lang, own: &[String], pairs: &[(String, String)], set: Option<DeckCookies>) -> Response {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("own", "1");
     for item in own {
@@ -164,11 +185,21 @@ pub(crate) fn to_own(lang: Lang, own: &[String], pairs: &[(String, String)], set
             query.append_pair(name, value);
         }
     }
-    let to = format!("/{}/deck?{}", lang.code(), query.finish());
+    see_other(&format!("/{}/deck?{}", lang.code(), query.finish()), set)
+}
+
+fn see_other(to: &str, set: Option<DeckCookies>) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
     headers.extend(HeaderValue::try_from(to).ok().map(|to| (header::LOCATION, to)));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
-    headers.extend(set.map(|value| (header::SET_COOKIE, value)));
+    remember(&mut response, set);
     response
+}
+
+/// Hands cookies to the browser.
+fn remember(response: &mut Response, cookies: Option<DeckCookies>) {
+    for cookie in cookies.into_iter().flatten() {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
 }

@@ -49,5 +49,6 @@ fn make(backend: &SharedBackend, path: &str, query: &str) -> Result<ExportFile, 
         packed: true,
         frozen: briefing.frozen,
         page: briefing.page,
+        described_by: String::new(),
     })
 }

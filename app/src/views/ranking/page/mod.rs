@@ -12,13 +12,19 @@ use state::State;
 
 use domain::{ProvinceList, RankPolicy};
 
-use super::{model::RankingPage, params::ChartKind, strip};
+use super::{
+    model::RankingPage,
+    params::{ChartKind, RankingQuery},
+    strip,
+};
 use crate::{
     ChartSize,
     components::{
         chart::ChartCard,
+        dataset_ld::Dataset,
         figure::SourceNotes,
         layout::{Document, Frame, Section},
+        quick_share,
         share::{self, SharePanel},
         sources::{CitedSources, Conflicts, Contradicted},
     },
@@ -48,6 +54,7 @@ pub(crate) fn RankingView<'a>(page: &'a RankingPage<'a>) -> AnyView {
     let frame = Frame {
         kept: &["component", "basis"],
         picture: chart.map(|(kind, model)| share::picture(cx, &shared(cx, page, of_chart(*kind)), &model.title)),
+        dataset: Some(dataset(cx, page)),
         ..Frame::new(page.title.clone(), page.description.clone(), Section::Rankings)
     };
     let ranked = indicator.ranks != RankPolicy::None;
@@ -86,6 +93,25 @@ pub(crate) fn RankingView<'a>(page: &'a RankingPage<'a>) -> AnyView {
     }
     .into_any();
     view! { <Document frame>{body}</Document> }.into_any()
+}
+
+/// The whole table of the year, which follows the newest edition.
+fn dataset(cx: &PageContext, page: &RankingPage<'_>) -> Dataset {
+    let indicator = cx.snapshot().catalogue.indicator(page.query.indicator);
+    let whole = RankingQuery {
+        component: page.query.component,
+        basis: page.query.basis,
+        ..RankingQuery::of(page.query.indicator, page.query.year)
+    };
+    let shared = Shared::ranking(cx, whole.shown_as(RankingKind::Table, (page.table, &page.bases)));
+    let file = |ending| quick_share::file(cx, &shared, ending, &[], false);
+    Dataset {
+        name: format!("{} {}", page.measure, page.query.year),
+        publisher: indicator.publisher.get(cx.lang()).to_owned(),
+        years: page.query.year.to_string(),
+        files: vec![("text/csv", file(".csv")), ("application/json", file(".json"))],
+        ..Dataset::default()
+    }
 }
 
 /// Scale, direction, coverage, national figure and publisher in one line: the title says what and when.

@@ -5,7 +5,10 @@ use domain::ProvinceList;
 use crate::{
     context::PageContext,
     links::Links,
-    views::ranking::params::{ChartKind, RankingQuery, Sort},
+    views::ranking::{
+        choice::Sort,
+        params::{ChartKind, RankingQuery},
+    },
 };
 
 /// The parameters of a ranking as they stand in its address.

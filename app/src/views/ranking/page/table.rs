@@ -13,8 +13,8 @@ use crate::{
     context::{PageContext, page_context},
     route::Route,
     views::ranking::{
+        choice::Sort,
         model::{Columns, RankingPage},
-        params::Sort,
         rows::RankRow,
     },
 };
