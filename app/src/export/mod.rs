@@ -36,6 +36,7 @@ pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};
 pub(crate) use ready::{has_charts, region_has_charts};
 pub(crate) use view::{ProvinceKind, RankingKind, View};
+pub(crate) use years::Series;
 
 /// A chart or a table as its address asks for it.
 #[derive(Clone, Debug, PartialEq)]
