@@ -27,8 +27,6 @@ pub enum Body {
     Fragment(String),
     /// An Atom feed (`application/atom+xml`).
     Feed(String),
-    /// A list of pages for search engines (`application/xml`).
-    Sitemap(String),
     /// Another address.
     Redirect(String),
 }

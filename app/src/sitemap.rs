@@ -14,7 +14,7 @@ use crate::{
     context::PageContext,
     links::Links,
     problem::without_figures,
-    response::{Body, Cache, PageResponse},
+    response::PageResponse,
     route::Route,
     views::{dispersion::model::dispersion, map::model as map},
 };
@@ -22,23 +22,19 @@ use crate::{
 /// The protocol allows no more addresses in one file.
 const MOST: usize = 50_000;
 
-/// The sitemap of the newest edition; 503 without one.
-#[must_use]
-pub fn sitemap(backend: &SharedBackend) -> PageResponse {
-    let Some(newest) = backend.snapshot(None) else {
-        return without_figures();
-    };
+/// The sitemap of the newest edition, in XML.
+///
+/// # Errors
+/// A page with status 503 without any edition.
+pub fn sitemap(backend: &SharedBackend) -> Result<String, PageResponse> {
+    let newest = backend.snapshot(None).ok_or_else(without_figures)?;
     let links = Links {
         lang: Lang::default(),
         edition: None,
         unmarked: false,
     };
     let cx = PageContext::new(backend, newest, links, ("", ""));
-    PageResponse {
-        status: 200,
-        body: Body::Sitemap(written(&cx)),
-        cache: Cache::Revalidate,
-    }
+    Ok(written(&cx))
 }
 
 fn written(cx: &PageContext) -> String {

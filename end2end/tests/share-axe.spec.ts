@@ -23,7 +23,7 @@ for (const lang of ["vi", "en"]) {
       test.setTimeout(90_000);
       expect((await page.goto(`/${lang}${path}`))!.status()).toBe(200);
       await islandsHydrated(page);
-      await page.locator("details.share").evaluateAll((all) =>
+      await page.locator("details.share, details.share details").evaluateAll((all) =>
         all.forEach((panel) => ((panel as HTMLDetailsElement).open = true)),
       );
       await accessible(page, path, async (where) => {

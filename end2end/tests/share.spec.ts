@@ -12,10 +12,84 @@ const submit = async (request: APIRequestContext, button: Locator) => {
   return request.get(address);
 };
 
+/** Opens a panel and what is folded in it. */
+const openPanel = async (panel: Locator) => {
+  await panel.locator("> summary").click();
+  await panel.locator("details > summary").click();
+};
+
+test("a panel begins with four actions on what the page shows", async ({ page, open, request, javaScriptEnabled }) => {
+  await open("/vi/rankings/pci/2016?highlight=nghe-an&chart=bars&q=ha&sort=score");
+  const panel = page.locator("figure .share");
+  await panel.locator("> summary").click();
+  const files = { "Trang PowerPoint": "presentationml", "Hình (PNG 16:9)": "image/png", Excel: "spreadsheetml" };
+  for (const [name, kind] of Object.entries(files)) {
+    const href = await panel.getByRole("link", { name, exact: true }).getAttribute("href");
+    const answer = await request.get(href!);
+    expect(answer.status(), name).toBe(200);
+    expect(answer.headers()["content-type"], name).toContain(kind);
+    expect(href, name).toContain("highlight=nghe-an");
+  }
+  const copy = panel.getByRole("button", { name: "Sao chép hình" });
+  if (javaScriptEnabled === false) await expect(copy).toHaveCount(0);
+  else await expect(copy).toBeVisible();
+  await expect(panel.getByRole("combobox")).toHaveCount(0);
+  const table = page.locator(".tablepart .share");
+  await table.locator("> summary").click();
+  const csv = await table.getByRole("link", { name: "CSV (mở bằng Excel)" }).getAttribute("href");
+  const text = await (await request.get(csv!)).text();
+  expect(text.split("\r\n")[1]).toMatch(/^\d+;[^;]+;\d+,\d+;/);
+  expect(text).toContain("tên có “ha”; sắp xếp theo Giá trị, giảm dần");
+});
+
+test("the picture is put on the clipboard", async ({ page, open, context, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, "there is no button");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("/vi/rankings/pci/2016?chart=bars");
+  const panel = page.locator("figure .share");
+  await panel.locator("> summary").click();
+  await panel.getByRole("button", { name: "Sao chép hình" }).click();
+  await expect(panel.getByRole("status").first()).toContainText("Đã sao chép hình");
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bitmap = await createImageBitmap(await item.getType("image/png"));
+    return { types: item.types, ratio: bitmap.width / bitmap.height };
+  });
+  expect(copied.types).toEqual(["image/png"]);
+  expect(copied.ratio).toBeCloseTo(16 / 9, 1);
+});
+
+test("a picture that cannot be copied is said to be so", async ({ page, open, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, "there is no button");
+  await open("/en/rankings/pci/2016?chart=bars");
+  await page.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new Error("refused"));
+  });
+  const panel = page.locator("figure .share");
+  await panel.locator("> summary").click();
+  await panel.getByRole("button", { name: "Copy image" }).click();
+  await expect(panel.getByRole("status").first()).toContainText("does not allow copying");
+});
+
+test("the description for search engines is data: no policy reports it", async ({ page, open, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, "a script listens");
+  const reports: string[] = [];
+  await page.exposeFunction("reportViolation", (what: string) => reports.push(what));
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", (event) => (window as any).reportViolation(event.violatedDirective)),
+  );
+  for (const path of ["/vi/rankings/pci/2016", "/en/indicators/pci"]) {
+    await open(path);
+    const text = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(text!)["@type"]).toBe("Dataset");
+  }
+  expect(reports).toEqual([]);
+});
+
 test("a chart's panel offers all file formats, pinned to the edition", async ({ page, open, request }) => {
   await open("/vi/rankings/pci/2016?highlight=nghe-an&chart=bars");
   const panel = page.locator("figure .share");
-  await panel.locator("summary").click();
+  await openPanel(panel);
   await expect(panel.locator("[name=highlight]")).toHaveValue("nghe-an");
   const kinds = {
     SVG: "image/svg+xml",
@@ -23,7 +97,8 @@ test("a chart's panel offers all file formats, pinned to the edition", async ({ 
     PDF: "application/pdf",
     PPTX: "presentationml",
     XLSX: "spreadsheetml",
-    CSV: "text/csv",
+    "CSV cho Excel": "text/csv",
+    "CSV cho phần mềm": "text/csv",
     JSON: "application/json",
     Parquet: "parquet",
   };
@@ -52,7 +127,7 @@ test("every panel of a province links to a sharing page", async ({ page, open, r
 test("options apply to the preview and to the code to copy", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   const panel = page.locator("figure .share");
-  await panel.locator("summary").click();
+  await openPanel(panel);
   await panel.locator("[name=theme]").selectOption("dark");
   await panel.locator("[name=size]").selectOption("16x9");
   await panel.locator("[name=lang]").selectOption("en");
@@ -86,8 +161,10 @@ test("charts are collected, ordered and downloaded by keyboard", async ({ page, 
   for (const path of ["/vi/rankings/pci/2016?chart=bars", "/vi/rankings/papi/2018?chart=bars"]) {
     await open(path);
     const panel = page.locator("figure .share");
-    await panel.locator("summary").focus();
-    await page.keyboard.press("Enter");
+    for (const summary of await panel.locator("summary").all()) {
+      await summary.focus();
+      await page.keyboard.press("Enter");
+    }
     const add = panel.getByRole("button", { name: "Thêm vào bộ trang trình chiếu" });
     for (let i = 0; i < 30; i++) {
       if (await add.evaluate((node) => node === document.activeElement)) break;
@@ -97,13 +174,22 @@ test("charts are collected, ordered and downloaded by keyboard", async ({ page, 
     await page.keyboard.press("Enter");
     added += 1;
     if (javaScriptEnabled === false) {
-      await page.waitForURL(/\/vi\/deck\?/);
+      await page.waitForURL(new RegExp(`/vi/rankings/.*added=${added}#added$`));
+      const notice = page.locator("#added");
+      await expect(notice).toContainText(`bộ của bạn có ${added} biểu đồ`);
+      await expect(notice.getByRole("link")).toHaveAttribute("href", "/vi/deck");
       continue;
     }
     // With scripts the reader stays on the page, and the focus on the button.
-    await expect(panel.getByRole("status")).toContainText(`bộ của bạn có ${added} biểu đồ`);
+    await expect(panel.locator("form").getByRole("status")).toContainText(`bộ của bạn có ${added} biểu đồ`);
     await expect(add).toBeFocused();
     await expect(page).toHaveURL(new RegExp("/vi/rankings/"));
+    const counter = page.getByRole("banner").getByRole("link", { name: `Bộ trang (${added})` });
+    await expect(counter).toHaveAttribute("href", "/vi/deck");
+  }
+  if (javaScriptEnabled !== false) {
+    await open("/vi/indicators");
+    await expect(page.locator("#mydeck")).toHaveText("Bộ trang (2)");
   }
   await open("/vi/deck");
   const charts = page.locator("[name=c]");

@@ -11,7 +11,10 @@ use super::layout::Picture;
 use crate::{
     components::{province_options, quick_share::QuickShare},
     context::{PageContext, page_context},
-    export::{ImageOptions, RankingKind, Shape, TableLayout, View, data::Shared},
+    export::{
+        ImageOptions, RankingKind, Shape, TableLayout, View,
+        data::{OfRanking, Shared},
+    },
     findings::headline as finding,
     links::with_query,
     route::Route,
@@ -31,11 +34,20 @@ pub(crate) struct Chosen<'a> {
     pub(crate) lang: Lang,
     /// Under the edition that is read, instead of following the newest.
     pub(crate) frozen: bool,
+    /// Whether the provinces and the region of a ranking can be chosen again: beside the ranking they are chosen on its
+    /// page.
+    pub(crate) rechosen: bool,
 }
 
 impl Chosen<'_> {
     fn is_chart(&self) -> bool {
         !self.shared.view.is_table()
+    }
+
+    /// The ranking whose provinces and region can be chosen.
+    fn ranking(&self) -> Option<&OfRanking<'_>> {
+        let offered = self.rechosen && self.is_chart();
+        self.shared.ranking.as_ref().filter(|_| offered)
     }
 }
 
@@ -48,6 +60,7 @@ pub(crate) fn SharePanel<'a>(shared: Shared<'a>, about: &'a str) -> AnyView {
         look: ImageOptions::default(),
         lang: cx.lang(),
         frozen: true,
+        rechosen: false,
     };
     view! {
         <details class="share">
@@ -146,7 +159,7 @@ pub(crate) fn ShareForm<'a>(chosen: &'a Chosen<'a>, main: Msg) -> AnyView {
                 <ShareEdition chosen/>
                 <ShareSelect lang label=w::LANGUAGE name="lang" options=languages(lang) chosen=chosen.lang.code()/>
                 {chosen.is_chart().then(|| view! { <ShareImageOptions lang look=&chosen.look/> })}
-                <OfRanking chosen/>
+                <RankingChoices chosen/>
             </div>
             <p class="small">{w::FROZEN_WHY.get(lang)}</p>
             <p class="does"><button class="first">{main.get(lang)}</button>{add}</p>
@@ -249,7 +262,7 @@ fn ShareImageOptions<'a>(lang: Lang, look: &'a ImageOptions) -> impl IntoView + 
 /// What belongs to the view and is not chosen here.
 #[component]
 fn ShareStateFields<'a>(chosen: &'a Chosen<'a>) -> impl IntoView + use<> {
-    let offered: &[&str] = if chosen.shared.ranking.is_some() && chosen.is_chart() {
+    let offered: &[&str] = if chosen.ranking().is_some() {
         &["highlight", "region"]
     } else {
         &[]
@@ -262,9 +275,9 @@ fn ShareStateFields<'a>(chosen: &'a Chosen<'a>) -> impl IntoView + use<> {
 
 /// The provinces to mark, and for bars the region to show, of a ranking's chart.
 #[component]
-fn OfRanking<'a>(chosen: &'a Chosen<'a>) -> Option<AnyView> {
+fn RankingChoices<'a>(chosen: &'a Chosen<'a>) -> Option<AnyView> {
     let cx = &*page_context();
-    let of = chosen.shared.ranking.as_ref().filter(|_| chosen.is_chart())?;
+    let of = chosen.ranking()?;
     let lang = cx.lang();
     let (provinces, key) = (&cx.snapshot().catalogue.provinces, of.table.key);
     let slugs: Vec<&str> = of.followed.iter().map(|id| provinces.get(*id).slug.as_str()).collect();

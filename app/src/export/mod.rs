@@ -40,6 +40,7 @@ pub(crate) use ready::{has_charts, region_has_charts};
 pub use sources::{SourceLine, short_sources};
 pub use summary::Summary;
 pub(crate) use view::{ProvinceKind, RankingKind, View};
+pub(crate) use years::Series;
 
 /// A chart or a table as its address asks for it.
 #[derive(Clone, Debug, PartialEq)]

@@ -183,21 +183,25 @@ pub(crate) fn status_column(cx: &PageContext) -> DataColumn {
 
 /// The status of a figure. Of several that apply, SDMX' guideline on the list lets a break come first. A value that
 /// follows from others by the publisher's rule is a normal one: nothing is estimated; `value_origin` marks it.
-pub(crate) fn status_cell(figure: &Figure, change: Option<&Change>) -> DataCell {
+pub(crate) fn status_cell(figure: &Figure, broken: bool) -> DataCell {
     let approximate = || {
         figure
             .claims
             .iter()
             .any(|claim| claim.value.is_some_and(|value| value.approx.is_some()))
     };
-    let broken = || change.is_some_and(|change| change.value.is_some() && !change.verdict.comparable());
     text(match figure.value {
-        Observation::Known(_) if broken() => "B",
+        Observation::Known(_) if broken => "B",
         Observation::Known(_) if approximate() => "E",
         Observation::Known(_) => "A",
         Observation::Conflict => "O",
         Observation::Missing(reason) => missing_status(reason),
     })
+}
+
+/// Whether the series breaks between the year before and this one.
+pub(crate) fn breaks(change: &Change) -> bool {
+    change.value.is_some() && !change.verdict.comparable()
 }
 
 /// The status of a value that is not there.

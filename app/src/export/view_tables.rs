@@ -111,7 +111,7 @@ fn ranked(cx: &PageContext, of: &OfRanking<'_>, with_status: bool, sources: &mut
         ));
         cells.extend([ranked, origin, origin_cell(cx, figure)]);
         cells.extend(end_cells(cx, figure, sources));
-        cells.extend(with_status.then(|| status_cell(figure, Some(&row.change))));
+        cells.extend(with_status.then(|| status_cell(figure, breaks(&row.change))));
         cells.extend(says.clone().map(text));
         rows.push(cells);
     }
@@ -177,7 +177,7 @@ fn parts(cx: &PageContext, of: &OfProvince, with_status: bool, sources: &mut Sou
         ]);
         cells.extend(rank_cells(cx, row.rank, figure.rank));
         cells.extend(end_cells(cx, figure, sources));
-        cells.extend(with_status.then(|| status_cell(figure, Some(&row.change))));
+        cells.extend(with_status.then(|| status_cell(figure, breaks(&row.change))));
         rows.push(cells);
     }
     TypedTable { columns, rows }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Missing, ProvinceId, Table,
+    Figure, Indicator, IndicatorId, Missing, ProvinceId, Table,
     data_table::{DataCell, DataColumn, DataKind, OBS_STATUS},
 };
 use messages::common as m;
@@ -20,6 +20,31 @@ enum Year<'a> {
     Absent(&'a Table, Missing),
     /// No table at all.
     Nothing,
+}
+
+/// A series of values, for the status of each against the one before, however many years lie between.
+pub(crate) struct Series<'a> {
+    indicator: &'a Indicator,
+    before: Option<i32>,
+}
+
+impl<'a> Series<'a> {
+    pub(crate) fn new(cx: &'a PageContext, indicator: IndicatorId) -> Self {
+        Self {
+            indicator: cx.snapshot().catalogue.indicator(indicator),
+            before: None,
+        }
+    }
+
+    /// The status of the next figure.
+    pub(crate) fn status(&mut self, figure: &Figure, year: i32) -> DataCell {
+        let before = self.before.filter(|before| *before != year);
+        let broken = before.is_some_and(|before| !self.indicator.compare(before, year).verdict.comparable());
+        if figure.value.value().is_some() {
+            self.before = Some(year);
+        }
+        status_cell(figure, broken)
+    }
 }
 
 /// A row a year, the oldest first; in the first layout only for years that have the province.
@@ -48,8 +73,12 @@ pub(super) fn table(cx: &PageContext, of: &OfProvince, layout: TableLayout, sour
     columns.push(origin_column(cx));
     columns.extend(end_columns(cx));
     columns.extend(with_status.then(|| status_column(cx)));
+    let mut series = Series::new(cx, of.indicator);
     let rows = years.into_iter().map(|(year, known)| match known {
-        Year::Row(table) => known_row(cx, (table, of.province), with_status, sources),
+        Year::Row(table) => {
+            let status = with_status.then_some(&mut series);
+            known_row(cx, (table, of.province), status, sources)
+        }
         Year::Absent(table, reason) => empty_row(cx, &columns, (year, Some(table)), reason),
         Year::Nothing => empty_row(cx, &columns, (year, None), Missing::NotFound),
     });
@@ -87,7 +116,7 @@ fn all_years<'a>(tables: &[&'a Table], province: ProvinceId) -> Vec<(i32, Year<'
 fn known_row(
     cx: &PageContext,
     (table, province): (&Table, ProvinceId),
-    with_status: bool,
+    status: Option<&mut Series<'_>>,
     sources: &mut Sources,
 ) -> Vec<DataCell> {
     let Some(row) = table.row(province) else {
@@ -104,7 +133,7 @@ fn known_row(
     cells.extend(change_cells(cx, &row.change));
     cells.push(origin_cell(cx, figure));
     cells.extend(end_cells(cx, figure, sources));
-    cells.extend(with_status.then(|| status_cell(figure, Some(&row.change))));
+    cells.extend(status.map(|series| series.status(figure, table.key.year)));
     cells
 }
 

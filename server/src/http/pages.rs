@@ -41,7 +41,11 @@ pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: He
 
 /// The pages that search engines are told of.
 pub(crate) async fn sitemap(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
-    let render = || content(app::sitemap(state.backend()));
+    const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=utf-8");
+    let render = || match app::sitemap(state.backend()) {
+        Ok(xml) => Some(Content::new(StatusCode::OK, REVALIDATE, xml).with(header::CONTENT_TYPE, XML)),
+        Err(response) => content(response),
+    };
     kept(&state, &uri, &asked, render).await
 }
 
@@ -139,10 +143,6 @@ fn content(response: PageResponse) -> Option<Content> {
         Body::Feed(text) => Content::new(status, kept, text).with(
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/atom+xml; charset=utf-8"),
-        ),
-        Body::Sitemap(text) => Content::new(status, kept, text).with(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/xml; charset=utf-8"),
         ),
         Body::Redirect(to) => Content::new(status, kept, "").with(header::LOCATION, HeaderValue::try_from(to).ok()?),
     })

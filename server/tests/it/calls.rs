@@ -122,6 +122,49 @@ async fn a_chart_is_added_to_the_deck_that_the_browser_remembers() {
         "{deck}"
     );
 
+    // Without scripts one comes back to the page that the form was on; no other site is led to.
+    let page = "http://desk.example/vi/rankings/pci/2016?chart=bars&added=9";
+    for (referer, to) in [
+        (page, "/vi/rankings/pci/2016?chart=bars&added=2#added"),
+        ("http://desk.example//evil.example/vi", "/en/deck?own=1"),
+        (
+            "http://desk.example/charts/rankings/pci/2016/bars.svg",
+            "/en/deck?own=1",
+        ),
+    ] {
+        let headers = [OWN, ("accept", FORM), ("referer", referer)];
+        let form = encoded(&[("add", BUMP)]);
+        let answer = reader
+            .ask("POST", "/calls/edit-deck?page_lang=en", &headers, &form)
+            .await;
+        assert_eq!(answer.status, 303);
+        assert!(
+            answer.header("location").starts_with(to),
+            "{}",
+            answer.header("location")
+        );
+        let cookies: Vec<&str> = answer
+            .headers
+            .get_all("set-cookie")
+            .iter()
+            .map(|c| c.to_str().unwrap())
+            .collect();
+        assert!(
+            cookies.iter().any(|cookie| cookie.starts_with("thuocdo-deck-count=2;")),
+            "{cookies:?}"
+        );
+    }
+    let back = reader.get("/vi/rankings/pci/2016?chart=bars&added=2").await;
+    assert!(back.text().contains("bộ của bạn có 2 biểu đồ"));
+    assert!(
+        !back.text().contains("added=2&amp;") && !back.text().contains("added=2\""),
+        "no link takes it along"
+    );
+    for odd in ["added=0", "added=41", "added=x"] {
+        let page = reader.get(&format!("/vi/rankings/pci/2016?{odd}")).await;
+        assert!(!page.text().contains("id=\"added\""), "{odd}");
+    }
+
     let unknown = call_at(
         &mut reader,
         DECK,

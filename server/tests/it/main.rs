@@ -17,6 +17,7 @@ mod drafts;
 mod embeds;
 mod every_page;
 mod every_picture;
+mod exports;
 mod fake;
 mod hostile;
 mod import;

@@ -20,7 +20,7 @@ use crate::{
     charts::breaks,
     context::PageContext,
     export::{
-        DerivedView, TableLayout, ViewContent, ViewForm,
+        DerivedView, Series, TableLayout, ViewContent, ViewForm,
         tables::{self as typed, Sources, TypedTable},
     },
     findings::{comparison, headline as finding},
@@ -244,10 +244,14 @@ fn over_years(cx: &PageContext, compared: &Comparison<'_>, layout: TableLayout, 
     columns.extend(whole.then(|| typed::status_column(cx)));
     let mut rows = Vec::new();
     for id in &compared.shown {
+        let mut series = Series::new(cx, key.indicator);
         for table in tables(snapshot, key.indicator, key) {
             let head = vec![typed::text(compared.name(cx, *id)), typed::whole(Some(table.key.year))];
             match table.row(*id) {
-                Some(row) => rows.push(year_row(cx, head, (row, whole), sources)),
+                Some(row) => {
+                    let status = whole.then_some(&mut series);
+                    rows.push(year_row(cx, head, (row, table.key.year, status), sources));
+                }
                 None if whole => rows.push(empty(cx, (*id, table), &columns, (head, DataCell::Empty))),
                 None => {}
             }
@@ -262,7 +266,7 @@ fn over_years(cx: &PageContext, compared: &Comparison<'_>, layout: TableLayout, 
 fn year_row(
     cx: &PageContext,
     head: Vec<DataCell>,
-    (row, with_status): (&Row, bool),
+    (row, year, status): (&Row, i32, Option<&mut Series<'_>>),
     sources: &mut Sources,
 ) -> Vec<DataCell> {
     let figure = cx.snapshot().figure(row.figure);
@@ -270,7 +274,7 @@ fn year_row(
     cells.push(typed::number(figure.value.value()));
     cells.extend(typed::rank_cells(cx, row.rank, figure.rank));
     cells.extend(typed::end_cells(cx, figure, sources));
-    cells.extend(with_status.then(|| typed::status_cell(figure, Some(&row.change))));
+    cells.extend(status.map(|series| series.status(figure, year)));
     cells
 }
 

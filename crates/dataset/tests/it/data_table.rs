@@ -6,11 +6,11 @@ mod hostile;
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader as _, Xlsx};
-use dataset::{ExportError, ExportFormat, html_fragment, table_file};
+use dataset::{CsvDialect, ExportError, ExportFormat, csv_file, csv_metadata, html_fragment, table_file};
 use domain::data_table::{Citation, DataCell, DataColumn, DataKind, DataSource, DataTable};
 use domain::{Date, Lang};
 use polars::prelude::{AnyValue, DataType, ParquetReader, SerReader as _};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use hostile::hostile;
 
@@ -102,6 +102,50 @@ fn csv_has_labels_published_decimals_and_no_formulas() {
          1685,Đồng Tháp,-1234.50,\r\n\
          ,Đắk Nông,,không công bố\r\n"
     );
+}
+
+#[test]
+fn csv_for_vietnamese_spreadsheets_has_semicolons_and_decimal_commas() {
+    let text = String::from_utf8(csv_file(&table(Lang::Vi), CsvDialect::Vietnamese).unwrap()).unwrap();
+    assert_eq!(
+        text,
+        "\u{feff}Hạng;Tỉnh, thành phố;Điểm;Ghi chú\r\n\
+         1;Đà Nẵng;70,00;\r\n\
+         2;Quảng Ninh;65,604;'=1+1\r\n\
+         1685;Đồng Tháp;-1234,50;\r\n\
+         ;Đắk Nông;;không công bố\r\n"
+    );
+    let same = csv_file(&table(Lang::Vi), CsvDialect::Programs).unwrap();
+    assert_eq!(same, bytes(&table(Lang::Vi), ExportFormat::Csv));
+}
+
+#[test]
+fn metadata_describe_the_file_in_its_dialect() {
+    for (dialect, delimiter, decimal) in [
+        (CsvDialect::Programs, ",", json!("decimal")),
+        (
+            CsvDialect::Vietnamese,
+            ";",
+            json!({ "base": "decimal", "format": { "decimalChar": "," } }),
+        ),
+    ] {
+        let made = csv_metadata(&table(Lang::Vi), dialect, "https://thuocdo.vn/t.csv").unwrap();
+        let made: Value = serde_json::from_slice(&made).unwrap();
+        assert_eq!(
+            made["@context"],
+            json!(["http://www.w3.org/ns/csvw", { "@language": "vi" }])
+        );
+        assert_eq!(made["url"], "https://thuocdo.vn/t.csv");
+        assert_eq!(made["dialect"]["delimiter"], delimiter);
+        let columns = &made["tableSchema"]["columns"];
+        assert_eq!(columns[2]["datatype"], decimal);
+        assert_eq!(
+            (&columns[0]["name"], &columns[0]["titles"]["vi"]),
+            (&json!("rank"), &json!("Hạng"))
+        );
+        assert_eq!(columns.as_array().unwrap().len(), table(Lang::Vi).columns.len());
+        assert_eq!(made["dc:source"], json!(["https://pcivietnam.vn/2016"]));
+    }
 }
 
 #[test]
