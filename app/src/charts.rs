@@ -78,18 +78,33 @@ pub(crate) fn source_of_all(cx: &PageContext, indicators: impl IntoIterator<Item
     )
 }
 
-/// Bars from the top and from the bottom of a table that is too long to be drawn whole.
-const FIRST: usize = 20;
-const LAST: usize = 3;
+/// How many bars there may be at most, and how many from the top and from the bottom stand for a table that is longer.
+#[derive(Clone, Copy, Debug)]
+struct Ends {
+    most: usize,
+    first: usize,
+    last: usize,
+}
+
+const ON_SCREEN: Ends = Ends {
+    most: MOST_LINES,
+    first: 20,
+    last: 3,
+};
+const IN_PRINT: Ends = Ends {
+    most: 14,
+    first: 10,
+    last: 3,
+};
 
 /// All rows, or the first, the last and the followed ones of very many.
-fn ends<'a>(rows: Vec<(&'a Row, f64)>, followed: &[ProvinceId]) -> Vec<(&'a Row, f64)> {
-    if rows.len() <= MOST_LINES {
+fn ends<'a>(rows: Vec<(&'a Row, f64)>, followed: &[ProvinceId], ends: Ends) -> Vec<(&'a Row, f64)> {
+    if rows.len() <= ends.most {
         return rows;
     }
-    let last = rows.len() - LAST;
+    let last = rows.len() - ends.last;
     let kept = rows.into_iter().enumerate();
-    let kept = kept.filter(|(at, (row, _))| *at < FIRST || *at >= last || followed.contains(&row.province));
+    let kept = kept.filter(|(at, (row, _))| *at < ends.first || *at >= last || followed.contains(&row.province));
     kept.map(|(_, row)| row).collect()
 }
 
@@ -105,6 +120,20 @@ pub(crate) fn bars_of(
     followed: &[ProvinceId],
     region: Option<RegionId>,
 ) -> ChartModel {
+    chosen_bars(cx, table, followed, (region, ON_SCREEN))
+}
+
+/// The same for a page of print: the first and the last of many.
+pub(crate) fn printed_bars(cx: &PageContext, table: &Table, region: Option<RegionId>) -> ChartModel {
+    chosen_bars(cx, table, &[], (region, IN_PRINT))
+}
+
+fn chosen_bars(
+    cx: &PageContext,
+    table: &Table,
+    followed: &[ProvinceId],
+    (region, kept): (Option<RegionId>, Ends),
+) -> ChartModel {
     let (snapshot, lang) = (cx.snapshot(), cx.lang());
     let provinces = &snapshot.catalogue.provinces;
     let shown = |row: &&Row| region.is_none_or(|region| provinces.get(row.province).in_region(region));
@@ -119,7 +148,7 @@ pub(crate) fn bars_of(
         known.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     }
     let all = known.len();
-    let known = ends(known, followed);
+    let known = ends(known, followed, kept);
     let bar = |&(row, value): &(&Row, f64)| {
         let lit = followed.iter().position(|p| *p == row.province);
         let leads = followed.is_empty() && !grouped && row.rank.is_some_and(|r| r.place == 1);
@@ -157,8 +186,8 @@ pub(crate) fn bars_of(
         subtitle.push(fill!(
             m::BARS_ENDS,
             lang,
-            first = &FIRST.to_string(),
-            last = &LAST.to_string(),
+            first = &kept.first.to_string(),
+            last = &kept.last.to_string(),
             total = &all.to_string()
         ));
     }

@@ -5,7 +5,10 @@ use messages::{briefing as w, feeds as fw, fill};
 
 use crate::{
     context::page_context,
-    views::{briefing::model::PDF, feeds::model::Followed},
+    views::{
+        briefing::model::{DOCX, PDF},
+        feeds::model::Followed,
+    },
 };
 
 /// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the
@@ -15,11 +18,12 @@ pub(crate) fn BriefingLinks<'a>(#[prop(into)] path: String, name: &'a str) -> An
     let cx = &*page_context();
     let lang = cx.lang();
     let page = cx.links.briefing(&format!("{path}/briefing"));
-    let pdf = cx.links.briefing(&format!("{path}/briefing{}", PDF));
+    let [pdf, docx] = [PDF, DOCX].map(|ending| cx.links.briefing(&format!("{path}/briefing{ending}")));
     let label = fill!(w::PDF_OF, lang, place = name);
     view! {
         <p class="to-briefing"><a href=page>{fill!(w::TO_PAGE, lang, place = name)}</a>
-            " "<a href=pdf type="application/pdf">"PDF"<span class="vh">": "{label}</span></a></p>
+            " "<a href=pdf type="application/pdf">"PDF"<span class="vh">": "{label.clone()}</span></a>
+            " "<a href=docx>"Word"<span class="vh">": "{label}</span></a></p>
     }
     .into_any()
 }

@@ -86,6 +86,8 @@ pub struct BriefChart {
     pub width: u32,
     /// Height in print in CSS px; 0 for the chart's default height.
     pub height: u32,
+    /// Number of decimals of its values, as published.
+    pub decimals: u8,
 }
 
 /// A small table of final texts.

@@ -19,6 +19,9 @@ rows-of = { $count ->
     } of “{ $heading }”
 pdf = Download as PDF (A4, two pages at most)
 to-page = Briefing for a meeting: { $place }
+docx = Download as Word (texts and charts can be edited)
+years-head = Over the years
+ranking = Ranking
 pdf-of = briefing, { $place }
 back-province = The full page of { $province }
 

@@ -10,6 +10,9 @@ left-out = Không in ở đây vì không đủ hai trang: { $omissions }. Xem �
 rows-of = { $count } dòng của “{ $heading }”
 pdf = Tải bản PDF (khổ A4, tối đa hai trang)
 to-page = Bản tóm tắt cho cuộc họp: { $place }
+docx = Tải bản Word (sửa được chữ và biểu đồ)
+years-head = Diễn biến qua các năm
+ranking = Xếp hạng
 pdf-of = bản tóm tắt, { $place }
 back-province = Trang đầy đủ của { $province }
 

@@ -1,4 +1,5 @@
-//! Writes chart models as PowerPoint decks and Excel workbooks with native, editable charts.
+//! Writes chart models as PowerPoint decks and Excel workbooks, and briefings as Word documents, with native, editable
+//! charts.
 //!
 //! A chart on a slide is a native chart: its figures are in a workbook embedded in the file, and
 //! "Edit data" opens them. This crate computes and assumes nothing: a slide shows only what its
@@ -12,11 +13,13 @@
 mod book;
 mod cells_sheet;
 mod chart;
+mod document;
 mod error;
 mod excel_chart;
 mod map_sheet;
 mod package;
 mod plot;
+mod properties;
 mod sheet;
 mod slides;
 mod text;
@@ -30,10 +33,14 @@ use domain::{
     chart::{BarRow, ChartModel},
 };
 
+pub use document::{Draw, Picture, docx};
 pub use error::OfficeError;
 
 /// The media type of a deck.
 pub const PPTX: &str = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+/// The media type of a document.
+pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// The media type of a workbook.
 pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

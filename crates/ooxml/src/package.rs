@@ -9,6 +9,8 @@ use crate::{OfficeError, xml::Xml};
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
+const IMAGE: &str = ".png";
+
 const CORE_TYPE: &str = "package.core-properties";
 
 /// The parts of a file.
@@ -75,6 +77,11 @@ impl Package {
         self.parts.push((path, None, bytes));
     }
 
+    /// Adds an image; its content type follows from its file extension.
+    pub(crate) fn image(&mut self, path: String, bytes: Vec<u8>) {
+        self.parts.push((path, None, bytes));
+    }
+
     /// Adds the relationships of the part at `path`; those of the package if the path is empty.
     pub(crate) fn rels(&mut self, path: &str, rels: &Rels) {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
@@ -90,8 +97,8 @@ impl Package {
         let date = SimpleFileOptions::default().last_modified_time(DateTime::default());
         let types = ("[Content_Types].xml".to_owned(), None, self.types());
         for (path, _, bytes) in std::iter::once(&types).chain(&self.parts) {
-            // A workbook is already compressed.
-            let method = if path.ends_with(".xlsx") {
+            // Workbooks and images are already compressed.
+            let method = if path.ends_with(".xlsx") || path.ends_with(IMAGE) {
                 CompressionMethod::Stored
             } else {
                 CompressionMethod::Deflated
@@ -107,6 +114,10 @@ impl Package {
     fn types(&self) -> Vec<u8> {
         let space = ("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
         Xml::part("Types", &[space], |x| {
+            let images = self.parts.iter().any(|(path, ..)| path.ends_with(IMAGE));
+            if images {
+                x.leaf("Default", &[("Extension", "png"), ("ContentType", "image/png")]);
+            }
             for (extension, kind) in [
                 ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
                 ("xml", "application/xml"),

@@ -66,8 +66,11 @@ const TABLE: &[Rule] = &[
     Rule::get("/decks/{*deck}", Access::Reader),
     Rule::get("/{lang}/deck", Access::Reader),
     Rule::get("/{lang}/briefing.pdf", Access::Reader),
+    Rule::get("/{lang}/briefing.docx", Access::Reader),
     Rule::get("/{lang}/provinces/{slug}/briefing.pdf", Access::Reader),
+    Rule::get("/{lang}/provinces/{slug}/briefing.docx", Access::Reader),
     Rule::get("/{lang}/regions/{slug}/briefing.pdf", Access::Reader),
+    Rule::get("/{lang}/regions/{slug}/briefing.docx", Access::Reader),
     // The link is the permission.
     Rule::get("/preview/{draft}/{until}/{signature}", Access::Public),
     Rule::get("/preview/{draft}/{until}/{signature}/{*view}", Access::Public),

@@ -9,14 +9,14 @@ use messages::{briefing as w, common as m, fill};
 
 use super::{
     country,
-    model::{Body, PDF},
+    model::{Body, page_path},
     province, region,
 };
 use crate::{components::sources::published, context::PageContext, route::Route, views::ranking::rows::SourceList};
 
 /// The place whose briefing a path below the language names, with or without `.pdf`; `None` if it names none.
 pub(crate) fn place(cx: &PageContext) -> Option<Place> {
-    let path = crate::query::decode(cx.path().strip_suffix(PDF).unwrap_or(cx.path()));
+    let path = crate::query::decode(page_path(cx.path()));
     let provinces = &cx.snapshot().catalogue.provinces;
     match Route::parse(&path)? {
         Route::NationalBriefing => Some(Place::Nation),
@@ -43,7 +43,7 @@ fn finished(cx: &PageContext, body: Body, sources: &SourceList) -> Briefing {
     let edition = &cx.snapshot().edition;
     let (number, day) = (edition.number.to_string(), edition.published.format(lang));
     let title = fill!(w::TITLE, lang, place = &body.name);
-    let path = cx.path().strip_suffix(PDF).unwrap_or(cx.path());
+    let path = page_path(cx.path());
     let address = |cx: &PageContext| format!("{}{}", cx.backend().origin(), cx.links.briefing(path));
     let frozen = address(&cx.pinned());
     let text = fill!(

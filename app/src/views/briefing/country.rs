@@ -8,7 +8,7 @@ use domain::{
 use messages::{briefing as w, fill};
 
 use super::{
-    gaps,
+    charts, gaps,
     model::{Body, section},
     phrases, region, verdicts,
 };
@@ -62,6 +62,13 @@ pub(super) fn body(cx: &PageContext, sources: &mut SourceList) -> Body {
         sections: vec![
             section(cx, "short", w::SHORT, 0, short),
             section(cx, "leaders", w::LEADERS, 0, leaders.into_iter().collect()),
+            section(
+                cx,
+                "ranking",
+                w::RANKING,
+                4,
+                charts::ranking(cx, &tables, None).into_iter().collect(),
+            ),
             section(cx, "changes", w::CHANGES, 2, changes.into_iter().collect()),
             section(cx, "conflicts", w::CONFLICTS, 4, conflicts),
             section(cx, "missing", w::MISSING, 5, missing),
@@ -95,6 +102,7 @@ fn chart(cx: &PageContext, tables: &[&Table]) -> Option<Block> {
         model: page.model,
         width: CHART_WIDTH,
         height: 0,
+        decimals: 0,
     })))
 }
 

@@ -1,5 +1,6 @@
 //! The briefing of a province, a region or the country: one or two pages for a meeting, as page and paper.
 
+mod charts;
 pub(crate) mod content;
 pub(crate) mod country;
 pub(crate) mod gaps;

@@ -7,8 +7,15 @@ use domain::{
 
 use crate::{context::PageContext, findings::headline as finding};
 
-/// How the address of a paper ends.
+/// How the addresses of a briefing as a file end.
 pub(crate) const PDF: &str = ".pdf";
+pub(crate) const DOCX: &str = ".docx";
+
+/// The path of a briefing's page, from that of the page or of one of its files.
+pub(crate) fn page_path(path: &str) -> &str {
+    let mut endings = [PDF, DOCX].into_iter();
+    endings.find_map(|ending| path.strip_suffix(ending)).unwrap_or(path)
+}
 
 /// What differs between provinces, regions and the country.
 pub(crate) struct Body {

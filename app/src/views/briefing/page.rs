@@ -8,7 +8,10 @@ use domain::{
     briefing::{Align, Block, BriefSource, BriefTable, Briefing, Phrase, Section as Part},
 };
 
-use super::content;
+use super::{
+    content,
+    model::{DOCX, PDF},
+};
 use crate::{
     ChartSize, PageResponse,
     components::{
@@ -27,7 +30,7 @@ const CHART: ChartSize = ChartSize { width: 940, height: 0 };
 pub(crate) fn briefing(cx: &PageContext, place: Place, _: &Parameters) -> PageResponse {
     let briefing = content::briefing(cx, place);
     let lang = cx.lang();
-    let pdf = cx.links.briefing(&format!("{}.pdf", cx.path()));
+    let [pdf, docx] = [PDF, DOCX].map(|ending| cx.links.briefing(&format!("{}{ending}", cx.path())));
     let section = match place {
         Place::Nation => Section::Overview,
         Place::Region(_) | Place::Province(_) => Section::Provinces,
@@ -38,7 +41,8 @@ pub(crate) fn briefing(cx: &PageContext, place: Place, _: &Parameters) -> PageRe
             <BriefingCrumb place/>
             <h1>{briefing.title.clone()}</h1>
             <p class="lead">{briefing.subtitle.clone()}</p>
-            <p class="actions"><a class="btn" href=pdf type="application/pdf">{w::PDF.get(lang)}</a></p>
+            <p class="actions"><a class="btn" href=pdf type="application/pdf">{w::PDF.get(lang)}</a>
+                " "<a class="btn" href=docx>{w::DOCX.get(lang)}</a></p>
             {parts.collect_view()}
         </article>
     }

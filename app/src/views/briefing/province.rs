@@ -7,7 +7,7 @@ use domain::{
 use messages::{arguments, briefing as w, common as m, fill};
 
 use super::{
-    gaps,
+    charts, gaps,
     model::{Body, section},
     needs, peers, phrases,
     standing::{self, Standing},
@@ -30,6 +30,13 @@ pub(super) fn body(cx: &PageContext, id: ProvinceId, sources: &mut SourceList) -
     let sections = vec![
         section(cx, "short", w::SHORT, 0, short(cx, id, about, (&rows, &loose))),
         section(cx, "standing", w::STANDING, 0, standing.into_iter().collect()),
+        section(
+            cx,
+            "years",
+            w::YEARS_HEAD,
+            4,
+            charts::over_years(cx, id, &rows).into_iter().collect(),
+        ),
         section(cx, "before", w::BEFORE, 0, before),
         section(cx, "strengths", w::STRENGTHS, 2, strengths),
         section(cx, "peers", w::PEERS, 3, peers),

@@ -7,7 +7,7 @@ use domain::{
 use messages::{arguments, briefing as w, fill};
 
 use super::{
-    gaps,
+    charts, gaps,
     model::{Body, section},
     phrases, verdicts,
 };
@@ -65,6 +65,7 @@ pub(super) fn body(cx: &PageContext, id: RegionId, sources: &mut SourceList) -> 
             model: heat.chart(cx),
             width: CHART_WIDTH,
             height: 0,
+            decimals: 0,
         }))
     }));
     let overview = overview(cx, id, &tables, sources);
@@ -82,6 +83,13 @@ pub(super) fn body(cx: &PageContext, id: RegionId, sources: &mut SourceList) -> 
         sections: vec![
             section(cx, "short", w::SHORT, 0, short),
             section(cx, "standing", w::STANDING, 0, overview.into_iter().collect()),
+            section(
+                cx,
+                "ranking",
+                w::RANKING,
+                4,
+                charts::ranking(cx, &tables, Some(id)).into_iter().collect(),
+            ),
             section(
                 cx,
                 "members",

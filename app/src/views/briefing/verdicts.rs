@@ -38,6 +38,7 @@ pub(super) fn chart(cx: &PageContext, province: ProvinceId) -> Option<Block> {
         model,
         width: WIDTH,
         height: u32::try_from(height).unwrap_or_default(),
+        decimals: 0,
     })))
 }
 

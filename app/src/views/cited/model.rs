@@ -11,7 +11,7 @@ use messages::{cited as w, fill};
 
 use crate::{
     context::PageContext,
-    export::{self, Export, ExportParts},
+    export::{self, Export, ExportParts, TableLayout},
     findings::comparison,
     query::Parameters,
     views::feeds::lines,
@@ -52,7 +52,8 @@ pub(super) fn cited(cx: &PageContext, (path, query): &(String, String)) -> Optio
     let (edition, newest) = (cx.snapshot().edition.number, cx.backend().snapshot(None)?);
     let of = |edition: Option<u32>| {
         let edition = edition.map(|number| format!("&edition={number}")).unwrap_or_default();
-        let query = format!("{query}&lang={}{edition}", lang.code());
+        // The same rows and columns on both sides.
+        let query = format!("{query}&lang={}{edition}&{}=2", lang.code(), TableLayout::NAME);
         export::export(cx.backend(), path, &query, ExportParts::Both).ok()
     };
     let cited = of(Some(edition))?;
@@ -80,10 +81,11 @@ pub(super) fn cited(cx: &PageContext, (path, query): &(String, String)) -> Optio
 /// Slugs of the indicators that a view shows.
 fn cited_indicators(cx: &PageContext, (path, query): (&str, &str)) -> Vec<String> {
     let catalogue = &cx.snapshot().catalogue;
-    let found = export::View::parse(catalogue, path)
-        .and_then(|view| export::charts::find(cx, view, (&Parameters::parse(query), TableLayout::default()))
+    let found = export::View::parse(catalogue, path).and_then(|view| {
+        export::charts::find(cx, view, (&Parameters::parse(query), TableLayout::default()))
             .ok()
-            .flatten());
+            .flatten()
+    });
     let ids = found.map(|found| found.indicators()).unwrap_or_default();
     ids.into_iter().map(|id| catalogue.indicator(id).slug.clone()).collect()
 }

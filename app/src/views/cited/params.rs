@@ -4,7 +4,7 @@ use messages::cited as w;
 
 use crate::{
     context::PageContext,
-    export::{MOST_CHARTS, view_of},
+    export::{MOST_CHARTS, TableLayout, view_of},
     query::{BadParameter, BadParameters, Parameters},
 };
 
@@ -69,6 +69,6 @@ fn view(cx: &PageContext, url: &str) -> Option<(String, String)> {
         item => format!("{origin}/charts/{item}"),
     };
     let (path, query) = view_of(cx.backend(), &url)?;
-    let query = Parameters::parse(&query).without(&["lang", "edition"]);
+    let query = Parameters::parse(&query).without(&["lang", "edition", TableLayout::NAME]);
     Some((path, query.trim_start_matches('?').to_owned()))
 }

@@ -7,7 +7,7 @@ mod heat;
 mod map;
 mod master;
 mod notes;
-mod page;
+pub(crate) mod page;
 mod shapes;
 mod strip;
 mod table;
@@ -15,6 +15,7 @@ mod table;
 use crate::{
     Deck, OfficeError,
     package::{Package, Rels},
+    properties,
     text::clean,
     theme::{self, DRAWING, RELATIONS, SLIDES},
     words,
@@ -88,7 +89,7 @@ impl Writer<'_> {
         root.core("docProps/core.xml");
         root.add("extended-properties", "docProps/app.xml");
         self.package.rels("", &root);
-        let core = self.core();
+        let core = properties::core(&clean(&self.deck.title), self.deck.published, self.deck.lang);
         self.package.core("docProps/core.xml", core);
         let app = Xml::part(
             "Properties",
@@ -105,29 +106,6 @@ impl Writer<'_> {
         self.presentation();
         self.master();
         self.notes_master();
-    }
-
-    fn core(&self) -> Vec<u8> {
-        let spaces = [
-            (
-                "xmlns:cp",
-                "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-            ),
-            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
-            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-        ];
-        let day = self.deck.published;
-        let day = format!("{:04}-{:02}-{:02}T00:00:00Z", day.year(), day.month(), day.day());
-        Xml::part("cp:coreProperties", &spaces, |x| {
-            x.text("dc:title", &[], &clean(&self.deck.title));
-            x.text("dc:creator", &[], words::AUTHOR);
-            x.text("cp:lastModifiedBy", &[], words::AUTHOR);
-            for name in ["dcterms:created", "dcterms:modified"] {
-                x.text(name, &[("xsi:type", "dcterms:W3CDTF")], &day);
-            }
-            x.text("dc:language", &[], words::tag(self.deck.lang));
-        })
     }
 
     fn presentation(&mut self) {

@@ -272,7 +272,7 @@ impl Writer<'_> {
 }
 
 /// Returns the plot as it is shown on a slide: with the rows that the slide asks for.
-fn shown(slide: &Slide, plot: Plot) -> Plot {
+pub(crate) fn shown(slide: &Slide, plot: Plot) -> Plot {
     let mut shown = match slide.rows {
         Rows::Ends => plot.ends(),
         Rows::All => plot.all_with_gaps(MAX_CHARTS * MAX_PANEL_ROWS),

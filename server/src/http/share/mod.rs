@@ -37,8 +37,11 @@ pub(crate) fn routes() -> Router<Arc<AppState>> {
         .route("/decks/{*deck}", get(decks::file))
         .route("/{lang}/deck", get(decks::page))
         .route("/{lang}/briefing.pdf", get(papers::briefing))
+        .route("/{lang}/briefing.docx", get(papers::briefing))
         .route("/{lang}/provinces/{slug}/briefing.pdf", get(papers::briefing))
+        .route("/{lang}/provinces/{slug}/briefing.docx", get(papers::briefing))
         .route("/{lang}/regions/{slug}/briefing.pdf", get(papers::briefing))
+        .route("/{lang}/regions/{slug}/briefing.docx", get(papers::briefing))
         .route("/preview/{draft}/{until}/{signature}", get(preview::page))
         .route("/preview/{draft}/{until}/{signature}/{*view}", get(preview::file))
 }

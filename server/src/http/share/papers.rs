@@ -1,4 +1,4 @@
-//! Briefings on paper: `/{lang}/provinces/{slug}/briefing.pdf` and its like.
+//! Briefings as files: `/{lang}/provinces/{slug}/briefing.pdf`, `briefing.docx` and their like.
 
 use std::sync::Arc;
 
@@ -8,12 +8,17 @@ use axum::{
     http::{HeaderMap, Uri},
     response::Response,
 };
+use charts::{PictureStyle, Size, Theme};
+use domain::chart::ChartModel;
 use report::{Fonts, PaperError};
 
 use crate::{
     AppState,
     services::export_file::{ExportError, ExportFile, wants_saving},
 };
+
+/// Pixels per CSS px of images in print.
+const PRINT_SCALE: u8 = 3;
 
 /// The faces of charts, so that they are in the program once, and the one behind them for titles of foreign sources.
 const FONTS: Fonts = Fonts {
@@ -28,7 +33,7 @@ impl From<PaperError> for ExportError {
     }
 }
 
-/// The briefing at an address as PDF.
+/// The briefing at an address as PDF or Word document.
 pub(super) async fn briefing(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
     let path = uri.path().to_owned();
     super::answer(&state, &uri, &asked, move |backend, query| make(backend, &path, query)).await
@@ -36,19 +41,40 @@ pub(super) async fn briefing(State(state): State<Arc<AppState>>, uri: Uri, asked
 
 fn make(backend: &SharedBackend, path: &str, query: &str) -> Result<ExportFile, ExportError> {
     let briefing = app::briefing(backend, path, query)?;
+    let (bytes, media_type, ending) = if path.ends_with(".docx") {
+        (ooxml::docx(&briefing, &picture)?, ooxml::DOCX, "docx")
+    } else {
+        (report::pdf(&briefing, FONTS)?, "application/pdf", "pdf")
+    };
     Ok(ExportFile {
-        bytes: report::pdf(&briefing, FONTS)?,
-        media_type: "application/pdf",
+        bytes,
+        media_type,
         name: format!(
-            "{}-thuocdo-{}-{}.pdf",
+            "{}-thuocdo-{}-{}.{ending}",
             briefing.name,
             briefing.citation.edition,
             briefing.lang.code()
         ),
-        saved: wants_saving(query),
+        // No browser shows a document.
+        saved: wants_saving(query) || ending == "docx",
         packed: true,
         frozen: briefing.frozen,
         page: briefing.page,
         described_by: String::new(),
+    })
+}
+
+/// A chart that no native chart type fits, as an image for print.
+fn picture(model: &ChartModel, (width, height): (u32, u32)) -> Option<ooxml::Picture> {
+    let style = PictureStyle {
+        size: Size { width, height },
+        theme: Theme::Light,
+        title: false,
+        notes: false,
+    };
+    let drawing = charts::outlined(model, &style).ok()?;
+    Some(ooxml::Picture {
+        size: (drawing.width, drawing.height),
+        png: charts::png(model, &style, PRINT_SCALE).ok()?,
     })
 }
