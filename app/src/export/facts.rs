@@ -219,8 +219,17 @@ pub(crate) struct Facts<'a> {
     pub(crate) frozen_page: String,
 }
 
-/// How to cite a view.
-pub(crate) fn citation(cx: &PageContext, found: &ViewData<'_>, about: &Facts<'_>) -> Citation {
+/// How to cite a view, and where readers of the citation see whether its figures are still right; `item` is how a deck
+/// names it.
+pub(crate) fn citation(cx: &PageContext, found: &ViewData<'_>, about: &Facts<'_>, item: &str) -> Citation {
+    let mut citation = of_view(cx, found, about);
+    let (lang, origin) = (cx.lang(), cx.backend().origin());
+    let check = crate::views::cited::address::of_view(origin, lang, item, citation.edition);
+    citation.text = fill!(w::CITED_CHECK, lang, citation = &citation.text, address = &check);
+    citation
+}
+
+fn of_view(cx: &PageContext, found: &ViewData<'_>, about: &Facts<'_>) -> Citation {
     if let ViewData::Derived(own) = found {
         return own.citation(cx);
     }

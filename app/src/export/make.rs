@@ -10,7 +10,7 @@ use super::{Export, ImageOptions, TableLayout, View, charts, data, facts, tables
 use crate::{
     PageResponse, SharedBackend,
     context::PageContext,
-    links::Links,
+    links::{Links, with_query},
     problem,
     query::{BadParameter, BadParameters, Parameters, decode, one_of},
     response,
@@ -166,7 +166,11 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         title: &title,
         frozen_page: facts::page(&cx.pinned(), &found),
     };
-    let citation = facts::citation(cx, &found, &about);
+    let state: Vec<(&'static str, String)> = data::state(cx, &found)
+        .into_iter()
+        .chain(all_rows.then(|| ("rows", "all".to_owned())))
+        .collect();
+    let citation = facts::citation(cx, &found, &about, &item(&view.path(catalogue), &state));
     let lines = sources.lines(cx);
     let table =
         (want != ExportParts::Picture).then(|| view_tables::table(cx, &found, typed, &sources, (&title, &citation)));
@@ -179,10 +183,7 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         frozen: cx.links.edition.is_some(),
         view: view.path(catalogue),
         year: view.year(),
-        state: data::state(cx, &found)
-            .into_iter()
-            .chain(all_rows.then(|| ("rows", "all".to_owned())))
-            .collect(),
+        state,
         layout,
         look,
         all_rows,
@@ -197,6 +198,12 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         citation,
         page,
     })
+}
+
+/// How a deck names a view: its path with what changes what it says.
+pub(super) fn item(view: &str, state: &[(&'static str, String)]) -> String {
+    let all: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    with_query(view, &all)
 }
 
 /// The page for a view that has no file of this format.

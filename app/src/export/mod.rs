@@ -118,8 +118,7 @@ impl Export {
     /// The same without prefix and look: how a deck names it.
     #[must_use]
     pub fn item(&self) -> String {
-        let all: Vec<(&str, &str)> = self.state.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        with_query(&self.view, &all)
+        make::item(&self.view, &self.state)
     }
 
     /// Gives it another title, in every text.

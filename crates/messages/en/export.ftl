@@ -20,6 +20,7 @@ score-panel = Score
 ## Citations.
 
 cited = { $source } { $title }. Thước Đo, data edition { $edition }, published { $date }. { $address }
+cited-check = { $citation } Check the figures: { $address }
 cited-publisher = Thước Đo, data edition { $edition }
 table-title = { $indicator } { $province }: table of figures
 

@@ -20,6 +20,7 @@ score-panel = Điểm
 ## Citations.
 
 cited = { $source } { $title }. Thước Đo, bản dữ liệu số { $edition }, công bố ngày { $date }. { $address }
+cited-check = { $citation } Kiểm tra số liệu: { $address }
 cited-publisher = Thước Đo, bản dữ liệu số { $edition }
 table-title = { $indicator } { $province }: bảng số liệu
 

@@ -16,6 +16,7 @@ use domain::{
 use crate::{
     OfficeError,
     package::{Package, Rels},
+    theme,
 };
 use body::Body;
 use footnotes::Footnotes;
@@ -31,6 +32,8 @@ mod types {
     pub(super) const FOOTER: &str = "officedocument.wordprocessingml.footer";
     pub(super) const CHART: &str = "officedocument.drawingml.chart";
     pub(super) const OVERLAY: &str = "officedocument.drawingml.chartshapes";
+    pub(super) const THEME: &str = "officedocument.theme";
+    pub(super) const FONTS: &str = "officedocument.wordprocessingml.fontTable";
     pub(super) const APP: &str = "officedocument.extended-properties";
 }
 
@@ -70,6 +73,8 @@ pub fn docx(briefing: &Briefing, draw: &Draw<'_>) -> Result<Vec<u8>, OfficeError
         ("numbering", "numbering.xml"),
         ("settings", "settings.xml"),
         ("footnotes", "footnotes.xml"),
+        ("theme", "theme/theme1.xml"),
+        ("fontTable", "fontTable.xml"),
     ] {
         rels.add(kind, target);
     }
@@ -78,6 +83,8 @@ pub fn docx(briefing: &Briefing, draw: &Draw<'_>) -> Result<Vec<u8>, OfficeError
     package.part("word/styles.xml", types::STYLES, styles::styles(briefing.lang));
     package.part("word/numbering.xml", types::NUMBERING, styles::numbering());
     package.part("word/settings.xml", types::SETTINGS, page::settings(briefing.lang));
+    package.part("word/theme/theme1.xml", types::THEME, theme::part());
+    package.part("word/fontTable.xml", types::FONTS, styles::fonts());
     page::header_and_footer(&mut package, briefing);
     footnotes.write(&mut package);
     properties::write(&mut package, briefing);

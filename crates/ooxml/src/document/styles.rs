@@ -212,6 +212,16 @@ fn character_style(x: &mut Xml, id: &str, name: &str, properties: impl FnOnce(&m
     });
 }
 
+/// Returns the part with the list of fonts: the only one.
+pub(super) fn fonts() -> Vec<u8> {
+    Xml::part("w:fonts", &[WORD], |x| {
+        x.within("w:font", &[("w:name", FONT)], |x| {
+            x.leaf("w:family", &[("w:val", "swiss")]);
+            x.leaf("w:pitch", &[("w:val", "variable")]);
+        });
+    })
+}
+
 /// Returns the part with the format of lists: a bullet.
 pub(super) fn numbering() -> Vec<u8> {
     Xml::part("w:numbering", &[WORD], |x| {

@@ -8,6 +8,7 @@
 mod decks;
 mod decks_more;
 mod decks_standings;
+mod documents;
 mod expected;
 mod more;
 mod package;

@@ -35,7 +35,7 @@ fn resolve(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-fn assert_rels_resolve(parts: &Parts) {
+pub(crate) fn assert_rels_resolve(parts: &Parts) {
     let mut referenced = BTreeSet::new();
     for (path, bytes) in parts.iter().filter(|(path, _)| path.ends_with(".rels")) {
         let (folder, part) = owner(path);
