@@ -24,6 +24,8 @@ const KEY_SWATCH: f64 = 23.0;
 const MAX_ROW_HEIGHT: f64 = 24.0;
 /// Gap between columns, in points.
 const COLUMN_GAP: f64 = 10.0;
+/// Width of a column below which it is narrow, in points.
+const NARROW: f64 = 240.0;
 /// Share of a column's width for the names.
 const NAME_SHARE: f64 = 0.36;
 
@@ -79,7 +81,14 @@ fn draw(drawing: &mut Drawing<'_>, heat: &Heat, room: Rect) {
                 ..column
             };
             match line {
-                Line::Group(group) => text(drawing, &group.label, rect, (Align::Left, true, row_height)),
+                Line::Group(group) => {
+                    text(
+                        drawing,
+                        &group.label,
+                        rect,
+                        (Align::Left, true, (row_height, least_size(rect))),
+                    );
+                }
                 Line::Row(row) => cells(drawing, heat, row, rect),
             }
         }
@@ -125,7 +134,12 @@ fn headings(drawing: &mut Drawing<'_>, heat: &Heat, column: Rect) {
                 h: line_height,
                 ..cell
             };
-            text(drawing, shown, rect, (Align::Middle, bold, line_height));
+            text(
+                drawing,
+                shown,
+                rect,
+                (Align::Middle, bold, (line_height, least_size(column))),
+            );
         }
     }
 }
@@ -135,7 +149,12 @@ fn cells(drawing: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
         w: rect.w * NAME_SHARE - 4.0,
         ..rect
     };
-    text(drawing, &row.label, names, (Align::Left, row.marked, rect.h));
+    text(
+        drawing,
+        &row.label,
+        names,
+        (Align::Left, row.marked, (rect.h, least_size(rect))),
+    );
     for (index, (cell, column)) in row.cells.iter().zip(&heat.columns).enumerate() {
         let cell_rect = cell_rect(heat, index, rect);
         let (paint, colour) = paint(cell.fill);
@@ -144,7 +163,7 @@ fn cells(drawing: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
         let description = clean(&format!("{}, {}: {}", row.label, column.heading(), cell.says));
         let label = Label {
             text: &shown,
-            size: font_size(&shown, cell_rect, rect.h),
+            size: font_size(&shown, cell_rect, (rect.h, least_size(rect))),
             bold: false,
             align: Align::Middle,
             colour,
@@ -162,24 +181,29 @@ fn cells(drawing: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
     }
 }
 
+/// Returns the smallest font size of a column: on a narrow slide not everything can be legible from afar.
+fn least_size(column: Rect) -> f64 {
+    if column.w < NARROW { 7.0 } else { MIN_SIZE }
+}
+
 /// Returns the largest font size that the height of the row and the width of the text allow.
-fn font_size(text: &str, rect: Rect, row_height: f64) -> f64 {
-    let largest = (row_height * 0.8).clamp(MIN_SIZE, 14.0);
+fn font_size(text: &str, rect: Rect, (row_height, least): (f64, f64)) -> f64 {
+    let largest = (row_height * 0.8).clamp(least, 14.0);
     let unit_width = width(text, 1.0);
     if unit_width > 0.0 {
-        largest.min(rect.w / unit_width).max(MIN_SIZE)
+        largest.min(rect.w / unit_width).max(least)
     } else {
         largest
     }
 }
 
-fn text(drawing: &mut Drawing<'_>, text: &str, rect: Rect, (align, bold, row_height): (Align, bool, f64)) {
+fn text(drawing: &mut Drawing<'_>, text: &str, rect: Rect, (align, bold, measures): (Align, bool, (f64, f64))) {
     let text = clean(text);
     if text.is_empty() {
         return;
     }
     let label = Label {
-        size: font_size(&text, rect, row_height),
+        size: font_size(&text, rect, measures),
         text: &text,
         bold,
         align,
