@@ -6,6 +6,7 @@ use messages::{export as w, fill};
 use super::{
     Deck, DerivedView, TableLayout, View,
     charts::draw,
+    data::ViewData,
     deck::{MOST_CHARTS, filled, shape},
     make::{Wrong, asked},
     summary,
@@ -107,6 +108,11 @@ pub fn ready(backend: &SharedBackend, which: Ready<'_>, query: &str) -> Result<D
     })
 }
 
+/// The number of provinces that a table needs: all, if there are not so many.
+fn fewest(table: &Table) -> usize {
+    FEWEST.min(table.expected)
+}
+
 /// The address of a view if it can be drawn.
 fn item(cx: &PageContext, view: View, state: &[(&str, &str)]) -> Option<String> {
     let query = with_query("", state);
@@ -115,18 +121,20 @@ fn item(cx: &PageContext, view: View, state: &[(&str, &str)]) -> Option<String> 
         .ok()
         .flatten()?;
     let model = draw(cx, &found)?;
-    let fewest = if parameters.get("region").is_some() {
-        FEWEST_OF_REGION
-    } else {
-        FEWEST
-    };
-    let provinces = match &model.body {
-        ChartBody::Bars(bars) => bars.rows.len(),
-        ChartBody::Strip(strip) => strip.marks.len(),
-        _ => usize::MAX,
-    };
-    if provinces < fewest {
-        return None;
+    if let ViewData::Ranking(of) = &found {
+        let drawn = match &model.body {
+            ChartBody::Bars(bars) => bars.rows.len(),
+            ChartBody::Strip(strip) => strip.marks.len(),
+            _ => usize::MAX,
+        };
+        let fewest = if of.region.is_some() {
+            FEWEST_OF_REGION
+        } else {
+            fewest(of.table)
+        };
+        if drawn < fewest {
+            return None;
+        }
     }
     Some(format!("{}{query}", view.path(&cx.snapshot().catalogue)))
 }
@@ -164,7 +172,7 @@ fn of_province(cx: &PageContext, province: ProvinceId) -> Vec<ReadyItem> {
     let mut items: Vec<ReadyItem> = Vec::new();
     let standing = View::Derived(DerivedView::standing(province));
     items.extend(item(cx, standing, &[]).map(ReadyItem::from));
-    items.extend(map(cx, Some(province), "").map(ReadyItem::from));
+    items.extend(map(cx, Some(province), ""));
     for indicator in indicators(cx) {
         let own = |kind| {
             let view = View::Province {
@@ -223,8 +231,8 @@ fn of_table(cx: &PageContext, table: &Table, kind: RankingKind, highlight: &str)
     item(cx, View::Ranking { indicator, year, kind }, &state)
 }
 
-/// The newest complete score as a map.
-fn map(cx: &PageContext, own: Option<ProvinceId>, highlight: &str) -> Option<String> {
+/// The newest complete score as a map, with what it says of an own province as title.
+fn map(cx: &PageContext, own: Option<ProvinceId>, highlight: &str) -> Option<ReadyItem> {
     let catalogue = &cx.snapshot().catalogue;
     let tables = country_tables(cx);
     let scores = tables
@@ -234,14 +242,21 @@ fn map(cx: &PageContext, own: Option<ProvinceId>, highlight: &str) -> Option<Str
     let page = map_model::newest(cx, &scores, own)?;
     let slug = &catalogue.indicator(page.query.indicator).slug;
     let path = format!("map/{slug}/{}/{}", page.query.year, page.kind.word());
-    let own = own.map_or(highlight, |id| &catalogue.provinces.get(id).slug);
-    item(cx, View::parse(catalogue, &path)?, &[("highlight", own)])
+    let shown = scores
+        .iter()
+        .find(|table| (table.key.indicator, table.key.year) == (page.query.indicator, page.query.year));
+    let title = own.and_then(|id| finding::own_title(cx, shown?, id));
+    let slug = own.map_or(highlight, |id| &catalogue.provinces.get(id).slug);
+    Some(ReadyItem {
+        address: item(cx, View::parse(catalogue, &path)?, &[("highlight", slug)])?,
+        title,
+    })
 }
 
 /// The table that stands for each indicator, of those with enough provinces: as in the national briefing.
 fn country_tables(cx: &PageContext) -> Vec<&Table> {
     let tables = indicators(cx).filter_map(|id| cx.snapshot().fullest_table(id));
-    tables.filter(|table| table.rows.len() >= FEWEST).collect()
+    tables.filter(|table| table.rows.len() >= fewest(table)).collect()
 }
 
 fn of_region(cx: &PageContext, region: RegionId, highlight: &str) -> Vec<ReadyItem> {
@@ -274,7 +289,7 @@ fn of_country(cx: &PageContext, highlight: &str) -> Vec<ReadyItem> {
     let mut items: Vec<String> = Vec::new();
     let heat = View::parse(catalogue, "overview/heat");
     items.extend(heat.and_then(|view| item(cx, view, &[])));
-    items.extend(map(cx, None, highlight));
+    items.extend(map(cx, None, highlight).map(|item| item.address));
     for table in country_tables(cx) {
         let indicator = table.key.indicator;
         if let Some(whole) = whole(cx, indicator, &state) {

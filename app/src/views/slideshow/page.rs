@@ -59,7 +59,7 @@ fn SlideshowScreen<'a>(slideshow: &'a Slideshow) -> Option<AnyView> {
             <h1>{export.title.clone()}</h1>
             <div class="wall-picture"><SlideshowPicture export theme/></div>
             <footer class="wall-foot">
-                <p>{note(export)}{source(cx, export)}</p>
+                <p>{about(export)}{source(cx, export)}</p>
                 <SlideshowControls slideshow before after/>
                 <p id="wall-says" role="status" data-lost=w::WALL_LOST.get(lang)></p>
             </footer>
@@ -89,10 +89,11 @@ fn position(cx: &PageContext, slideshow: &Slideshow) -> String {
     fill!(w::WALL_POSITION, cx.lang(), number = &numbers[0], total = &numbers[1])
 }
 
-/// Whether the years compare: what a picture may not be without.
-fn note(export: &Export) -> Option<String> {
-    let note = export.model.as_ref()?.notes.first()?;
-    Some(format!("{} ", note.text))
+/// What is drawn, and whether the years compare: what a picture may not be without.
+fn about(export: &Export) -> Option<String> {
+    let model = export.model.as_ref()?;
+    let note = model.notes.first().map_or("", |note| note.text.as_str());
+    Some(format!("{}. {note} ", model.subtitle))
 }
 
 /// Publisher, edition and its day.
@@ -113,7 +114,7 @@ fn SlideshowPicture<'a>(export: &'a Export, theme: &'static str) -> impl IntoVie
         let look = ImageOptions {
             shape: Shape::Wide,
             dark,
-            title: true,
+            title: false,
             notes: false,
             ..ImageOptions::default()
         };

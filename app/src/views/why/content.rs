@@ -106,12 +106,12 @@ fn compared(cx: &PageContext, why: &Why, taken: &Decomposition) -> Note {
         .indicator(why.key.indicator)
         .compare(taken.from_year, why.key.year);
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
-    let says = crate::words::verdict(compared.verdict).get(lang);
+    let says = format!("{}.", crate::words::verdict(compared.verdict).get(lang));
     Note::comparability(fill!(
         shared_words::COMPARABLE_MARK,
         lang,
         comparison = &format!("{}–{}:", years[0], years[1]),
-        verdict = says,
+        verdict = &says,
         reason = &comparison::reason(lang, compared)
     ))
 }

@@ -44,7 +44,7 @@ impl Drawing<'_> {
             shown(x, 0);
             x.within("c:extLst", &[], |x| {
                 x.within("c:ext", &[("uri", LABEL_EXTENSION), EXTENSIONS], |x| {
-                    x.val("c15:showDataLabelsRange", 1)
+                    x.val("c15:showDataLabelsRange", 1);
                 });
             });
         });
@@ -117,7 +117,6 @@ impl Drawing<'_> {
             shown(x, 1);
             x.within("c:extLst", &[], |x| {
                 x.within("c:ext", &[("uri", LABEL_EXTENSION), EXTENSIONS], |x| {
-                    x.leaf("c15:dlblFieldTable", &[]);
                     x.val("c15:showDataLabelsRange", 1);
                 });
             });

@@ -42,7 +42,7 @@ impl Body<'_, '_> {
             return Ok(());
         }
         let slide = slide(chart);
-        let mut plot = shown(&slide, Plot::new(&slide)?);
+        let mut plot = shown(&slide, &Plot::new(&slide)?);
         if plot.is_empty() {
             return Ok(());
         }

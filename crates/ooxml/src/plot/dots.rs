@@ -8,13 +8,12 @@ use domain::chart::{ChartModel, DotMark, DotRow, Dots};
 use super::{Axis, Form, Labels, Plot, RowMark, Series, Tone, ValueFormat};
 use crate::{text::clean, words};
 
-/// Maximum number of marks with value labels: more labels would overlap.
-const LABELLED: usize = 80;
+/// Maximum number of series with value labels: a row has one label with the values of all.
+const LABELLED: usize = 3;
 
 pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
     let shares = dots.rows.iter().any(|row| row.scale.is_some());
-    let marks: usize = dots.rows.iter().map(|row| row.marks.len()).sum();
-    let labels = if shares || marks > LABELLED {
+    let labels = if shares || dots.series.len() > LABELLED {
         Labels::None
     } else {
         Labels::Values

@@ -36,11 +36,12 @@ fn merge(panels: &Panels) -> Trend {
         }
         for line in &panel.trend.series {
             let renamed = named(panel, line, index);
-            if !series
-                .iter()
-                .any(|known| known.label == renamed.label && known.points == renamed.points)
-            {
-                series.push(renamed);
+            let same = |known: &&mut TrendSeries| known.label == renamed.label && known.points == renamed.points;
+            match series.iter_mut().find(same) {
+                // Grey in the panels of the others, highlighted in its own.
+                Some(known) if known.emphasis == Emphasis::Context => known.emphasis = renamed.emphasis,
+                Some(_) => {}
+                None => series.push(renamed),
             }
         }
     }

@@ -97,7 +97,8 @@ impl Plot {
     fn neighbours(&self, above: usize, below: usize) -> bool {
         let ranks = [above, below].map(|row| self.row_marks[row].rank);
         let [Some(high), Some(low)] = ranks else {
-            return above + 1 == below;
+            // The place of a row without a rank is not known.
+            return above + 1 == below && ranks == [None, None];
         };
         let equal = self.row_marks.iter().filter(|mark| mark.rank == Some(high)).count();
         above + 1 == below && low <= high + equal

@@ -234,7 +234,7 @@ fn text_body(x: &mut Xml, lang: Lang, shape: &Shape<'_>) {
     // A text that does not fit on one line of its rectangle is wrapped.
     let wraps = shape
         .label
-        .is_some_and(|label| width(label.text, label.size) > shape.rect.w);
+        .is_some_and(|label| width(label.text, label.size) > shape.rect.w + 0.5);
     let body = [
         ("wrap", if wraps { "square" } else { "none" }),
         ("lIns", "0"),

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chart::MIN_SIZE,
-    text::{clean, fit, number, width},
+    text::{clean, number, width},
     tiles::Shade,
     xml::Xml,
 };
@@ -18,12 +18,16 @@ const MAX_COLUMNS: usize = 3;
 const ROWS_PER_COLUMN: usize = 22;
 /// Height of the headings, of the key, and maximum height of a row, in points.
 const HEADING_HEIGHT: f64 = 44.0;
-const KEY_HEIGHT: f64 = 20.0;
+const KEY_HEIGHT: f64 = 18.0;
+/// Width of a colour in the key, with the space after it.
+const KEY_SWATCH: f64 = 23.0;
 const MAX_ROW_HEIGHT: f64 = 24.0;
 /// Gap between columns, in points.
-const COLUMN_GAP: f64 = 16.0;
+const COLUMN_GAP: f64 = 10.0;
+/// Width of a column below which it is narrow, in points.
+const NARROW: f64 = 240.0;
 /// Share of a column's width for the names.
-const NAME_SHARE: f64 = 0.4;
+const NAME_SHARE: f64 = 0.36;
 
 /// A line of a column.
 enum Line<'a> {
@@ -59,7 +63,9 @@ fn draw(drawing: &mut Drawing<'_>, heat: &Heat, room: Rect) {
     }
     let count = lines.len().div_ceil(ROWS_PER_COLUMN).clamp(1, MAX_COLUMNS);
     let length = lines.len().div_ceil(count).max(1);
-    let row_height = ((room.h - HEADING_HEIGHT - KEY_HEIGHT - 6.0) / number(length)).min(MAX_ROW_HEIGHT);
+    let key_lines = key_lines(heat, room.w);
+    let key_height = KEY_HEIGHT * number(key_lines.len());
+    let row_height = ((room.h - HEADING_HEIGHT - key_height - 4.0) / number(length)).min(MAX_ROW_HEIGHT);
     let column_width = (room.w - COLUMN_GAP * number(count - 1)) / number(count);
     for (column_index, chunk) in lines.chunks(length).enumerate() {
         let column = Rect {
@@ -75,15 +81,22 @@ fn draw(drawing: &mut Drawing<'_>, heat: &Heat, room: Rect) {
                 ..column
             };
             match line {
-                Line::Group(group) => text(drawing, &group.label, rect, (Align::Left, true, row_height)),
+                Line::Group(group) => {
+                    text(
+                        drawing,
+                        &group.label,
+                        rect,
+                        (Align::Left, true, (row_height, least_size(rect))),
+                    );
+                }
                 Line::Row(row) => cells(drawing, heat, row, rect),
             }
         }
     }
     key(
         drawing,
-        heat,
-        (room, room.y + HEADING_HEIGHT + row_height * number(length) + 6.0),
+        &key_lines,
+        (room, room.y + HEADING_HEIGHT + row_height * number(length) + 4.0),
     );
 }
 
@@ -117,11 +130,16 @@ fn headings(drawing: &mut Drawing<'_>, heat: &Heat, column: Rect) {
             .chain([(year.as_str(), false)]);
         for (line, (shown, bold)) in texts.enumerate() {
             let rect = Rect {
-                y: column.y + HEADING_HEIGHT - line_height * number(count - line) - 1.0,
+                y: column.y + line_height * number(if line + 1 == count { 2 } else { line }),
                 h: line_height,
                 ..cell
             };
-            text(drawing, shown, rect, (Align::Middle, bold, line_height));
+            text(
+                drawing,
+                shown,
+                rect,
+                (Align::Middle, bold, (line_height, least_size(column))),
+            );
         }
     }
 }
@@ -131,7 +149,12 @@ fn cells(drawing: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
         w: rect.w * NAME_SHARE - 4.0,
         ..rect
     };
-    text(drawing, &row.label, names, (Align::Left, row.marked, rect.h));
+    text(
+        drawing,
+        &row.label,
+        names,
+        (Align::Left, row.marked, (rect.h, least_size(rect))),
+    );
     for (index, (cell, column)) in row.cells.iter().zip(&heat.columns).enumerate() {
         let cell_rect = cell_rect(heat, index, rect);
         let (paint, colour) = paint(cell.fill);
@@ -140,7 +163,7 @@ fn cells(drawing: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
         let description = clean(&format!("{}, {}: {}", row.label, column.heading(), cell.says));
         let label = Label {
             text: &shown,
-            size: font_size(&shown, cell_rect, rect.h),
+            size: font_size(&shown, cell_rect, (rect.h, least_size(rect))),
             bold: false,
             align: Align::Middle,
             colour,
@@ -158,24 +181,29 @@ fn cells(drawing: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
     }
 }
 
+/// Returns the smallest font size of a column: on a narrow slide not everything can be legible from afar.
+fn least_size(column: Rect) -> f64 {
+    if column.w < NARROW { 7.0 } else { MIN_SIZE }
+}
+
 /// Returns the largest font size that the height of the row and the width of the text allow.
-fn font_size(text: &str, rect: Rect, row_height: f64) -> f64 {
-    let largest = (row_height * 0.8).clamp(MIN_SIZE, 14.0);
+fn font_size(text: &str, rect: Rect, (row_height, least): (f64, f64)) -> f64 {
+    let largest = (row_height * 0.8).clamp(least, 14.0);
     let unit_width = width(text, 1.0);
     if unit_width > 0.0 {
-        largest.min(rect.w / unit_width).max(MIN_SIZE)
+        largest.min(rect.w / unit_width).max(least)
     } else {
         largest
     }
 }
 
-fn text(drawing: &mut Drawing<'_>, text: &str, rect: Rect, (align, bold, row_height): (Align, bool, f64)) {
+fn text(drawing: &mut Drawing<'_>, text: &str, rect: Rect, (align, bold, measures): (Align, bool, (f64, f64))) {
     let text = clean(text);
     if text.is_empty() {
         return;
     }
     let label = Label {
-        size: font_size(&text, rect, row_height),
+        size: font_size(&text, rect, measures),
         text: &text,
         bold,
         align,
@@ -184,42 +212,59 @@ fn text(drawing: &mut Drawing<'_>, text: &str, rect: Rect, (align, bold, row_hei
     drawing.add(&Shape::text(rect, label));
 }
 
-/// Draws the key: the quarters with their colours, then the cells without a quarter.
-fn key(drawing: &mut Drawing<'_>, heat: &Heat, (room, y): (Rect, f64)) {
+/// Returns the entries of the key in lines: the quarters with their colours, then the cells without a quarter.
+fn key_lines(heat: &Heat, width_of_line: f64) -> Vec<Vec<(HeatFill, String, f64)>> {
     let quarters = (1..).zip(&heat.quarters);
     let mut entries: Vec<(HeatFill, &str)> = quarters
         .map(|(quarter, name)| (HeatFill::Quarter(quarter), name.as_str()))
         .collect();
     entries.push((HeatFill::Plain, &heat.plain));
     entries.push((HeatFill::NoData, &heat.no_data));
-    entries.retain(|(_, name)| !name.is_empty());
-    let entry_width = room.w / number(entries.len().max(1));
-    for (index, (fill, name)) in entries.into_iter().enumerate() {
+    let (mut lines, mut used) = (vec![Vec::new()], 0.0);
+    for (fill, name) in entries.into_iter().filter(|(_, name)| !name.is_empty()) {
         let name = clean(name);
-        let left = room.x + entry_width * number(index);
-        let swatch = Rect {
-            x: left,
-            y: y + 4.0,
-            w: 18.0,
-            h: KEY_HEIGHT - 8.0,
-        };
-        drawing.add(&Shape {
-            line: Some((Paint::Slot("tx2"), 0.25)),
-            ..Shape::rect(swatch, paint(fill).0, (&name, &name))
-        });
-        let rect = Rect {
-            x: left + 23.0,
-            y,
-            w: entry_width - 26.0,
-            h: KEY_HEIGHT,
-        };
-        let label = Label {
-            size: fit(&name, rect.w, 1.0, &[11.0, 10.0, 9.0, 8.0, 7.0]),
-            text: &name,
-            bold: false,
-            align: Align::Left,
-            colour: "tx1",
-        };
-        drawing.add(&Shape::text(rect, label));
+        let needed = width(&name, MIN_SIZE) + KEY_SWATCH + 16.0;
+        if used > 0.0 && used + needed > width_of_line {
+            lines.push(Vec::new());
+            used = 0.0;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push((fill, name, used));
+        }
+        used += needed;
+    }
+    lines
+}
+
+/// Draws the key.
+fn key(drawing: &mut Drawing<'_>, lines: &[Vec<(HeatFill, String, f64)>], (room, y): (Rect, f64)) {
+    for (row, line) in lines.iter().enumerate() {
+        let y = y + KEY_HEIGHT * number(row);
+        for (fill, name, left) in line {
+            let swatch = Rect {
+                x: room.x + left,
+                y: y + 4.0,
+                w: 18.0,
+                h: KEY_HEIGHT - 8.0,
+            };
+            drawing.add(&Shape {
+                line: Some((Paint::Slot("tx2"), 0.25)),
+                ..Shape::rect(swatch, paint(*fill).0, (name, name))
+            });
+            let rect = Rect {
+                x: swatch.x + KEY_SWATCH,
+                y,
+                w: width(name, MIN_SIZE) + 8.0,
+                h: KEY_HEIGHT,
+            };
+            let label = Label {
+                size: MIN_SIZE,
+                text: name,
+                bold: false,
+                align: Align::Left,
+                colour: "tx1",
+            };
+            drawing.add(&Shape::text(rect, label));
+        }
     }
 }

@@ -24,6 +24,7 @@ const MAX_ASPECT_RATIO: f64 = 4.0;
 const TILE_GAP: f64 = 1.5;
 /// Line height and font size of the key, in points.
 const KEY_LINE_HEIGHT: f64 = 22.0;
+const MIN_LINE_HEIGHT: f64 = 15.0;
 const KEY_FONT_SIZE: f64 = 12.0;
 
 /// Width of the characters of names as a multiple of the estimate, which is for running text.
@@ -168,7 +169,12 @@ fn key(x: &mut Xml, tiles: &Tiles, (room, available): (Rect, f64), lang: Lang) {
     }
     let abbreviated = tiles.tiles.iter().filter(|tile| tile.fill != TileFill::Place);
     let abbreviated = abbreviated.filter(|tile| tile_text(tile, available) != tile.name);
-    lines.extend(abbreviated.map(|tile| (None, clean(&format!("{}: {}", tile.short, tile.name)))));
+    let abbreviated = abbreviated.map(|tile| (None, clean(&format!("{}: {}", tile.short, tile.name))));
+    let abbreviated: Vec<_> = abbreviated.collect();
+    // On a narrow slide nearly all names are abbreviated: the description of each tile has its name.
+    if number(lines.len() + abbreviated.len()) * MIN_LINE_HEIGHT <= room.h {
+        lines.extend(abbreviated);
+    }
     let line_height = KEY_LINE_HEIGHT.min(room.h / number(lines.len().max(1)));
     let first = 11 + tiles.tiles.len();
     for (index, (paint, text)) in lines.iter().enumerate() {

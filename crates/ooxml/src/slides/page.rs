@@ -101,7 +101,7 @@ impl Writer<'_> {
                 Ok(Content::Shapes(body, room))
             });
         }
-        let plot = shown(slide, Plot::new(slide)?);
+        let plot = shown(slide, &Plot::new(slide)?);
         let rows = if plot.form.is_horizontal() {
             panel_rows(&plot)
         } else {
@@ -272,7 +272,7 @@ impl Writer<'_> {
 }
 
 /// Returns the plot as it is shown on a slide: with the rows that the slide asks for.
-pub(crate) fn shown(slide: &Slide, plot: Plot) -> Plot {
+pub(crate) fn shown(slide: &Slide, plot: &Plot) -> Plot {
     let mut shown = match slide.rows {
         Rows::Ends => plot.ends(),
         Rows::All => plot.all_with_gaps(MAX_CHARTS * MAX_PANEL_ROWS),

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Maximum height of a single strip, and height of a line of labels, in points.
-const MAX_STRIP_HEIGHT: f64 = 96.0;
+const MAX_STRIP_HEIGHT: f64 = 160.0;
 const LINE_HEIGHT: f64 = 24.0;
 /// Font sizes of labels, of the text in rows, and of small text, in points.
 const LABEL_SIZE: f64 = 14.0;

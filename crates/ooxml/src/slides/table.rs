@@ -21,8 +21,8 @@ const SIZES: [f64; 4] = [16.0, 14.0, 13.0, MIN_SIZE];
 const LEADING: f64 = 1.2;
 const PADDING: f64 = 4.0;
 const SIDES: f64 = 5.0;
-/// Top of the table, and the space for the notes below it, in points.
-const TOP: f64 = 104.0;
+/// Heights of the space between texts and table, and for the notes below it, in points.
+const GAP: f64 = 8.0;
 const NOTE_HEIGHT: f64 = 18.0;
 
 /// The table with its measures.
@@ -38,13 +38,15 @@ impl Writer<'_> {
     /// Adds the slide with the summary.
     pub(super) fn summary(&mut self, summary: &Summary) {
         let lang = self.deck.lang;
-        let room = self.slide_size.band(TOP, 0.0);
+        let (title, subtitle) = (clean(&summary.title), clean(&summary.subtitle));
+        let texts = self.slide_size.page_layout(Some((&title, &subtitle)), &[], "", 0.0);
+        let top = texts.subtitle.0.y + texts.subtitle.0.h + GAP;
+        let room = self.slide_size.band(top, 0.0);
         let bottom = self.slide_size.footer(1.0).y;
         let notes: Vec<String> = summary.notes.iter().map(|line| clean(line)).collect();
         let note_height = NOTE_HEIGHT * number(notes.len());
-        let table = sized(summary, (room.w, bottom - TOP - note_height));
+        let table = sized(summary, (room.w, bottom - top - note_height));
         let page = self.slides + 1;
-        let under_title = self.slide_size.band(TOP - 42.0, 36.0);
         let number = self.slide_size.number();
         let below = self.slide_size.band(bottom - note_height, note_height);
         self.text_slide(Layout::Chart, |x| {
@@ -55,10 +57,11 @@ impl Writer<'_> {
                 place,
                 size: Some(size),
             };
-            text(2, "Title", master::TITLE, None, 26.0).lines(x, lang, &[clean(&summary.title)]);
-            let subtitle = clean(&summary.subtitle);
-            text(3, "Subtitle", master::SUBTITLE, Some(under_title), 14.0).lines(x, lang, &[subtitle]);
-            frame(x, &table, room, (lang, &clean(&summary.title)));
+            let (place, size) = texts.title;
+            text(2, "Title", master::TITLE, Some(place), size).lines(x, lang, std::slice::from_ref(&title));
+            let (place, size) = texts.subtitle;
+            text(3, "Subtitle", master::SUBTITLE, Some(place), size).lines(x, lang, &[subtitle]);
+            frame(x, &table, room, (lang, &title));
             if !notes.is_empty() {
                 text(4, "Remarks", master::REMARKS, Some(below), MIN_SIZE).lines(x, lang, &notes);
             }

@@ -31,7 +31,11 @@ fn a_map_has_one_shape_per_tile_with_text_colour_and_description() {
     );
     let mut fills = std::collections::BTreeSet::new();
     for (tile, shape) in tiles.tiles.iter().zip(&shapes) {
-        assert_eq!(shape.words(), tile.short);
+        let words = shape.words();
+        assert!(
+            words == tile.short || (words == clean(&tile.name) && tile.fill != TileFill::Place),
+            "{words}"
+        );
         let about = &shape.all("p:cNvPr")[0].attributes;
         assert_eq!(about["name"], clean(&tile.name));
         assert!(about["descr"].contains(&clean(&tile.text)));

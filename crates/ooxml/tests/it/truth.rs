@@ -364,3 +364,82 @@ fn the_mean_is_a_line_at_its_value() {
         }
     }
 }
+
+#[test]
+fn a_line_that_is_grey_in_the_panels_of_others_is_highlighted_on_a_slide() {
+    let mut model = decks_more::panels();
+    let ChartBody::Panels(panels) = &mut model.body else {
+        unreachable!()
+    };
+    let lines: Vec<TrendSeries> = panels
+        .panels
+        .iter()
+        .map(|panel| panel.trend.series[1].clone())
+        .collect();
+    for (at, panel) in panels.panels.iter_mut().enumerate() {
+        panel.trend.series = lines.clone();
+        for (other, line) in panel
+            .trend
+            .series
+            .iter_mut()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+        {
+            line.emphasis = Emphasis::Context;
+            line.label = decks::name(other);
+        }
+    }
+    let chart = &placed(&written(&model, Rows::Ends, Shape::Wide))[0].chart;
+    assert_eq!(
+        chart.all("c:dLbl").len(),
+        lines.len(),
+        "each province is named at its line"
+    );
+}
+
+#[test]
+fn a_deck_begins_with_its_summary_as_a_table() {
+    let summary = ooxml::Summary {
+        title: "Nghệ An: vị trí theo từng chỉ số".into(),
+        subtitle: "Năm mới nhất của từng chỉ số".into(),
+        columns: ["Chỉ số", "Năm", "Hạng"].map(str::to_owned).into(),
+        widths: vec![60, 20, 20],
+        rows: (0..9)
+            .map(|at| {
+                vec![
+                    format!("Chỉ số <{at}> & phần tên rất dài của nó"),
+                    "2023".into(),
+                    format!("{at}/63"),
+                ]
+            })
+            .collect(),
+        notes: vec!["≠: không so sánh được.".into()],
+    };
+    let deck = Deck {
+        summary: Some(summary.clone()),
+        source_details: vec!["Bảng tính PCI 2016, VCCI, https://example.vn/a".into()],
+        ..decks::deck(vec![decks::bars(12)])
+    };
+    let parts = unzip(&pptx(&deck).unwrap());
+    let slide = parse(&parts["ppt/slides/slide2.xml"]);
+    let cells: Vec<String> = slide.all("a:tc").iter().map(|cell| cell.words()).collect();
+    assert_eq!(cells, [&[summary.columns], &summary.rows[..]].concat().concat());
+    let height: f64 = slide
+        .all("a:tr")
+        .iter()
+        .map(|row| row.attributes["h"].parse::<f64>().unwrap())
+        .sum();
+    let top: f64 = slide.all("p:xfrm")[0].all("a:off")[0].attributes["y"].parse().unwrap();
+    assert!(top + height < 530.0 * EMU, "the table is on the slide");
+    for size in slide.all("a:rPr").iter().filter_map(|run| run.attributes.get("sz")) {
+        assert!(size.parse::<u32>().unwrap() >= 1200);
+    }
+    // Addresses are in the notes, not over the slide.
+    let sources = parse(&parts["ppt/slides/slide4.xml"]).words();
+    assert!(!sources.contains("http"));
+    assert!(
+        parse(&parts["ppt/notesSlides/notesSlide4.xml"])
+            .words()
+            .contains("https://example.vn/a")
+    );
+}
