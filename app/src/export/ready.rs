@@ -6,7 +6,8 @@ use messages::{export as w, fill};
 use super::{
     Deck, DerivedView, TableLayout, View,
     charts::draw,
-    deck::{MOST_CHARTS, filled, shape},
+    deck::{filled, shape},
+    limits::MOST_CHARTS,
     make::{Wrong, asked},
     view::{ProvinceKind, RankingKind},
 };
