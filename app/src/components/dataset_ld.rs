@@ -59,7 +59,6 @@ fn described(cx: &PageContext, dataset: &Dataset, (description, address): (&str,
     put("name", json!(dataset.name));
     put("description", json!(description));
     put("url", json!(address));
-    put("inLanguage", json!(lang.code()));
     put("creator", json!({ "@type": "Organization", "name": dataset.publisher }));
     put("temporalCoverage", json!(dataset.years));
     put("spatialCoverage", json!(m::VIET_NAM.get(lang)));

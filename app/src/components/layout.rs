@@ -107,6 +107,7 @@ pub(crate) fn Document(frame: Frame, children: Children) -> AnyView {
         <main id="main" class="wrap"><AddedToDeck/>{children()}</main>
         <PageFooter/>
         <ChartTips/>
+        <DeckCount/>
     }
     .into_any();
     view! { <HtmlDocument lang title=&frame.title indexed=frame.indexed files head=Some(head)>{body}</HtmlDocument> }
@@ -233,8 +234,8 @@ fn PageHeader<'a>(frame: &'a Frame) -> impl IntoView + use<> {
                 <button type="submit">{m::SEARCH_BUTTON.get(lang)}</button>
                 <SearchBox/>
             </form>
-            // Waits hidden for the island: pages are the same for everybody.
-            <a id="mydeck" hidden href=cx.links.deck() data-says=fill!(w::MY_DECK, lang, count = "{0}")></a><DeckCount/>
+            // Waits hidden for the island `DeckCount`: pages are the same for everybody.
+            <a id="mydeck" hidden href=cx.links.deck() data-says=fill!(w::MY_DECK, lang, count = "{0}")></a>
             <a class="lang" href=in_other_language(cx) lang=lang.other().code() hreflang=lang.other().code()>
                 {m::OTHER_LANGUAGE.get(lang)}
             </a>

@@ -34,9 +34,9 @@ pub(crate) struct Chosen<'a> {
     pub(crate) lang: Lang,
     /// Under the edition that is read, instead of following the newest.
     pub(crate) frozen: bool,
-    /// Whether the provinces and the region of a ranking can be chosen again: beside the ranking they are chosen on its
-    /// page.
-    pub(crate) rechosen: bool,
+    /// Whether every choice is offered, as on the share page. The panel has few: the provinces and the region of a ranking
+    /// are chosen on its page, and the rest is one press away.
+    pub(crate) all: bool,
 }
 
 impl Chosen<'_> {
@@ -46,7 +46,7 @@ impl Chosen<'_> {
 
     /// The ranking whose provinces and region can be chosen.
     fn ranking(&self) -> Option<&OfRanking<'_>> {
-        let offered = self.rechosen && self.is_chart();
+        let offered = self.all && self.is_chart();
         self.shared.ranking.as_ref().filter(|_| offered)
     }
 }
@@ -60,7 +60,7 @@ pub(crate) fn SharePanel<'a>(shared: Shared<'a>, about: &'a str) -> AnyView {
         look: ImageOptions::default(),
         lang: cx.lang(),
         frozen: true,
-        rechosen: false,
+        all: false,
     };
     view! {
         <details class="share">
@@ -158,13 +158,13 @@ pub(crate) fn ShareForm<'a>(chosen: &'a Chosen<'a>, main: Msg) -> AnyView {
             <div class="fields">
                 <ShareEdition chosen/>
                 <ShareSelect lang label=w::LANGUAGE name="lang" options=languages(lang) chosen=chosen.lang.code()/>
-                {chosen.is_chart().then(|| view! { <ShareImageOptions lang look=&chosen.look/> })}
+                {chosen.is_chart().then(|| view! { <ShareImageOptions lang look=&chosen.look all=chosen.all/> })}
                 <RankingChoices chosen/>
             </div>
             <p class="small">{w::FROZEN_WHY.get(lang)}</p>
             <p class="does"><button class="first">{main.get(lang)}</button>{add}</p>
             <p class="does" role="group" aria-label=w::DOWNLOAD.get(lang)><span aria-hidden="true">{w::DOWNLOAD.get(lang)}</span>{buttons.collect_view()}</p>
-            <p class="small">{w::WHICH_CSV.get(lang)}</p>
+            {(chosen.all || !chosen.is_chart()).then(|| view! { <p class="small">{w::WHICH_CSV.get(lang)}</p> })}
         </form>
     }
     .into_any()
@@ -240,7 +240,7 @@ pub(crate) const fn shape(shape: Shape) -> Msg {
 }
 
 #[component]
-fn ShareImageOptions<'a>(lang: Lang, look: &'a ImageOptions) -> impl IntoView + use<> {
+fn ShareImageOptions<'a>(lang: Lang, look: &'a ImageOptions, all: bool) -> impl IntoView + use<> {
     let two = |a: (&'static str, Msg), b: (&'static str, Msg)| {
         [a, b]
             .map(|(value, words)| (value, words.get(lang).to_owned()))
@@ -253,9 +253,11 @@ fn ShareImageOptions<'a>(lang: Lang, look: &'a ImageOptions) -> impl IntoView + 
     view! {
         <ShareSelect lang label=w::THEME name="theme" options=two(("light", w::LIGHT), ("dark", w::DARK)) chosen=theme/>
         <ShareSelect lang label=w::SIZE name="size" options=shapes.to_vec() chosen=look.shape.word()/>
-        <ShareSelect lang label=w::TITLE name="title" options=two(("on", w::ON), ("off", w::OFF)) chosen=switch(look.title)/>
-        <ShareSelect lang label=w::NOTES name="notes" options=two(("on", w::ON), ("off", w::OFF)) chosen=switch(look.notes)/>
-        <ShareSelect lang label=w::SCALE name="scale" options=scales.to_vec() chosen=look.scale.to_string()/>
+        {all.then(|| view! {
+            <ShareSelect lang label=w::TITLE name="title" options=two(("on", w::ON), ("off", w::OFF)) chosen=switch(look.title)/>
+            <ShareSelect lang label=w::NOTES name="notes" options=two(("on", w::ON), ("off", w::OFF)) chosen=switch(look.notes)/>
+            <ShareSelect lang label=w::SCALE name="scale" options=scales.to_vec() chosen=look.scale.to_string()/>
+        })}
     }
 }
 

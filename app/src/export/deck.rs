@@ -5,6 +5,7 @@ use messages::{export as w, fill};
 
 use super::{
     Export, Shape, SourceLine, Summary,
+    limits::MOST_CHARTS,
     make::{ExportParts, Wrong, asked, one, wrong},
 };
 use crate::{
@@ -14,8 +15,6 @@ use crate::{
     query::{BadParameter, BadParameters, Parameters},
 };
 
-/// Most charts in a deck.
-pub const MOST_CHARTS: usize = 40;
 /// Longest title of a deck, in characters.
 const LONGEST_TITLE: usize = 120;
 

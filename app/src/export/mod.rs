@@ -10,6 +10,7 @@ mod embed;
 mod facts;
 mod image_options;
 mod layout;
+mod limits;
 mod make;
 mod preview;
 mod ready;
@@ -26,13 +27,14 @@ use messages::{export as w, fill};
 use crate::links::with_query;
 
 pub(crate) use content::ViewContent;
-pub use deck::{Deck, DeckItem, MOST_CHARTS, deck, deck_is_full, full_deck};
+pub use deck::{Deck, DeckItem, deck, deck_is_full, full_deck};
 pub(crate) use derived::{DerivedView, ViewForm, ViewKind, since_view};
 pub use embed::{
     NARROWEST_FRAME, SizeOf, embed, embed_address, frame_height, snippet, usual_height, view_of, want as frame_wants,
 };
 pub use image_options::{ImageOptions, Shape};
 pub use layout::TableLayout;
+pub use limits::MOST_CHARTS;
 pub use make::{ExportParts, export, item_of, no_such_format, no_view};
 pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};

@@ -53,7 +53,7 @@ pub(crate) fn share(cx: &PageContext, path: &str) -> PageResponse {
         look: export.look,
         lang: export.lang,
         frozen: export.frozen,
-        rechosen: true,
+        all: true,
     };
     cx.around_shared().provide();
     response::page(view! { <SharePage export=&export chosen=&chosen/> }.into_any())
