@@ -84,6 +84,17 @@ impl Measures {
         }
     }
 
+    /// Returns measures with a font size of at most `size` points: a page is read from nearer than a slide.
+    pub(crate) fn at_most(self, size: f64) -> Self {
+        let scale = (size / self.size).min(1.0);
+        Self {
+            size: self.size * scale,
+            names: self.names * scale,
+            labels: self.labels * scale,
+            ..self
+        }
+    }
+
     /// Returns the share of the plot area that names inside it need.
     pub(crate) fn names_share(&self, frame: Frame) -> f64 {
         ((self.names + GAP) / (frame.width - self.right())).min(NAMES)

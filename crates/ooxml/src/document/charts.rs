@@ -21,8 +21,11 @@ use crate::{
 const POINTS: f64 = 0.75;
 const EMU: f64 = 9_525.0;
 
+/// Largest font size in charts, in points.
+const SIZE: f64 = 10.0;
+
 /// Height of a chart without a height of its own: of one with horizontal bars by their number, and of others, in points.
-const BAR: f64 = 19.0;
+const BAR: f64 = 16.0;
 const AROUND_BARS: f64 = 34.0;
 const HEIGHT: f64 = 210.0;
 
@@ -78,10 +81,12 @@ impl Body<'_, '_> {
             height => f64::from(height) * POINTS,
         };
         let frame = Frame { width, height };
-        let share = Measures::of(std::slice::from_ref(plot), frame).names_share(frame);
+        let share = Measures::of(std::slice::from_ref(plot), frame)
+            .at_most(SIZE)
+            .names_share(frame);
         plot.label_rows();
         plot.name_inside(share);
-        let measures = Measures::of(std::slice::from_ref(plot), frame);
+        let measures = Measures::of(std::slice::from_ref(plot), frame).at_most(SIZE);
         self.drawings += 1;
         let n = self.drawings;
         let mut rels = Rels::default();
