@@ -13,6 +13,7 @@ mod more;
 mod package;
 mod parts;
 mod sheets;
+mod shown;
 mod slides;
 mod standings;
 mod truth;
