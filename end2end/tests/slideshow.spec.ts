@@ -40,6 +40,15 @@ test("the image is loaded and fits a meeting-room screen", async ({ page, open, 
   await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBeGreaterThan(0);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeLessThanOrEqual(1080);
+  const share = await page.locator(".wall-picture").evaluate((node) => {
+    const { width, height } = node.getBoundingClientRect();
+    return (width * height) / (innerWidth * innerHeight);
+  });
+  expect(share).toBeGreaterThanOrEqual(0.9);
+  const foot = page.locator(".wall-foot > p").first();
+  const lines = await foot.evaluate((node) => node.getBoundingClientRect().height / parseFloat(getComputedStyle(node).lineHeight));
+  expect(lines).toBeLessThan(1.5);
+  expect(await foot.evaluate((node) => node.clientWidth)).toBeGreaterThan(600);
 });
 
 test("it advances without scripts", async ({ page, open, javaScriptEnabled }) => {

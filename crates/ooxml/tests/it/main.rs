@@ -14,6 +14,7 @@ mod more;
 mod package;
 mod parts;
 mod sheets;
+mod shown;
 mod slides;
 mod standings;
 mod truth;
