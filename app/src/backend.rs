@@ -34,6 +34,17 @@ pub trait Backend: Send + Sync {
         (1..=newest).rev().take(NEWS).map_while(of).collect()
     }
 
+    /// What editions changed, the newest first, as far as it is known without looking: for pages that tell of
+    /// corrections. It becomes known soon after an edition is shown.
+    fn known_news(&self) -> Vec<Arc<EditionNews>> {
+        self.news()
+    }
+
+    /// The number of editions whose changes are known so far: with each, pages that tell of corrections are others.
+    fn editions_told(&self) -> usize {
+        0
+    }
+
     /// A chart as inline SVG whose colours follow the page (`var(--ink)` and so on).
     /// `id` is unique on the page. A chart that cannot be drawn is an empty string: the
     /// table beside it says the same.

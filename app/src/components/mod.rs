@@ -2,6 +2,7 @@
 
 pub(crate) mod added;
 pub(crate) mod chart;
+pub(crate) mod corrections;
 pub(crate) mod dataset_ld;
 pub(crate) mod figure;
 pub(crate) mod follow;

@@ -2,6 +2,7 @@
 
 pub(crate) mod alike;
 pub(crate) mod comparison;
+pub(crate) mod corrections;
 pub(crate) mod headline;
 pub(crate) mod trends;
 pub(crate) mod verdicts;

@@ -54,3 +54,11 @@ editions = Later editions
 edition = Edition { $edition }, { $date }
 as-cited = See as cited
 as-now = See current figures
+
+## The notice on pages with corrected figures.
+
+corrected = Corrected in data edition { $edition } on { $date }: { $list }.
+corrected-later = Figures on this page were corrected in data edition { $edition } on { $date }: { $list }.
+correction = { $province } { $year }: { $before } → { $after }
+corrections-more = { $list } and { $count } more
+what-changed = See what that edition changed

@@ -38,3 +38,11 @@ editions = Các bản dữ liệu sau đó
 edition = Bản số { $edition }, { $date }
 as-cited = Xem như đã trích dẫn
 as-now = Xem số liệu hiện nay
+
+## The notice on pages with corrected figures.
+
+corrected = Đã đính chính ở bản dữ liệu số { $edition }, ngày { $date }: { $list }.
+corrected-later = Số liệu trên trang này đã được đính chính ở bản dữ liệu số { $edition }, ngày { $date }: { $list }.
+correction = { $province } { $year }: { $before } → { $after }
+corrections-more = { $list } và { $count } số liệu khác
+what-changed = Xem bản đó thay đổi những gì

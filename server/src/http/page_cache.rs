@@ -20,8 +20,15 @@ const MOST_BYTES: u64 = 32 << 20;
 /// Addresses that were asked for once and are remembered.
 const MOST_SEEN: usize = 16_384;
 
-/// The newest edition's number, then path and query: a new edition asks for new pages.
-pub(crate) type Key = (u32, String);
+/// What pages are made from, then path and query: a new edition asks for new pages.
+pub(crate) type Key = (Shown, String);
+
+/// The newest edition's number, and the number of editions of whose corrections pages can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Shown {
+    newest: u32,
+    told: usize,
+}
 
 /// A bounded number of pages; what was not asked for lately goes first.
 #[derive(Debug)]
@@ -85,4 +92,12 @@ impl Default for PageCache {
 /// Number of the newest edition; 0 when there is none.
 pub(crate) fn newest(backend: &SharedBackend) -> u32 {
     backend.snapshot(None).map_or(0, |s| s.edition.number)
+}
+
+/// What pages are made from now.
+pub(crate) fn shown(backend: &SharedBackend) -> Shown {
+    Shown {
+        newest: newest(backend),
+        told: backend.editions_told(),
+    }
 }

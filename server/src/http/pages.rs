@@ -13,7 +13,7 @@ use super::{
     admin::Rejection,
     content::{Content, NO_STORE, REVALIDATE},
     own_province::{self, Way},
-    page_cache::newest,
+    page_cache::shown,
     problem,
     state::AppState,
 };
@@ -63,7 +63,7 @@ pub(crate) async fn kept(
         };
     }
     let address = uri.path_and_query().map_or("/", |address| address.as_str());
-    let key = (newest(state.backend()), address.to_owned());
+    let key = (shown(state.backend()), address.to_owned());
     let pages = state.pages();
     if let Some(page) = pages.get(&key) {
         let response = page.respond(asked);

@@ -156,6 +156,16 @@ impl EditionLoader {
         Ok(())
     }
 
+    /// Looks up what editions changed, for pages that tell of corrections. Without it they tell of none.
+    async fn tell(&self, newest: u32) {
+        // The first edition corrects nothing.
+        if newest > 1
+            && let Err(error) = self.news().await
+        {
+            tracing::warn!(%error, "pages cannot tell of corrections yet");
+        }
+    }
+
     /// An edition from memory or from the store; `None` if its files cannot be read.
     async fn beside(&self, number: u32, known: Option<Arc<Snapshot>>) -> Result<Option<Arc<Snapshot>>, ShowError> {
         if let Some(found) = known.or_else(|| self.program.snapshot(Some(number))) {
@@ -177,7 +187,10 @@ impl EditionLoader {
         let mut failures = 0;
         loop {
             match self.refresh().await {
-                Ok(_) => failures = 0,
+                Ok(newest) => {
+                    failures = 0;
+                    self.tell(newest).await;
+                }
                 Err(error) => {
                     tracing::error!(%error, "the newest edition cannot be shown yet");
                     let pause = PAUSES[failures.min(PAUSES.len() - 1)];

@@ -94,6 +94,15 @@ impl Backend for Program {
         (1..=newest).rev().take(NEWS).map_while(of).collect()
     }
 
+    fn known_news(&self) -> Vec<Arc<EditionNews>> {
+        let known = self.news.read().unwrap_or_else(PoisonError::into_inner);
+        known.values().rev().flatten().cloned().collect()
+    }
+
+    fn editions_told(&self) -> usize {
+        self.news.read().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     fn chart(&self, model: &ChartModel, id: &str, size: ChartSize) -> String {
         self.charts.get(model, (id, size), || draw(model, id, size))
     }

@@ -156,3 +156,37 @@ fn pasted_addresses_bring_their_edition_and_what_is_no_view_is_refused() {
     }
     assert_eq!(answer(&backend, "").0, 200, "the form");
 }
+
+fn page(backend: &SharedBackend, path: &str, query: &str) -> String {
+    match crate::render(backend, &Request { path, query }).body {
+        Body::Html(html) => html.replace("<!>", ""),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn pages_with_corrected_figures_say_so() {
+    let backend = shelf_of(3);
+    let notice = "Corrected in data edition 3 on 21 November 2026: Nghệ An 2015: 70.00 → 55.00.";
+    for path in ["/en/rankings/pci/2015", "/en/provinces/nghe-an"] {
+        let html = page(&backend, path, "");
+        assert!(html.contains(notice), "{path}: {html}");
+        // The wrong figure is on the pages of the editions before.
+        let html = page(&backend, path, "edition=2");
+        assert!(
+            html.contains("Figures on this page were corrected in data edition 3"),
+            "{path}: {html}"
+        );
+    }
+    for path in [
+        "/en/rankings/pci/2016",
+        "/en/provinces/ha-noi",
+        "/en/rankings/pci/2015?component=land",
+    ] {
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let html = page(&backend, path, query);
+        assert!(!html.contains("class=\"note corrected\""), "{path}");
+    }
+    // New years and new figures correct nothing.
+    assert!(!page(&shelf_of(2), "/en/rankings/pci/2015", "").contains("note corrected"));
+}

@@ -9,6 +9,7 @@ use crate::{
     ChartSize,
     components::{
         chart::ChartCard,
+        corrections::CorrectionNotice,
         figure::{FigureRank, QuarterChip, SourceNotes},
         shapes,
         share::SharePanel,
@@ -16,7 +17,7 @@ use crate::{
     },
     context::{Explanation, PageContext, explanation, page_context},
     export::{DerivedView, ProvinceKind, View, ViewForm, data::Shared},
-    findings::verdicts::Verdicts,
+    findings::{corrections, verdicts::Verdicts},
     views::{
         parts::model::{PartsQuery, parts},
         province::{
@@ -74,6 +75,10 @@ pub(super) fn IndicatorSection<'a>(province: ProvinceId, part: &'a IndicatorPart
     };
     let next = asked_next(cx, province, part);
     let beside = (strengths.is_some() || next.is_some()).then(|| view! { <div>{strengths}{next}</div> });
+    let corrections = indicator.map(|id| {
+        let found = corrections::of_province(cx, id, province);
+        view! { <CorrectionNotice corrections=found/> }
+    });
     let charts = (lines.is_some() || whole.is_some() || beside.is_some()).then(|| {
         let drawn = (lines.is_some() || whole.is_some()).then(|| view! { <div>{lines}{whole}</div> });
         view! { <div class="charts">{drawn}{beside}</div> }
@@ -96,6 +101,7 @@ pub(super) fn IndicatorSection<'a>(province: ProvinceId, part: &'a IndicatorPart
         <section class=class id=part.slug.clone() aria-labelledby=format!("{}-h", part.slug)>
             <h2 id=format!("{}-h", part.slug)><a href=cx.links.indicator(&part.slug)>{part.short.clone()}</a></h2>
             {part.verdicts.as_ref().and_then(|said| verdicts(cx, said))}
+            {corrections}
             {charts}
             {components}
             {folded}

@@ -21,6 +21,7 @@ use crate::{
     ChartSize,
     components::{
         chart::ChartCard,
+        corrections::CorrectionNotice,
         dataset_ld::Dataset,
         figure::SourceNotes,
         layout::{Document, Frame, Section},
@@ -30,6 +31,7 @@ use crate::{
     },
     context::{PageContext, page_context},
     export::{DerivedView, RankingKind, View, ViewForm, data::Shared},
+    findings::corrections,
     views::{
         compare::page::ways::FromRanking,
         map::model as map,
@@ -73,6 +75,7 @@ pub(crate) fn RankingView<'a>(page: &'a RankingPage<'a>) -> AnyView {
         <RankingControls page/>
         <RankingYears page/>
         <RankingVerdict page/>
+        <CorrectionNotice corrections=corrections::of_table(cx, page.table)/>
         {strip(cx, page)}
         {page.own.iter().map(|line| view! { <p class="note none">{line.clone()}</p> }).collect_view()}
         <div class="cols">

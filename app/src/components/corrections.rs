@@ -1,0 +1,44 @@
+//! The notice of corrected figures.
+
+use leptos::prelude::*;
+use messages::{arguments, cited as w, fill};
+
+use crate::{context::page_context, findings::corrections::Correction, links::with_query};
+
+/// Most figures that a notice names; the rest is a link away.
+const MOST: usize = 5;
+
+/// Says that figures of this page were corrected, or (on a page of an earlier edition) that they have been since.
+#[component]
+pub(crate) fn CorrectionNotice(corrections: Vec<Correction>) -> Option<AnyView> {
+    let cx = &*page_context();
+    let lang = cx.lang();
+    let newest = corrections.first()?;
+    // Editions that come after the one that is shown matter more, and are told alone.
+    let later = newest.later;
+    let told: Vec<&Correction> = corrections.iter().filter(|one| one.later == later).collect();
+    let named = told.iter().take(MOST).map(|one| {
+        let year = one.year.to_string();
+        let values = arguments![
+            province = &one.province,
+            year = &year,
+            before = &one.before,
+            after = one.after.as_deref().unwrap_or_else(|| w::NO_VALUE.get(lang))
+        ];
+        w::CORRECTION.fill(lang, &values)
+    });
+    let mut text = named.collect::<Vec<_>>().join("; ");
+    if told.len() > MOST {
+        text = fill!(w::CORRECTIONS_MORE, lang, list = &text, count = told.len() - MOST);
+    }
+    let words = if later { w::CORRECTED_LATER } else { w::CORRECTED };
+    let (edition, date) = (newest.edition.to_string(), newest.published.format(lang));
+    let notice = words.fill(lang, &arguments![edition = &edition, date = &date, list = &text]);
+    let (from, to) = (newest.edition.saturating_sub(1).to_string(), newest.edition.to_string());
+    let compare = with_query(
+        &format!("/{}/editions/compare", lang.code()),
+        &[("from", &from), ("to", &to)],
+    );
+    let view = view! { <p class="note corrected">{notice}" "<a href=compare>{w::WHAT_CHANGED.get(lang)}</a></p> };
+    Some(view.into_any())
+}
