@@ -75,6 +75,8 @@ pub struct Phrase {
     pub text: String,
     /// Numbers in the list of sources, from 1.
     pub sources: Vec<usize>,
+    /// What follows after these numbers, with sources of its own, such as what another source states.
+    pub more: Vec<Self>,
 }
 
 /// A chart with its size in print.
@@ -135,18 +137,31 @@ impl Phrase {
     pub fn plain(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
-            sources: Vec::new(),
+            ..Self::default()
         }
     }
 
-    /// Returns the text followed by the numbers of its sources: `62,27 [3, 5]`.
+    /// Creates a phrase with the numbers of its sources.
+    pub fn sourced(text: impl Into<String>, sources: Vec<usize>) -> Self {
+        Self {
+            text: text.into(),
+            sources,
+            more: Vec::new(),
+        }
+    }
+
+    /// Returns the text followed by the numbers of its sources, and what follows: `62,27 [3, 5]; 62,30 [4]`.
     #[must_use]
     pub fn with_numbers(&self) -> String {
-        if self.sources.is_empty() {
-            return self.text.clone();
+        let mut said = self.text.clone();
+        if !self.sources.is_empty() {
+            let numbers: Vec<String> = self.sources.iter().map(ToString::to_string).collect();
+            said = format!("{said} [{}]", numbers.join(", "));
         }
-        let numbers: Vec<String> = self.sources.iter().map(ToString::to_string).collect();
-        format!("{} [{}]", self.text, numbers.join(", "))
+        for more in &self.more {
+            said = format!("{said}{}", more.with_numbers());
+        }
+        said
     }
 }
 
@@ -269,5 +284,7 @@ mod tests {
         assert_eq!(phrase.with_numbers(), "62,27");
         phrase.sources = vec![3, 5];
         assert_eq!(phrase.with_numbers(), "62,27 [3, 5]");
+        phrase.more = vec![Phrase::sourced("; 62,30", vec![4]), Phrase::plain("; ?")];
+        assert_eq!(phrase.with_numbers(), "62,27 [3, 5]; 62,30 [4]; ?");
     }
 }

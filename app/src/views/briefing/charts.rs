@@ -7,11 +7,7 @@ use domain::{
 };
 
 use super::standing::Standing;
-use crate::{
-    charts::printed_bars,
-    context::PageContext,
-    views::{overview::model as overview, province::charts as province_charts},
-};
+use crate::{charts::printed_bars, context::PageContext, views::province::charts as province_charts};
 
 /// Width on paper, in CSS px.
 const WIDTH: u32 = 656;
@@ -29,8 +25,9 @@ pub(super) fn over_years(cx: &PageContext, province: ProvinceId, rows: &[Standin
 
 /// The newest complete ranking, or that of a region in it.
 pub(super) fn ranking(cx: &PageContext, tables: &[&Table], region: Option<RegionId>) -> Option<Block> {
-    let headline = |table: &&&Table| overview::is_headline(cx.snapshot().catalogue.indicator(table.key.indicator));
-    let complete = tables.iter().filter(|table| table.complete).filter(headline);
+    let complete = tables
+        .iter()
+        .filter(|table| table.complete && phrases::ranked(cx, table));
     let table = complete.max_by_key(|table| table.key.year)?;
     let model = printed_bars(cx, table, region);
     let any = matches!(&model.body, domain::chart::ChartBody::Bars(bars) if bars.rows.len() > 1);

@@ -268,13 +268,11 @@ fn nation_change(cx: &PageContext, indicator: &Indicator, table: &Table, sources
     numbers.sort_unstable();
     numbers.dedup();
     let decimals = indicator.decimals(ComponentId::TOTAL);
-    Phrase {
-        text: fill!(
-            w::SINCE_YEAR,
-            lang,
-            change = &number::format_signed(lang, to.value - from.value, decimals),
-            year_before = &before.to_string()
-        ),
-        sources: numbers,
-    }
+    let text = fill!(
+        w::SINCE_YEAR,
+        lang,
+        change = &number::format_signed(lang, to.value - from.value, decimals),
+        year_before = &before.to_string()
+    );
+    Phrase::sourced(text, numbers)
 }

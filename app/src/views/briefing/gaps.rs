@@ -94,23 +94,25 @@ fn place(cx: &PageContext, figure: &Figure) -> String {
 fn claims(cx: &PageContext, figure: &Figure, place: Option<String>, sources: &mut SourceList) -> Phrase {
     let lang = cx.lang();
     let indicator = cx.snapshot().catalogue.indicator(figure.key.indicator);
-    let said: Vec<String> = conflicts::claims(cx, figure, sources)
-        .into_iter()
-        .map(|(text, sources)| Phrase { text, sources }.with_numbers())
-        .collect();
+    let mut said = conflicts::claims(cx, figure, sources).into_iter();
+    let (first, numbers) = said.next().unwrap_or_default();
+    let more = said.map(|(text, numbers)| Phrase::sourced(format!("; {text}"), numbers));
     let (name, year) = (indicator.short.get(lang), super::standing::when(cx, figure));
-    let said = said.join("; ");
-    Phrase::plain(match place {
+    let text = match place {
         Some(place) => fill!(
             w::CLAIMS_OF,
             lang,
             indicator = name,
             year = &year,
             place = &place,
-            claims = &said
+            claims = &first
         ),
-        None => fill!(w::CLAIMS, lang, indicator = name, year = &year, claims = &said),
-    })
+        None => fill!(w::CLAIMS, lang, indicator = name, year = &year, claims = &first),
+    };
+    Phrase {
+        more: more.collect(),
+        ..Phrase::sourced(text, numbers)
+    }
 }
 
 /// What is missing of a province, with the reason.

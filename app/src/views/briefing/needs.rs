@@ -94,10 +94,7 @@ fn table(cx: &PageContext, rows: &[Standing<'_>], province: ProvinceId, sources:
         let cell = |text: Option<String>| Phrase::plain(text.unwrap_or_else(|| "–".to_owned()));
         lines.push(vec![
             Phrase::plain(super::model::dated(cx, row.indicator, key.year)),
-            Phrase {
-                text: score(reach.value),
-                sources: of_year(cx, key, key.year, province, sources),
-            },
+            Phrase::sourced(score(reach.value), of_year(cx, key, key.year, province, sources)),
             cell(band),
             cell(five),
             cell(near),
@@ -157,7 +154,7 @@ fn moved(cx: &PageContext, row: &Standing<'_>, province: ProvinceId, sources: &m
     numbers.extend(of_year(cx, key, taken.from_year, province, sources));
     numbers.sort_unstable();
     numbers.dedup();
-    Some(Phrase { text, sources: numbers })
+    Some(Phrase::sourced(text, numbers))
 }
 
 /// The sources of a province's figure of a year.

@@ -132,7 +132,11 @@ fn BriefingBlock<'a>(part: &'a Part, block: &'a Block) -> AnyView {
 #[component]
 fn BriefingPhrase<'a>(phrase: &'a Phrase) -> AnyView {
     let notes = (!phrase.sources.is_empty()).then(|| view! { <SourceNotes numbers=&phrase.sources/> }.into_any());
-    view! { {phrase.text.clone()}" "{notes} }.into_any()
+    let more = phrase
+        .more
+        .iter()
+        .map(|phrase| view! { <BriefingPhrase phrase/> }.into_any());
+    view! { {phrase.text.clone()}" "{notes}{more.collect_view()} }.into_any()
 }
 
 #[component]

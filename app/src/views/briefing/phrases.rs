@@ -18,10 +18,7 @@ use crate::{
 
 /// A figure's value with its unit, or why there is none, with its sources.
 pub(super) fn value(cx: &PageContext, figure: &Figure, sources: &mut SourceList) -> Phrase {
-    Phrase {
-        text: value_text(cx, figure),
-        sources: cited(cx, figure, sources),
-    }
+    Phrase::sourced(value_text(cx, figure), cited(cx, figure, sources))
 }
 
 /// Sources named with one figure; all of them stand on the full page.
@@ -184,10 +181,7 @@ pub(super) fn province(cx: &PageContext, table: &Table, row: &Row, sources: &mut
         Some(rank) => fill!(w::NAMED_RANK, lang, name = &text, detail = &inside(cx, rank)),
         None => text,
     };
-    Phrase {
-        text,
-        sources: cited(cx, figure, sources),
-    }
+    Phrase::sourced(text, cited(cx, figure, sources))
 }
 
 /// Why the year of a table and the one before may not be compared, in one sentence; `None` if they may.

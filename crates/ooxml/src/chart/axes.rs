@@ -78,8 +78,10 @@ impl Drawing<'_> {
             .map(|name| width(name, 1.0))
             .fold(1.0, f64::max);
         let size = (available / (longest + 0.4)).floor();
-        if size < MIN_SIZE {
-            (MIN_SIZE, "-5400000")
+        let least = self.size.min(MIN_SIZE);
+        if size < least {
+            // Lines that touch would be left out.
+            (least.min((available / 1.25).floor()).max(7.0), "-5400000")
         } else {
             (size.min(self.size), "0")
         }

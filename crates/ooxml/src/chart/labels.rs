@@ -152,8 +152,9 @@ impl Drawing<'_> {
     fn inside_font(&self) -> (f64, &'static str) {
         let bar = self.frame.width * self.inner.w / number(self.plot.categories.len().max(1)) / 1.5;
         let size = (bar / width("100,00", 1.0)).floor();
-        if size < MIN_SIZE {
-            (MIN_SIZE, "-5400000")
+        let least = self.size.min(MIN_SIZE);
+        if size < least {
+            (least, "-5400000")
         } else {
             (size.min(self.size), "0")
         }

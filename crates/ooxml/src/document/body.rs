@@ -115,12 +115,19 @@ impl<'a, 'b> Body<'a, 'b> {
     pub(super) fn styled(&mut self, x: &mut Xml, style: &str, phrase: &Phrase, bold: bool) {
         x.within("w:p", &[], |x| {
             x.within("w:pPr", &[], |x| x.leaf("w:pStyle", &[("w:val", style)]));
-            let text = clean(&phrase.text);
-            if !text.is_empty() {
-                run(x, &text, bold);
-            }
-            self.footnotes.marks(x, &phrase.sources);
+            self.phrase(x, phrase, bold);
         });
+    }
+
+    fn phrase(&mut self, x: &mut Xml, phrase: &Phrase, bold: bool) {
+        let text = clean(&phrase.text);
+        if !text.is_empty() {
+            run(x, &text, bold);
+        }
+        self.footnotes.marks(x, &phrase.sources);
+        for more in &phrase.more {
+            self.phrase(x, more, bold);
+        }
     }
 }
 

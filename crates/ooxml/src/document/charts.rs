@@ -29,6 +29,9 @@ const BAR: f64 = 16.0;
 const AROUND_BARS: f64 = 34.0;
 const HEIGHT: f64 = 210.0;
 
+/// Greatest height of an image, in CSS px: less than half a page.
+const HIGHEST: f64 = 480.0;
+
 const CHARTS: (&str, &str) = ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart");
 const PICTURES: (&str, &str) = ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture");
 
@@ -39,8 +42,9 @@ impl Body<'_, '_> {
         if plot::drawn_as_shapes(model)? {
             if let Some(picture) = (self.draw)(model, (chart.width, chart.height)) {
                 self.titles(x, model);
+                // The source is part of the image.
                 self.picture(x, model, picture);
-                self.below(x, model, &[]);
+                self.notes(x, model, &[]);
             }
             return Ok(());
         }
@@ -51,7 +55,10 @@ impl Body<'_, '_> {
         }
         self.titles(x, model);
         self.native(x, &slide, &mut plot, chart)?;
-        self.below(x, model, &plot.remarks);
+        self.notes(x, model, &plot.remarks);
+        if !model.source.is_empty() {
+            self.paragraph(x, "Small", &Phrase::plain(model.source.clone()));
+        }
         Ok(())
     }
 
@@ -60,14 +67,9 @@ impl Body<'_, '_> {
         self.paragraph(x, "ChartSubtitle", &Phrase::plain(model.subtitle.clone()));
     }
 
-    fn below(&mut self, x: &mut Xml, model: &ChartModel, remarks: &[String]) {
+    fn notes(&mut self, x: &mut Xml, model: &ChartModel, remarks: &[String]) {
         let notes = model.notes.iter().map(|note| note.text.as_str());
-        let lines = remarks
-            .iter()
-            .map(String::as_str)
-            .chain(notes)
-            .chain([model.source.as_str()]);
-        for line in lines.filter(|line| !line.is_empty()) {
+        for line in remarks.iter().map(String::as_str).chain(notes) {
             self.paragraph(x, "Small", &Phrase::plain(line));
         }
     }
@@ -120,7 +122,7 @@ impl Body<'_, '_> {
         let n = self.drawings;
         let widest = f64::from(WIDTH) / 20.0 / POINTS;
         let (width, height) = (f64::from(picture.size.0), f64::from(picture.size.1));
-        let scale = (widest / width.max(1.0)).min(1.0);
+        let scale = (widest / width.max(1.0)).min(HIGHEST / height.max(1.0)).min(1.0);
         let size = [width * scale, height * scale].map(emu);
         self.package.image(format!("word/media/image{n}.png"), picture.png);
         let rel = self.rels.add("image", format!("media/image{n}.png"));

@@ -80,17 +80,17 @@ fn note(x: &mut Xml, id: usize, source: &BriefSource, rels: &mut Rels) {
         x.within("w:p", &[], |x| {
             x.within("w:pPr", &[], |x| x.leaf("w:pStyle", &[("w:val", "FootnoteText")]));
             superscript(x, |x| x.leaf("w:footnoteRef", &[]));
-            let text = format!(" {}", clean(&source.text));
-            x.within("w:r", &[], |x| x.text("w:t", &[("xml:space", "preserve")], &text));
-            if let Some(address) = link(&source.url) {
-                x.within("w:r", &[], |x| x.text("w:t", &[("xml:space", "preserve")], " "));
-                let shown = address.clone();
-                x.within("w:hyperlink", &[("r:id", &rels.link(address))], |x| {
+            x.within("w:r", &[], |x| x.text("w:t", &[("xml:space", "preserve")], " "));
+            // Printed, an address is longer than the source; it is behind its title.
+            let text = clean(&source.text);
+            match link(&source.url) {
+                Some(address) => x.within("w:hyperlink", &[("r:id", &rels.link(address))], |x| {
                     x.within("w:r", &[], |x| {
                         x.within("w:rPr", &[], |x| x.leaf("w:rStyle", &[("w:val", "Hyperlink")]));
-                        x.text("w:t", &[], &shown);
+                        x.text("w:t", &[], &text);
                     });
-                });
+                }),
+                None => x.within("w:r", &[], |x| x.text("w:t", &[], &text)),
             }
         });
     });

@@ -7,8 +7,9 @@ use crate::{text::clean, xml::Xml};
 
 /// Most characters of a cell that count for the width of its column: longer texts wrap.
 const MOST_COUNTED: usize = 34;
-/// Least characters of a column.
-const LEAST_COUNTED: usize = 5;
+/// Least characters of a column, and how many its margins are wide.
+const LEAST_COUNTED: usize = 6;
+const MARGINS: usize = 4;
 
 impl Body<'_, '_> {
     pub(super) fn table(&mut self, x: &mut Xml, table: &BriefTable) {
@@ -109,7 +110,7 @@ fn widths(table: &BriefTable) -> Vec<u32> {
             .map(|cell| length(&cell.text) + 2 * cell.sources.len())
             .max()
             .unwrap_or_default();
-        u32::try_from(head.max(cells).max(LEAST_COUNTED)).unwrap_or(u32::MAX)
+        u32::try_from(head.max(cells).max(LEAST_COUNTED) + MARGINS).unwrap_or(u32::MAX)
     });
     let counted: Vec<u32> = counted.collect();
     let total = counted.iter().sum::<u32>().max(1);

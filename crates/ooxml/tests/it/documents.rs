@@ -17,10 +17,7 @@ use crate::{
 const TRAP: &str = "Ẵ \"ỷ\" <b>&[x]";
 
 fn phrase(text: &str, sources: &[usize]) -> Phrase {
-    Phrase {
-        text: text.to_owned(),
-        sources: sources.to_vec(),
-    }
+    Phrase::sourced(text.to_owned(), sources.to_vec())
 }
 
 fn chart(model: ChartModel) -> Block {

@@ -30,10 +30,7 @@ pub(crate) fn table(rows: usize, name: &str) -> Block {
             .map(|row| {
                 vec![
                     cell(format!("{name} {row}")),
-                    Phrase {
-                        text: format!("{row},25"),
-                        sources: vec![1, 2],
-                    },
+                    Phrase::sourced(format!("{row},25"), vec![1, 2]),
                     cell(format!("{row}/63 (tính)")),
                     cell("≠ không so sánh được với năm 2018".into()),
                 ]

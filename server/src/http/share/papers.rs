@@ -20,6 +20,9 @@ use crate::{
 /// Pixels per CSS px of images in print.
 const PRINT_SCALE: u8 = 3;
 
+/// Greatest height of such an image, in CSS px: less than half a page.
+const HIGHEST: u32 = 480;
+
 /// The faces of charts, so that they are in the program once, and the one behind them for titles of foreign sources.
 const FONTS: Fonts = Fonts {
     regular: charts::REGULAR_TTF,
@@ -66,15 +69,20 @@ fn make(backend: &SharedBackend, path: &str, query: &str) -> Result<ExportFile, 
 
 /// A chart that no native chart type fits, as an image for print.
 fn picture(model: &ChartModel, (width, height): (u32, u32)) -> Option<ooxml::Picture> {
-    let style = PictureStyle {
+    let style = |height| PictureStyle {
         size: Size { width, height },
         theme: Theme::Light,
         title: false,
         notes: false,
     };
-    let drawing = charts::outlined(model, &style).ok()?;
+    let mut style_used = style(height);
+    let mut drawing = charts::outlined(model, &style_used).ok()?;
+    if drawing.height > HIGHEST {
+        style_used = style(HIGHEST);
+        drawing = charts::outlined(model, &style_used).ok()?;
+    }
     Some(ooxml::Picture {
         size: (drawing.width, drawing.height),
-        png: charts::png(model, &style, PRINT_SCALE).ok()?,
+        png: charts::png(model, &style_used, PRINT_SCALE).ok()?,
     })
 }
