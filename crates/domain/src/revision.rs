@@ -154,10 +154,12 @@ fn change(table: &DataTable, row: &[DataCell], at: usize, now: &DataCell) -> Cel
     }
 }
 
-/// The cells that say what a row is about, without empty ones.
+/// The cells that say what a row is about, without empty ones. A province needs no region to be known by.
 fn identity<'a>(table: &'a DataTable, row: &'a [DataCell]) -> impl Iterator<Item = &'a DataCell> {
-    let cells = table.columns.iter().zip(row);
-    let named = cells.filter(|(column, cell)| IDENTITY.contains(&column.key) && **cell != DataCell::Empty);
+    let cells = || table.columns.iter().zip(row);
+    let of_province = cells().any(|(column, cell)| column.key == "province" && *cell != DataCell::Empty);
+    let named = cells().filter(|(column, cell)| IDENTITY.contains(&column.key) && **cell != DataCell::Empty);
+    let named = named.filter(move |(column, _)| !(of_province && column.key == "region"));
     named.map(|(_, cell)| cell)
 }
 

@@ -178,10 +178,13 @@ impl CitedView {
         }
     }
 
-    /// What it shows: measure, place and period, then the finding.
-    pub(super) fn heading(&self) -> String {
-        let subtitle = self.cited.table.as_ref().map_or("", |table| table.subtitle.as_str());
-        format!("{subtitle}: {}", self.cited.title)
+    /// Measure, place and period.
+    pub(super) fn subtitle(&self) -> String {
+        self.cited
+            .table
+            .as_ref()
+            .map(|table| table.subtitle.clone())
+            .unwrap_or_default()
     }
 }
 

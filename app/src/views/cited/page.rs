@@ -142,7 +142,6 @@ fn CitedPart<'a>(of: &'a CitedView, at: usize, alone: bool) -> AnyView {
     let lang = cx.lang();
     let id = format!("cited-{at}");
     let heading_id = id.clone();
-    let heading = of.heading();
     let outcome = (!alone).then(|| view! { <p><strong>{answer(cx, &of.outcome)}</strong></p> });
     let changes = match &of.outcome {
         Outcome::Compared(found) => {
@@ -165,10 +164,11 @@ fn CitedPart<'a>(of: &'a CitedView, at: usize, alone: bool) -> AnyView {
     };
     view! {
         <section aria-labelledby=id>
-            <h2 id=heading_id>{heading}</h2>
+            <h2 id=heading_id>{of.cited.title.clone()}</h2>
+            <p class="small">{of.subtitle()}</p>
             {outcome}
-            {of.superseded.clone().map(|note| view! { <p class="notice">{note}</p> })}
             {changes}
+            {of.superseded.clone().map(|note| view! { <p>{note}</p> })}
             <Editions editions=&of.editions/>
             <p><a href=page_of(&of.cited)>{w::AS_CITED.get(lang)}</a>" · "<a href=newest_page_of(&of.cited)>{w::AS_NOW.get(lang)}</a></p>
         </section>
@@ -200,15 +200,15 @@ fn Changes<'a>(of: &'a CitedView, changes: &'a [&'a CellChange], caption: &'stat
         let [before, after] = model::texts(cx, change).map(|text| text.unwrap_or_else(|| w::NO_VALUE.get(lang).to_owned()));
         let editions: Vec<String> = of.changed_in(change).iter().map(ToString::to_string).collect();
         view! {
-            <tr><th scope="row">{what.join(", ")}</th><td>{change.column.label.clone()}</td>
-                <td class="num"><del>{before}</del></td><td class="num"><ins>{after}</ins></td><td class="num">{editions.join(", ")}</td></tr>
+            <tr><th scope="row">{what.join(", ")}</th><td data-h=w::COL_FIGURE.get(lang)>{change.column.label.clone()}</td>
+                <td class="num" data-h=cited.clone()><del>{before}</del></td><td class="num" data-h=now.clone()><ins>{after}</ins></td><td class="num" data-h=w::COL_EDITION.get(lang)>{editions.join(", ")}</td></tr>
         }
     });
     let rows = rows.collect_view();
     let more = changes.len().saturating_sub(MOST_CHANGES);
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption>
-            <table class="plain"><caption>{caption}</caption>
+            <table class="plain stack"><caption>{caption}</caption>
                 <thead><tr><th scope="col">{w::COL_WHAT.get(lang)}</th><th scope="col">{w::COL_FIGURE.get(lang)}</th>
                     <th scope="col" class="num">{cited}</th><th scope="col" class="num">{now}</th><th scope="col" class="num">{w::COL_EDITION.get(lang)}</th></tr></thead>
                 <tbody>{rows}</tbody>
