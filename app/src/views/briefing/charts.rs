@@ -25,9 +25,8 @@ pub(super) fn over_years(cx: &PageContext, province: ProvinceId, rows: &[Standin
 
 /// The newest complete ranking, or that of a region in it.
 pub(super) fn ranking(cx: &PageContext, tables: &[&Table], region: Option<RegionId>) -> Option<Block> {
-    let complete = tables
-        .iter()
-        .filter(|table| table.complete && phrases::ranked(cx, table));
+    let ranked = |table: &Table| table.rows.iter().any(|row| row.rank.is_some());
+    let complete = tables.iter().filter(|table| table.complete && ranked(table));
     let table = complete.max_by_key(|table| table.key.year)?;
     let model = printed_bars(cx, table, region);
     let any = matches!(&model.body, domain::chart::ChartBody::Bars(bars) if bars.rows.len() > 1);
