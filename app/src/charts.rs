@@ -123,9 +123,14 @@ pub(crate) fn bars_of(
     chosen_bars(cx, table, followed, (region, ON_SCREEN))
 }
 
-/// The same for a page of print: the first and the last of many.
-pub(crate) fn printed_bars(cx: &PageContext, table: &Table, region: Option<RegionId>) -> ChartModel {
-    chosen_bars(cx, table, &[], (region, IN_PRINT))
+/// The same for a page of print or a screen that is read from afar: the first, the followed and the last of many.
+pub(crate) fn few_bars(
+    cx: &PageContext,
+    table: &Table,
+    followed: &[ProvinceId],
+    region: Option<RegionId>,
+) -> ChartModel {
+    chosen_bars(cx, table, followed, (region, IN_PRINT))
 }
 
 fn chosen_bars(

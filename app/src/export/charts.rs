@@ -8,11 +8,11 @@ use messages::{common as m, export as w, fill};
 
 use super::{
     DerivedView, ProvinceKind, RankingKind, TableLayout, View, ViewContent, ViewKind,
-    data::{OfProvince, OfRanking, ViewData},
+    data::{ENDS, OfProvince, OfRanking, ROWS, ViewData},
     facts,
 };
 use crate::{
-    charts::{bars, bars_of, slope},
+    charts::{bars, bars_of, few_bars, slope},
     context::PageContext,
     findings::{headline as finding, trends::Trends},
     query::{BadParameter, BadParameters, Parameters},
@@ -39,7 +39,11 @@ pub(crate) fn find<'a>(
     Ok(match view {
         View::Ranking { indicator, year, kind } => {
             let query = RankingQuery::read(cx, (indicator, year), parameters)?;
-            of_ranking(cx, kind, &query, layout).map(ViewData::Ranking)
+            let mut found = of_ranking(cx, kind, &query, layout);
+            if let Some(of) = &mut found {
+                of.ends = kind == RankingKind::Bars && parameters.get(ROWS) == Some(ENDS);
+            }
+            found.map(ViewData::Ranking)
         }
         View::Province {
             province,
@@ -128,6 +132,7 @@ fn draw_ranking(cx: &PageContext, of: &OfRanking<'_>) -> Option<ChartModel> {
         RankingKind::Bars => kinds
             .contains(&ChartKind::Bars)
             .then(|| match of.region {
+                None if of.ends => Some(few_bars(cx, of.table, &of.followed, None)),
                 None => Some(bars(cx, of.table, &of.followed)),
                 Some(region) => only(cx, of, region),
             })

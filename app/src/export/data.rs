@@ -5,6 +5,11 @@ use domain::{Catalogue, ComponentId, IndicatorId, ProvinceId, ProvinceList, Regi
 use super::{ProvinceKind, RankingKind, View, ViewContent};
 use crate::{context::PageContext, views::ranking::choice::RowChoice};
 
+/// The parameter for how many rows of a long ranking are drawn, and its values.
+pub(crate) const ROWS: &str = "rows";
+pub(crate) const ALL: &str = "all";
+pub(crate) const ENDS: &str = "ends";
+
 /// The figures of a view.
 pub(crate) enum ViewData<'a> {
     Ranking(OfRanking<'a>),
@@ -23,6 +28,8 @@ pub(crate) struct OfRanking<'a> {
     pub(crate) choice: Option<RowChoice>,
     /// True when the address names the list of provinces.
     pub(crate) basis_named: bool,
+    /// True when bars are only those of the first, the followed and the last rows.
+    pub(crate) ends: bool,
 }
 
 /// An indicator of a province with what its address chooses.
@@ -105,6 +112,9 @@ impl OfRanking<'_> {
             let slug = |id: &ProvinceId| catalogue.provinces.get(*id).slug.as_str();
             let slugs: Vec<&str> = self.followed.iter().map(slug).collect();
             state.push(("highlight", slugs.join(",")));
+        }
+        if self.ends {
+            state.push((ROWS, ENDS.to_owned()));
         }
         state
     }

@@ -3,7 +3,7 @@
 use messages::{common as m, export as w, fill};
 use std::sync::Arc;
 
-use domain::Lang;
+use domain::{Lang, chart::ChartBody};
 use leptos::reactive::owner::Owner;
 
 use super::{Export, ImageOptions, TableLayout, View, charts, data, facts, tables::Sources, view_tables};
@@ -144,7 +144,12 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
     let look = bad.keep(ImageOptions::read(lang, parameters));
     let layout = bad.keep(TableLayout::read(cx, parameters));
     let found = bad.keep(charts::find(cx, view, (parameters, layout)));
-    let all_rows = bad.keep(one_of(lang, parameters, "rows", &[("all", true)]));
+    let all_rows = bad.keep(one_of(
+        lang,
+        parameters,
+        data::ROWS,
+        &[(data::ALL, true), (data::ENDS, false)],
+    ));
     let (look, found) = bad.or((look, found))?;
     let all_rows = all_rows.unwrap_or_default();
     let found = found.ok_or_else(|| Wrong::Missing(fill!(w::NO_FIGURES, lang, name = &path)))?;
@@ -168,7 +173,7 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
     };
     let state: Vec<(&'static str, String)> = data::state(cx, &found)
         .into_iter()
-        .chain(all_rows.then(|| ("rows", "all".to_owned())))
+        .chain(all_rows.then(|| (data::ROWS, data::ALL.to_owned())))
         .collect();
     let citation = facts::citation(cx, &found, &about, &item(&view.path(catalogue), &state));
     let lines = sources.lines(cx);
@@ -198,6 +203,26 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         citation,
         page,
     })
+}
+
+/// Most bars that can be read from the back of a room.
+const MOST_FROM_AFAR: usize = 15;
+
+/// The same chart with the first, the followed and the last rows only, if it is a ranking with more than can be read from
+/// afar.
+pub(crate) fn from_afar(cx: &PageContext, export: &Export) -> Export {
+    let rows = match export.model.as_ref().map(|model| &model.body) {
+        Some(ChartBody::Bars(bars)) => bars.rows.len(),
+        _ => 0,
+    };
+    if rows <= MOST_FROM_AFAR || export.state.iter().any(|(name, _)| *name == data::ROWS) {
+        return export.clone();
+    }
+    let mut state = export.state.clone();
+    state.push((data::ROWS, data::ENDS.to_owned()));
+    let address = item("", &state);
+    let parameters = Parameters::parse(address.trim_start_matches('?'));
+    one(cx, &export.view, &parameters, ExportParts::Picture).unwrap_or_else(|_| export.clone())
 }
 
 /// How a deck names a view: its path with what changes what it says.

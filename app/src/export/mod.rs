@@ -35,6 +35,7 @@ pub use embed::{
 pub use image_options::{ImageOptions, Shape};
 pub use layout::TableLayout;
 pub use limits::MOST_CHARTS;
+pub(crate) use make::from_afar;
 pub use make::{ExportParts, export, item_of, no_such_format, no_view};
 pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};

@@ -9,7 +9,6 @@ year = Year
 figures = Figures
 about = Source and reading
 sources = Sources
-continued = continued
 part = part
 chart = Chart
 open-page = Open the page of this chart

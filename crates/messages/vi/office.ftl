@@ -9,7 +9,6 @@ year = Năm
 figures = Số liệu
 about = Nguồn và cách đọc
 sources = Nguồn
-continued = tiếp
 part = phần
 chart = Biểu đồ
 open-page = Mở trang có biểu đồ này

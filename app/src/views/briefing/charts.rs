@@ -7,7 +7,7 @@ use domain::{
 };
 
 use super::standing::Standing;
-use crate::{charts::printed_bars, context::PageContext, views::province::charts as province_charts};
+use crate::{charts::few_bars, context::PageContext, views::province::charts as province_charts};
 
 /// Width on paper, in CSS px.
 const WIDTH: u32 = 656;
@@ -28,7 +28,7 @@ pub(super) fn ranking(cx: &PageContext, tables: &[&Table], region: Option<Region
     let ranked = |table: &Table| table.rows.iter().any(|row| row.rank.is_some());
     let complete = tables.iter().filter(|table| table.complete && ranked(table));
     let table = complete.max_by_key(|table| table.key.year)?;
-    let model = printed_bars(cx, table, region);
+    let model = few_bars(cx, table, &[], region);
     let any = matches!(&model.body, domain::chart::ChartBody::Bars(bars) if bars.rows.len() > 1);
     any.then(|| chart(cx, table, model, 0))
 }

@@ -130,6 +130,7 @@ impl RankingQuery {
                 .then(|| self.choice())
                 .filter(RowChoice::is_any),
             basis_named: self.basis.is_some() && bases.len() > 1,
+            ends: false,
         }
     }
 }

@@ -110,6 +110,7 @@ fn source(cx: &PageContext, export: &Export) -> String {
 /// The picture of a slide, of which the browser loads the light or the dark one.
 #[component]
 fn SlideshowPicture<'a>(export: &'a Export, theme: &'static str) -> impl IntoView + use<> {
+    let export = &export::from_afar(&page_context(), export);
     let address = |dark| {
         let look = ImageOptions {
             shape: Shape::Wide,
