@@ -14,10 +14,7 @@ pub(crate) fn CorrectionNotice(corrections: Vec<Correction>) -> Option<AnyView> 
     let cx = &*page_context();
     let lang = cx.lang();
     let newest = corrections.first()?;
-    // Editions that come after the one that is shown matter more, and are told alone.
-    let later = newest.later;
-    let told: Vec<&Correction> = corrections.iter().filter(|one| one.later == later).collect();
-    let named = told.iter().take(MOST).map(|one| {
+    let named = corrections.iter().take(MOST).map(|one| {
         let year = one.year.to_string();
         let values = arguments![
             province = &one.province,
@@ -28,13 +25,23 @@ pub(crate) fn CorrectionNotice(corrections: Vec<Correction>) -> Option<AnyView> 
         w::CORRECTION.fill(lang, &values)
     });
     let mut text = named.collect::<Vec<_>>().join("; ");
-    if told.len() > MOST {
-        text = fill!(w::CORRECTIONS_MORE, lang, list = &text, count = told.len() - MOST);
+    if corrections.len() > MOST {
+        text = fill!(
+            w::CORRECTIONS_MORE,
+            lang,
+            list = &text,
+            count = corrections.len() - MOST
+        );
     }
-    let words = if later { w::CORRECTED_LATER } else { w::CORRECTED };
+    let words = if newest.later { w::CORRECTED_LATER } else { w::CORRECTED };
     let (edition, date) = (newest.edition.to_string(), newest.published.format(lang));
     let notice = words.fill(lang, &arguments![edition = &edition, date = &date, list = &text]);
-    let (from, to) = (newest.edition.saturating_sub(1).to_string(), newest.edition.to_string());
+    let from = if newest.later {
+        cx.snapshot().edition.number
+    } else {
+        newest.edition.saturating_sub(1)
+    };
+    let (from, to) = (from.to_string(), newest.edition.to_string());
     let compare = with_query(
         &format!("/{}/editions/compare", lang.code()),
         &[("from", &from), ("to", &to)],

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use domain::{Lang, chart::ChartBody};
 use leptos::reactive::owner::Owner;
 
-use super::{Export, ImageOptions, TableLayout, View, charts, data, facts, tables::Sources, view_tables};
+use super::{Export, ImageOptions, TableLayout, View, charts, data, facts, item, tables::Sources, view_tables};
 use crate::{
     PageResponse, SharedBackend,
     context::PageContext,
-    links::{Links, with_query},
+    links::Links,
     problem,
     query::{BadParameter, BadParameters, Parameters, decode, one_of},
     response,
@@ -223,12 +223,6 @@ pub(crate) fn from_afar(cx: &PageContext, export: &Export) -> Export {
     let address = item("", &state);
     let parameters = Parameters::parse(address.trim_start_matches('?'));
     one(cx, &export.view, &parameters, ExportParts::Picture).unwrap_or_else(|_| export.clone())
-}
-
-/// How a deck names a view: its path with what changes what it says.
-pub(super) fn item(view: &str, state: &[(&'static str, String)]) -> String {
-    let all: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    with_query(view, &all)
 }
 
 /// The page for a view that has no file of this format.

@@ -121,7 +121,7 @@ impl Export {
     /// The same without prefix and look: how a deck names it.
     #[must_use]
     pub fn item(&self) -> String {
-        make::item(&self.view, &self.state)
+        item(&self.view, &self.state)
     }
 
     /// Gives it another title, in every text.
@@ -158,4 +158,10 @@ impl Export {
     pub fn is_chart(&self) -> bool {
         !self.is_table
     }
+}
+
+/// How a deck names a view: its path with what changes what it says.
+pub(crate) fn item(view: &str, state: &[(&'static str, String)]) -> String {
+    let all: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    with_query(view, &all)
 }

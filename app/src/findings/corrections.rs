@@ -18,7 +18,8 @@ pub(crate) struct Correction {
     pub(crate) after: Option<String>,
 }
 
-/// Corrections of a table, as far as editions are known to tell: the newest first.
+/// Corrections of a table, as far as editions are known to tell. On a page of an earlier edition: what is otherwise now;
+/// on others: what the newest edition that corrected anything corrected.
 pub(crate) fn of_table(cx: &PageContext, table: &Table) -> Vec<Correction> {
     let key = table.key;
     if key.component != domain::ComponentId::TOTAL {
@@ -43,8 +44,10 @@ fn found(
     let (lang, shown) = (cx.lang(), cx.snapshot().edition.number);
     let about = cx.snapshot().catalogue.indicator(indicator);
     let decimals = about.decimals(domain::ComponentId::TOTAL);
-    let mut all = Vec::new();
-    for news in cx.backend().known_news() {
+    let mut all: Vec<Correction> = Vec::new();
+    // The oldest first, so that what was corrected twice is told once.
+    for news in cx.backend().known_news().iter().rev() {
+        let later = news.edition.number > shown;
         let changes = news.changes.iter().flat_map(|changes| &changes.indicators);
         let tables = changes.filter(|of| of.slug == about.slug).flat_map(|of| &of.tables);
         for table in tables.filter(|table| at(table.basis, table.year)) {
@@ -53,17 +56,42 @@ fn found(
                     continue;
                 };
                 let text = |value: f64| number::format(lang, value, decimals);
-                all.push(Correction {
+                let one = Correction {
                     edition: news.edition.number,
                     published: news.edition.published,
-                    later: news.edition.number > shown,
+                    later,
                     province: change.name.get(lang).to_owned(),
                     year: table.year,
                     before: text(before),
                     after: after.map(text),
-                });
+                };
+                add(&mut all, one);
             }
         }
+    }
+    newest(all)
+}
+
+/// Adds a correction; one of the same figure after the edition that is shown continues the earlier one.
+fn add(all: &mut Vec<Correction>, one: Correction) {
+    let same = |other: &&mut Correction| other.later && (&other.province, other.year) == (&one.province, one.year);
+    match all.iter_mut().find(same).filter(|_| one.later) {
+        Some(other) => {
+            let before = std::mem::take(&mut other.before);
+            *other = Correction { before, ..one };
+        }
+        None => all.push(one),
+    }
+}
+
+/// What comes after the edition that is shown, but for what was undone; otherwise the corrections of one edition.
+fn newest(mut all: Vec<Correction>) -> Vec<Correction> {
+    if all.iter().any(|one| one.later) {
+        all.retain(|one| one.later && one.after.as_ref() != Some(&one.before));
+        all.sort_by_key(|one| std::cmp::Reverse(one.edition));
+    } else {
+        let edition = all.iter().map(|one| one.edition).max();
+        all.retain(|one| Some(one.edition) == edition);
     }
     all
 }

@@ -65,6 +65,8 @@ fn every_table_can_be_compared_in() {
             let Body::Html(html) = response.body else {
                 panic!("{query}")
             };
+            // The header has sentences that its islands fill in.
+            let (_, html) = html.split_once("<main").unwrap();
             for bad in ["NaN", "{0}", "{1}", ">inf", "−0,00 ", "-0.0"] {
                 assert!(!html.contains(bad), "{query} shows {bad}");
             }

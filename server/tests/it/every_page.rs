@@ -108,7 +108,7 @@ fn is_no_page(href: &str) -> bool {
         "/assets/", "/charts/", "/decks/", "/embed", "/oembed", "/api/", "/vi/api", "/en/api",
     ];
     let path = href.split('?').next().unwrap_or_default();
-    let file = [".pdf", ".atom"].iter().any(|ending| path.ends_with(ending));
+    let file = [".pdf", ".docx", ".atom"].iter().any(|ending| path.ends_with(ending));
     file || files.iter().any(|start| href.starts_with(start))
 }
 

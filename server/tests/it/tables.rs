@@ -133,6 +133,13 @@ pub(crate) fn draft_of(answer: &Answer) -> String {
     id.split('?').next().unwrap().to_owned()
 }
 
+/// A page without its notice of corrected figures, which has old figures beside the new ones.
+pub(crate) fn without_corrections(page: &str) -> String {
+    let (before, rest) = page.split_once("<p class=\"note corrected\">").unwrap_or((page, ""));
+    let (_, after) = rest.split_once("</p>").unwrap_or_default();
+    format!("{before}{after}")
+}
+
 /// The value of a hidden field of a page.
 pub(crate) fn hidden(page: &str, name: &str) -> String {
     let at = page
