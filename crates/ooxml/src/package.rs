@@ -92,7 +92,9 @@ impl Package {
 
     /// Returns the parts with their paths.
     pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.parts.iter().map(|(path, _, bytes)| (path.as_str(), bytes.as_slice()))
+        self.parts
+            .iter()
+            .map(|(path, _, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
     /// Replaces the bytes of a part.

@@ -12,7 +12,7 @@ use crate::Deck;
 const SLIDE_TYPE: &str = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml";
 
 impl Upload {
-    /// Adds the slide with the sources of a deck as the last slide, in the layout of the last slide of ours.
+    /// Adds a slide of a deck, such as its summary, as the last slide, in the layout of the last slide of ours.
     ///
     /// # Errors
     /// [`RefreshError`] if the presentation's own part is damaged or the slide cannot be written.
@@ -20,20 +20,31 @@ impl Upload {
         let (mut parts, from) = crate::slides::single(deck, origin)?;
         let fresh = SlideParts::read(&mut parts, &from, true)?;
         let ours = self.slides.iter().zip(&self.found).rev();
-        let ours = ours.filter(|(_, found)| found.origin.is_some()).chain(self.slides.iter().zip(&self.found));
+        let ours = ours
+            .filter(|(_, found)| found.origin.is_some())
+            .chain(self.slides.iter().zip(&self.found));
         let mut layouts = ours.filter_map(|(slide, _)| slide.rels.first("slideLayout"));
-        let layout = layouts.next().map(|rel| rel.target.clone()).ok_or(RefreshError::NotAPresentation)?;
+        let layout = layouts
+            .next()
+            .map(|rel| rel.target.clone())
+            .ok_or(RefreshError::NotAPresentation)?;
         let path = edited.parts.path("ppt/slides/slide", ".xml", Some(SLIDE_TYPE));
         let mut rels = Rels::empty(&path);
         rels.add("slideLayout", &layout, false)?;
         edited.changes.written.extend(rels.written());
-        edited.changes.written.insert(path.clone(), without_tags(&fresh)?.into_bytes());
+        edited
+            .changes
+            .written
+            .insert(path.clone(), without_tags(&fresh)?.into_bytes());
         let mut rels = Rels::read(&mut self.archive, &self.presentation)?;
         let id = rels.add("slide", &path, false)?;
         edited.changes.written.extend(rels.written());
         let xml = self.archive.text(&self.presentation)?;
         let xml = listed(&self.presentation, &xml, &id)?;
-        edited.changes.written.insert(self.presentation.clone(), xml.into_bytes());
+        edited
+            .changes
+            .written
+            .insert(self.presentation.clone(), xml.into_bytes());
         Ok(())
     }
 }

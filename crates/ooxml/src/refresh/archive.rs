@@ -26,7 +26,9 @@ pub(super) trait Parts {
 
     /// Returns a part that must be there, as text.
     fn text(&mut self, name: &str) -> Result<String, RefreshError> {
-        let bytes = self.part(name)?.ok_or_else(|| RefreshError::Missing { part: name.to_owned() })?;
+        let bytes = self
+            .part(name)?
+            .ok_or_else(|| RefreshError::Missing { part: name.to_owned() })?;
         String::from_utf8(bytes).map_err(|_| RefreshError::Damaged { part: name.to_owned() })
     }
 }

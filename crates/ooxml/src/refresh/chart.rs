@@ -101,7 +101,11 @@ impl OneSeries<'_, '_> {
         for point in self.node.children().filter(|node| is(*node, "dPt")) {
             let name = self.before.categories.get(index(point, "idx"));
             let name = name.map(|name| without_rank(name));
-            let now = self.after.categories.iter().position(|other| Some(without_rank(other)) == name);
+            let now = self
+                .after
+                .categories
+                .iter()
+                .position(|other| Some(without_rank(other)) == name);
             match (now, child(point, "idx")) {
                 (Some(now), Some(idx)) => edits.attribute(idx, "val", &now.to_string()),
                 _ => edits.replace(point.range(), ""),
@@ -133,7 +137,8 @@ impl OneSeries<'_, '_> {
 
     /// Sets the cached texts of the cells in which the labels are.
     fn label_cells(&self, edits: &mut Edits, cells: bool) {
-        let (Some(old), Some(fresh)) = (below(self.node, "datalabelsRange"), below(self.from, "datalabelsRange")) else {
+        let (Some(old), Some(fresh)) = (below(self.node, "datalabelsRange"), below(self.from, "datalabelsRange"))
+        else {
             return;
         };
         if cells {
@@ -153,7 +158,9 @@ fn cache<'a, 'i>(node: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
 
 /// Returns number and texts of cached points.
 fn cached(node: Node<'_, '_>) -> (String, Vec<(String, String)>) {
-    let count = below(node, "ptCount").and_then(|node| node.attribute("val")).unwrap_or("0");
+    let count = below(node, "ptCount")
+        .and_then(|node| node.attribute("val"))
+        .unwrap_or("0");
     let points = node.descendants().filter(|node| is(*node, "pt"));
     let points = points.map(|point| {
         let text = child(point, "v").and_then(|node| node.text()).unwrap_or_default();
@@ -172,7 +179,10 @@ fn set_points(edits: &mut Edits, source: &str, cache: Node<'_, '_>, new: &(Strin
     let name = below(cache, "ptCount").map_or(name, |node| prefix(source, node));
     let mut text = format!("<{name}ptCount val=\"{}\"/>", new.0);
     for (index, value) in &new.1 {
-        text.push_str(&format!("<{name}pt idx=\"{index}\"><{name}v>{}</{name}v></{name}pt>", escape(value)));
+        text.push_str(&format!(
+            "<{name}pt idx=\"{index}\"><{name}v>{}</{name}v></{name}pt>",
+            escape(value)
+        ));
     }
     let kept = cache.children().filter(|node| is(*node, "ptCount") || is(*node, "pt"));
     let ranges: Vec<Range<usize>> = kept.map(|node| node.range()).collect();
@@ -199,8 +209,12 @@ fn set_axes(edits: &mut Edits, old: &Document<'_>, fresh: &Document<'_>) {
 /// Returns an element of ours for a place in the user's part: it declares the namespaces of its prefixes, unless they
 /// are those of the place.
 fn with_spaces(xml: &str, place: Node<'_, '_>) -> String {
-    let missing = SPACES.iter().filter(|(prefix, uri)| place.lookup_namespace_uri(Some(prefix)) != Some(uri));
-    let declared: String = missing.map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{uri}\"")).collect();
+    let missing = SPACES
+        .iter()
+        .filter(|(prefix, uri)| place.lookup_namespace_uri(Some(prefix)) != Some(uri));
+    let declared: String = missing
+        .map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{uri}\""))
+        .collect();
     let end = xml.find(['>', '/', ' ']).unwrap_or(0);
     format!("{}{declared}{}", &xml[..end], &xml[end..])
 }
@@ -214,7 +228,12 @@ pub(super) fn overlay_texts(overlay: &Document<'_>) -> Vec<String> {
 /// Returns the edits that move the lines and texts over a chart; `None` if there is another number of them.
 pub(super) fn refresh_overlay(old: ChartXml<'_, '_>, fresh: ChartXml<'_, '_>) -> Option<Edits> {
     let anchors = |chart: ChartXml<'_, '_>| -> usize {
-        chart.document.root_element().children().filter(Node::is_element).count()
+        chart
+            .document
+            .root_element()
+            .children()
+            .filter(Node::is_element)
+            .count()
     };
     if anchors(old) != anchors(fresh) {
         return None;

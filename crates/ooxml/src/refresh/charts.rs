@@ -64,11 +64,19 @@ impl Merge<'_> {
             self.keep(Piece::Chart, Kept::Edited, &keys);
             return Ok(());
         }
-        if chart.book.as_ref().is_some_and(|(_, bytes)| book::cells(bytes) != of("book")) {
+        if chart
+            .book
+            .as_ref()
+            .is_some_and(|(_, bytes)| book::cells(bytes) != of("book"))
+        {
             self.keep(Piece::Workbook, Kept::Edited, &keys);
             return Ok(());
         }
-        let way = if chart_look(&document) == of("chart") { Way::Replace } else { Way::Edit };
+        let way = if chart_look(&document) == of("chart") {
+            Way::Replace
+        } else {
+            Way::Edit
+        };
         let labelled = data.series.iter().any(|series| !series.labels.is_empty());
         if way == Way::Edit && labelled && data.labels_print() != of("labels") {
             self.keep(Piece::Chart, Kept::Edited, &keys);
@@ -76,8 +84,14 @@ impl Merge<'_> {
         }
         let scales = data.axes_print() == of("axes");
         let edits = chart::refresh(
-            ChartXml { source: &chart.xml, document: &document },
-            ChartXml { source: &new.xml, document: &fresh },
+            ChartXml {
+                source: &chart.xml,
+                document: &document,
+            },
+            ChartXml {
+                source: &new.xml,
+                document: &fresh,
+            },
             (chart.book.is_some(), scales),
         );
         let Some(edits) = edits.or_else(|| (way == Way::Replace).then(Edits::default)) else {
@@ -155,15 +169,26 @@ impl Merge<'_> {
         }
     }
 
-    fn both_overlays(&mut self, (key, base): (&str, &str), (path, old): (&str, &str), new: &str) -> Result<(), RefreshError> {
+    fn both_overlays(
+        &mut self,
+        (key, base): (&str, &str),
+        (path, old): (&str, &str),
+        new: &str,
+    ) -> Result<(), RefreshError> {
         let (before, after) = (parse(path, old)?, parse(path, new)?);
         let xml = if canonical(before.root_element(), |_| false) == base {
             Some(new.to_owned())
         } else {
             let said = print(chart::overlay_texts(&before)) == self.prints().get(&key.replace("over", "said"));
             let edits = chart::refresh_overlay(
-                ChartXml { source: old, document: &before },
-                ChartXml { source: new, document: &after },
+                ChartXml {
+                    source: old,
+                    document: &before,
+                },
+                ChartXml {
+                    source: new,
+                    document: &after,
+                },
             );
             self.keep_prints(&[key.to_owned()]);
             edits.filter(|_| said).map(|edits| edits.apply(old))
@@ -192,11 +217,17 @@ impl Merge<'_> {
         }
         if let Some((_, xml)) = &new.overlay {
             let overlay = self.parts.path("ppt/drawings/drawing", ".xml", Some(OVERLAY_TYPE));
-            let fresh = new.rels.first("chartUserShapes").map(|rel| rel.id.clone()).unwrap_or_default();
+            let fresh = new
+                .rels
+                .first("chartUserShapes")
+                .map(|rel| rel.id.clone())
+                .unwrap_or_default();
             ids.insert(fresh, rels.add("chartUserShapes", &overlay, false)?);
             self.changes.written.insert(overlay, xml.clone().into_bytes());
         }
-        self.changes.written.insert(path.clone(), remapped(&new.path, &new.xml, &ids)?.into_bytes());
+        self.changes
+            .written
+            .insert(path.clone(), remapped(&new.path, &new.xml, &ids)?.into_bytes());
         self.write_rels(rels);
         self.report.changed.insert(Piece::Chart);
         Ok(id)
@@ -210,8 +241,12 @@ impl Merge<'_> {
         }
         let own = [&chart.path, &path_of(&chart.path)].map(Clone::clone);
         self.changes.removed.extend(own);
-        self.changes.removed.extend(chart.overlay.iter().map(|(path, _)| path.clone()));
-        self.changes.removed.extend(chart.book.iter().map(|(path, _)| path.clone()));
+        self.changes
+            .removed
+            .extend(chart.overlay.iter().map(|(path, _)| path.clone()));
+        self.changes
+            .removed
+            .extend(chart.book.iter().map(|(path, _)| path.clone()));
         Ok(())
     }
 }
@@ -245,7 +280,10 @@ fn with_overlay(path: &str, xml: &str, id: Option<&str>) -> Result<String, Refre
     if let (Some(id), Some(range)) = (id, inside(xml, root)) {
         let name = super::tree::prefix(xml, root);
         let space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        edits.insert(range.end, format!("<{name}userShapes xmlns:r=\"{space}\" r:id=\"{id}\"/>"));
+        edits.insert(
+            range.end,
+            format!("<{name}userShapes xmlns:r=\"{space}\" r:id=\"{id}\"/>"),
+        );
     }
     Ok(edits.apply(xml))
 }

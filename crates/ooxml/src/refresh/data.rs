@@ -53,8 +53,17 @@ impl Data {
     /// Reads the figures of a chart.
     pub(super) fn of(document: &Document<'_>) -> Self {
         let of_axis = |node: Node<'_, '_>| {
-            let value = |path: &[&str]| at(node, path).and_then(|node| node.attribute("val")).unwrap_or_default();
-            [value(&["scaling", "min"]), value(&["scaling", "max"]), value(&["majorUnit"])].map(str::to_owned)
+            let value = |path: &[&str]| {
+                at(node, path)
+                    .and_then(|node| node.attribute("val"))
+                    .unwrap_or_default()
+            };
+            [
+                value(&["scaling", "min"]),
+                value(&["scaling", "max"]),
+                value(&["majorUnit"]),
+            ]
+            .map(str::to_owned)
         };
         Self {
             series: series(document).into_iter().map(SeriesData::of).collect(),
@@ -66,7 +75,10 @@ impl Data {
     pub(super) fn print(&self) -> String {
         let mut parts: Vec<String> = Vec::new();
         for series in &self.series {
-            parts.extend([format!("{} {}", series.categories.len(), series.values.len()), series.name.clone()]);
+            parts.extend([
+                format!("{} {}", series.categories.len(), series.values.len()),
+                series.name.clone(),
+            ]);
             parts.extend(series.categories.iter().cloned());
             let shown = |value: &Option<f64>| value.map_or_else(String::new, |value| value.to_string());
             parts.extend(series.values.iter().map(shown));
@@ -91,7 +103,10 @@ impl Data {
     /// Counts the figures that are not the same in another chart: different, new or gone.
     pub(super) fn differing(&self, other: &Self) -> usize {
         let (before, after) = (self.figures(), other.figures());
-        let changed = before.iter().filter(|(key, value)| after.get(*key) != Some(value)).count();
+        let changed = before
+            .iter()
+            .filter(|(key, value)| after.get(*key) != Some(value))
+            .count();
         changed + after.keys().filter(|key| !before.contains_key(*key)).count()
     }
 
@@ -119,7 +134,9 @@ pub(super) fn without_rank(category: &str) -> &str {
 
 impl SeriesData {
     fn of(node: Node<'_, '_>) -> Self {
-        let name = child(node, "tx").and_then(|node| below(node, "v")).and_then(|node| node.text());
+        let name = child(node, "tx")
+            .and_then(|node| below(node, "v"))
+            .and_then(|node| node.text());
         let categories = child(node, "cat").map(points).unwrap_or_default();
         let values = child(node, "val").map(points).unwrap_or_default();
         let text = |node: Node<'_, '_>| at(node, &["tx", "rich"]).map(|body| paragraphs(body).join("\n"));

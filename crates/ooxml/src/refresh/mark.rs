@@ -57,6 +57,8 @@ pub struct Origin {
     pub lang: Lang,
     /// Shape of the slides.
     pub shape: Shape,
+    /// Whether its address named the edition.
+    pub frozen: bool,
     /// Whether title and subtitle are on the slide.
     pub title: bool,
     /// Whether the notes of the model are on the slide.
@@ -160,8 +162,14 @@ impl Mark {
     pub(super) fn part(&self) -> Vec<u8> {
         let origin = &self.origin;
         let (kind, edition) = (origin.kind.code(), origin.edition.to_string());
-        let prints: Vec<String> = self.prints.0.iter().map(|(key, print)| format!("{key}={print}")).collect();
+        let prints: Vec<String> = self
+            .prints
+            .0
+            .iter()
+            .map(|(key, print)| format!("{key}={print}"))
+            .collect();
         let mut options = Vec::new();
+        options.extend(origin.frozen.then_some("frozen"));
         options.extend(origin.title.then_some("title"));
         options.extend(origin.remarks.then_some("remarks"));
         options.extend((origin.shape == Shape::Standard).then_some("4x3"));
@@ -199,7 +207,12 @@ impl Mark {
                 deck: get(DECK)?.to_owned(),
                 edition: get(EDITION)?.parse().ok()?,
                 lang: Lang::from_code(get(LANGUAGE)?)?,
-                shape: if options.contains(&"4x3") { Shape::Standard } else { Shape::Wide },
+                shape: if options.contains(&"4x3") {
+                    Shape::Standard
+                } else {
+                    Shape::Wide
+                },
+                frozen: options.contains(&"frozen"),
                 title: options.contains(&"title"),
                 remarks: options.contains(&"remarks"),
             },
@@ -211,7 +224,10 @@ impl Mark {
 
 /// Returns the mark of a slide and the part in which it is.
 pub(super) fn of_slide(slide: &SlideParts) -> Option<(String, Mark)> {
-    slide.tags.iter().find_map(|(path, xml)| Some((path.clone(), Mark::read(xml)?)))
+    slide
+        .tags
+        .iter()
+        .find_map(|(path, xml)| Some((path.clone(), Mark::read(xml)?)))
 }
 
 /// Marks a slide that was just written: returns the slide's XML and the mark.
@@ -241,6 +257,7 @@ mod tests {
             edition: 7,
             lang: Lang::En,
             shape: Shape::Standard,
+            frozen: true,
             title: true,
             remarks: false,
         };
@@ -252,6 +269,9 @@ mod tests {
         };
         let xml = String::from_utf8(mark.part()).unwrap();
         assert_eq!(Mark::read(&xml), Some(mark));
-        assert_eq!(Mark::read("<p:tagLst xmlns:p='x'><p:tag name='A' val='B'/></p:tagLst>"), None);
+        assert_eq!(
+            Mark::read("<p:tagLst xmlns:p='x'><p:tag name='A' val='B'/></p:tagLst>"),
+            None
+        );
     }
 }

@@ -25,7 +25,9 @@ pub(super) struct NewParts {
 impl NewParts {
     /// Returns a free path such as `ppt/charts/chart7.xml`.
     pub(super) fn path(&mut self, before: &str, after: &str, content_type: Option<&'static str>) -> String {
-        let free = (1..).map(|n| format!("{before}{n}{after}")).find(|path| !self.taken.contains(path));
+        let free = (1..)
+            .map(|n| format!("{before}{n}{after}"))
+            .find(|path| !self.taken.contains(path));
         let path = free.unwrap_or_default();
         self.taken.insert(path.clone());
         if let Some(content_type) = content_type {
@@ -100,12 +102,18 @@ impl Merge<'_> {
 
     fn charts_untouched(&self) -> Result<bool, RefreshError> {
         let now = Prints::of(self.slide)?;
-        let keys = (1..=self.slide.charts.len()).flat_map(|n| ["chart", "over", "book"].map(|key| format!("{key}.{n}")));
+        let keys =
+            (1..=self.slide.charts.len()).flat_map(|n| ["chart", "over", "book"].map(|key| format!("{key}.{n}")));
         Ok(keys.into_iter().all(|key| now.get(&key) == self.prints().get(&key)))
     }
 
     /// Replaces the slide by that of the newest edition.
-    fn whole(&mut self, content: &Content, fresh: &Content, charts: &BTreeMap<String, String>) -> Result<(), RefreshError> {
+    fn whole(
+        &mut self,
+        content: &Content,
+        fresh: &Content,
+        charts: &BTreeMap<String, String>,
+    ) -> Result<(), RefreshError> {
         let mut ids = charts.clone();
         for rel in &self.fresh.rels.rows {
             if rel.external && !ids.contains_key(&rel.id) {
@@ -136,7 +144,12 @@ impl Merge<'_> {
             }
             self.report.figures += differing(&before.texts, &after.texts);
         }
-        if content.frames.iter().map(|f| &f.description).ne(fresh.frames.iter().map(|f| &f.description)) {
+        if content
+            .frames
+            .iter()
+            .map(|f| &f.description)
+            .ne(fresh.frames.iter().map(|f| &f.description))
+        {
             self.report.changed.insert(Piece::Description);
         }
         let changed = super::read::look(&xml, &self.slide.path)? != content.whole;
@@ -151,7 +164,12 @@ impl Merge<'_> {
     }
 
     fn link_id(&mut self, target: &str) -> Result<String, RefreshError> {
-        let own = self.slide.rels.rows.iter().find(|rel| rel.external && rel.target == target);
+        let own = self
+            .slide
+            .rels
+            .rows
+            .iter()
+            .find(|rel| rel.external && rel.target == target);
         match own {
             Some(own) => Ok(own.id.clone()),
             None => self.slide.rels.add("hyperlink", target, true),
@@ -237,7 +255,11 @@ pub(super) fn differing(before: &[String], after: &[String]) -> usize {
 fn whole_notes(notes: &mut NotesFile, fresh: &NotesFile) -> Result<String, RefreshError> {
     let mut ids = BTreeMap::new();
     for rel in fresh.rels.rows.iter().filter(|rel| rel.external) {
-        let own = notes.rels.rows.iter().find(|own| own.external && own.target == rel.target);
+        let own = notes
+            .rels
+            .rows
+            .iter()
+            .find(|own| own.external && own.target == rel.target);
         let id = match own {
             Some(own) => own.id.clone(),
             None => notes.rels.add("hyperlink", &rel.target, true)?,
@@ -249,7 +271,9 @@ fn whole_notes(notes: &mut NotesFile, fresh: &NotesFile) -> Result<String, Refre
 
 fn edited_notes(notes: &NotesFile, fresh: &NotesFile, range: std::ops::Range<usize>) -> Result<String, RefreshError> {
     let document = parse(&notes.path, &notes.xml)?;
-    let shape = document.descendants().find(|node| node.is_element() && node.range() == range);
+    let shape = document
+        .descendants()
+        .find(|node| node.is_element() && node.range() == range);
     let mut edits = Edits::default();
     if let (Some(body), Some(new)) = (shape.and_then(|node| child(node, "txBody")), fresh.body()?) {
         super::runs::set_paragraphs(&mut edits, &notes.xml, body, &new.paragraphs);

@@ -4,8 +4,8 @@
 //! fingerprint is replaced by what the newest edition has; everything else keeps its bytes. Fingerprints are of content,
 //! so that a program which writes the XML in another way does not count as a change. `docs/design/decks.md` has the rules.
 
-mod archive;
 mod append;
+mod archive;
 mod book;
 mod chart;
 mod charts;
@@ -94,7 +94,9 @@ pub fn open(bytes: Vec<u8>) -> Result<Upload, RefreshError> {
     let mut archive = Archive::open(bytes)?;
     let root = Rels::read(&mut archive, "")?;
     let main = root.first("officeDocument").map(|rel| rel.target.clone());
-    let presentation = main.filter(|path| archive.has(path)).ok_or(RefreshError::NotAPresentation)?;
+    let presentation = main
+        .filter(|path| archive.has(path))
+        .ok_or(RefreshError::NotAPresentation)?;
     let rels = Rels::read(&mut archive, &presentation)?;
     let xml = archive.text(&presentation)?;
     let document = parse(&presentation, &xml)?;
@@ -102,14 +104,26 @@ pub fn open(bytes: Vec<u8>) -> Result<Upload, RefreshError> {
         return Err(RefreshError::NotAPresentation);
     }
     let list = at(document.root_element(), &["sldIdLst"]);
-    let ids = list.into_iter().flat_map(|list| list.children()).filter(|node| is(*node, "sldId"));
-    let paths: Vec<String> = ids.filter_map(|node| Some(rels.find(relation(node)?)?.target.clone())).collect();
+    let ids = list
+        .into_iter()
+        .flat_map(|list| list.children())
+        .filter(|node| is(*node, "sldId"));
+    let paths: Vec<String> = ids
+        .filter_map(|node| Some(rels.find(relation(node)?)?.target.clone()))
+        .collect();
     if paths.len() > MAX_SLIDES {
         return Err(RefreshError::TooManyParts { limit: MAX_SLIDES });
     }
     let size = at(document.root_element(), &["sldSz"]);
-    let side = |name| size.and_then(|node| node.attribute(name)?.parse::<f64>().ok()).unwrap_or(1.0);
-    let shape = if side("cx") / side("cy") < 1.5 { Shape::Standard } else { Shape::Wide };
+    let side = |name| {
+        size.and_then(|node| node.attribute(name)?.parse::<f64>().ok())
+            .unwrap_or(1.0)
+    };
+    let shape = if side("cx") / side("cy") < 1.5 {
+        Shape::Standard
+    } else {
+        Shape::Wide
+    };
     let mut slides = Vec::new();
     let mut found = Vec::new();
     for path in paths {
@@ -147,7 +161,10 @@ impl Upload {
     ///
     /// # Errors
     /// [`RefreshError`] if a part that belongs to such a slide is missing or damaged, or a slide cannot be written.
-    pub fn refresh(mut self, fresh: &[Option<Fresh>]) -> Result<(Self, Vec<Option<SlideReport>>, Edited), RefreshError> {
+    pub fn refresh(
+        mut self,
+        fresh: &[Option<Fresh>],
+    ) -> Result<(Self, Vec<Option<SlideReport>>, Edited), RefreshError> {
         let mut edited = Edited {
             changes: Changes::default(),
             parts: NewParts {
@@ -207,7 +224,9 @@ impl Upload {
     /// [`RefreshError::NotWritten`], [`RefreshError::Damaged`] if the list of content types cannot be read.
     pub fn write(mut self, mut edited: Edited) -> Result<Vec<u8>, RefreshError> {
         let types = std::mem::take(&mut edited.parts.types);
-        let new = types.into_iter().filter(|(path, _)| edited.changes.written.contains_key(path));
+        let new = types
+            .into_iter()
+            .filter(|(path, _)| edited.changes.written.contains_key(path));
         let new: Vec<(String, &str)> = new.collect();
         if !new.is_empty() || !edited.changes.removed.is_empty() {
             let path = "[Content_Types].xml";
@@ -247,12 +266,20 @@ fn content_types(text: &str, new: &[(String, &str)], removed: &BTreeSet<String>)
     }
     let name = prefix(text, root);
     let mut added = String::new();
-    let has_books = root.children().any(|node| node.attribute("Extension").is_some_and(|e| e.eq_ignore_ascii_case("xlsx")));
+    let has_books = root.children().any(|node| {
+        node.attribute("Extension")
+            .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"))
+    });
     if !has_books {
-        added.push_str(&format!("<{name}Default Extension=\"xlsx\" ContentType=\"{}\"/>", crate::XLSX));
+        added.push_str(&format!(
+            "<{name}Default Extension=\"xlsx\" ContentType=\"{}\"/>",
+            crate::XLSX
+        ));
     }
     for (path, content_type) in new {
-        added.push_str(&format!("<{name}Override PartName=\"/{path}\" ContentType=\"{content_type}\"/>"));
+        added.push_str(&format!(
+            "<{name}Override PartName=\"/{path}\" ContentType=\"{content_type}\"/>"
+        ));
     }
     if let Some(range) = inside(text, root) {
         edits.insert(range.end, added);

@@ -45,7 +45,10 @@ impl Merge<'_> {
         let mut used: BTreeSet<usize> = BTreeSet::new();
         for (key, print) in &written {
             let new = fresh.texts.iter().find(|text| text.key == *key);
-            let mut alike = content.texts.iter().filter(|text| text.print == *print && !used.contains(&text.range.start));
+            let mut alike = content
+                .texts
+                .iter()
+                .filter(|text| text.print == *print && !used.contains(&text.range.start));
             let found = alike.clone().find(|text| text.key == *key).or_else(|| alike.next());
             let Some(found) = found else {
                 let why = self.why_kept(key, new, content);
@@ -53,7 +56,9 @@ impl Merge<'_> {
                 continue;
             };
             used.insert(found.range.start);
-            let Some(node) = element(document, found.range.start) else { continue };
+            let Some(node) = element(document, found.range.start) else {
+                continue;
+            };
             let Some(new) = new else {
                 edits.replace(found.range.clone(), "");
                 self.report.changed.insert(piece(key));
@@ -64,7 +69,10 @@ impl Merge<'_> {
                 self.report.changed.insert(piece(key));
             }
         }
-        let added = fresh.texts.iter().filter(|text| !written.iter().any(|(key, _)| *key == text.key));
+        let added = fresh
+            .texts
+            .iter()
+            .filter(|text| !written.iter().any(|(key, _)| *key == text.key));
         let added: Vec<&TextShape> = added.collect();
         for text in added {
             self.add_text(edits, document, text);
@@ -86,7 +94,9 @@ impl Merge<'_> {
         let tree = at(document.root_element(), &["cSld", "spTree"]);
         let xml = self.fresh.xml.get(text.range.clone());
         let (Some(tree), Some(xml)) = (tree, xml) else { return };
-        let Some(last) = tree.children().filter(Node::is_element).last() else { return };
+        let Some(last) = tree.children().filter(Node::is_element).last() else {
+            return;
+        };
         if let Some(xml) = copied(xml, tree, &ids(document, None)) {
             edits.insert(last.range().end, xml);
             self.report.changed.insert(piece(&text.key));
@@ -107,16 +117,25 @@ impl Merge<'_> {
         let mut used: BTreeSet<usize> = BTreeSet::new();
         for (n, new) in (1..).zip(&fresh.drawings) {
             let [look, drawn, said] = keys(n).map(|key| self.prints().get(&key).to_owned());
-            let mut free = content.drawings.iter().filter(|drawing| !used.contains(&drawing.range.start));
+            let mut free = content
+                .drawings
+                .iter()
+                .filter(|drawing| !used.contains(&drawing.range.start));
             let found = free.clone().find(|drawing| drawing.look == look);
             let found = found.or_else(|| free.find(|drawing| print(&drawing.texts) == drawn));
             let Some(found) = found else {
-                let why = if content.drawings.is_empty() { Kept::Removed } else { Kept::Edited };
+                let why = if content.drawings.is_empty() {
+                    Kept::Removed
+                } else {
+                    Kept::Edited
+                };
                 self.keep(Piece::Drawing, why, &keys(n));
                 continue;
             };
             used.insert(found.range.start);
-            let Some(node) = element(document, found.range.start) else { continue };
+            let Some(node) = element(document, found.range.start) else {
+                continue;
+            };
             if found.look != look {
                 if found.texts != new.texts {
                     self.keep(Piece::Drawing, Kept::Formatted, &keys(n));
@@ -153,13 +172,18 @@ impl Merge<'_> {
             return Ok(());
         }
         let fresh = parse(&self.fresh.path, &self.fresh.xml)?;
-        let Some(from) = element(&fresh, new.range.start) else { return Ok(()) };
+        let Some(from) = element(&fresh, new.range.start) else {
+            return Ok(());
+        };
         let kept = |node: Node<'_, '_>| is(node, "nvGrpSpPr") || is(node, "grpSpPr") || is(node, "extLst");
         let parts = |node: Node<'_, '_>| -> Option<std::ops::Range<usize>> {
             if let Some(table) = below(node, "tbl") {
                 return Some(table.range());
             }
-            let inner: Vec<_> = node.children().filter(|node| node.is_element() && !kept(*node)).collect();
+            let inner: Vec<_> = node
+                .children()
+                .filter(|node| node.is_element() && !kept(*node))
+                .collect();
             Some(inner.first()?.range().start..inner.last()?.range().end)
         };
         let (Some(place), Some(range)) = (parts(node), parts(from)) else {
@@ -181,9 +205,13 @@ impl Merge<'_> {
     /// Refreshes names and alternative texts of charts.
     fn frames(&mut self, edits: &mut Edits, document: &Document<'_>, (content, fresh): (&Content, &Content)) {
         let nodes = document.descendants().filter(|node| is(*node, "graphicFrame"));
-        let nodes: Vec<Node<'_, '_>> = nodes.filter(|node| at(*node, &["graphic", "graphicData", "chart"]).is_some()).collect();
+        let nodes: Vec<Node<'_, '_>> = nodes
+            .filter(|node| at(*node, &["graphic", "graphicData", "chart"]).is_some())
+            .collect();
         for (n, (old, new)) in (1..).zip(content.frames.iter().zip(&fresh.frames)) {
-            let Some(properties) = nodes.get(n - 1).and_then(|node| below(*node, "cNvPr")) else { continue };
+            let Some(properties) = nodes.get(n - 1).and_then(|node| below(*node, "cNvPr")) else {
+                continue;
+            };
             if print([&old.name]) == self.prints().get(&format!("name.{n}")) {
                 edits.attribute(properties, "name", &new.name);
             }
@@ -208,11 +236,18 @@ fn follow_coordinates(edits: &mut Edits, node: Node<'_, '_>, from: Node<'_, '_>)
         names.iter().all(|name| of(a, name) == of(b, name))
     };
     let unmoved = same("off", "chOff", ["x", "y"]) && same("ext", "chExt", ["cx", "cy"]);
-    for (element, names) in [("off", ["x", "y"]), ("ext", ["cx", "cy"]), ("chOff", ["x", "y"]), ("chExt", ["cx", "cy"])] {
+    for (element, names) in [
+        ("off", ["x", "y"]),
+        ("ext", ["cx", "cy"]),
+        ("chOff", ["x", "y"]),
+        ("chExt", ["cx", "cy"]),
+    ] {
         if !unmoved && !element.starts_with("ch") {
             continue;
         }
-        let (Some(old), Some(new)) = (child(own, element), child(new, element)) else { continue };
+        let (Some(old), Some(new)) = (child(own, element), child(new, element)) else {
+            continue;
+        };
         for name in names {
             if let Some(value) = new.attribute(name) {
                 edits.attribute(old, name, value);
@@ -223,23 +258,33 @@ fn follow_coordinates(edits: &mut Edits, node: Node<'_, '_>, from: Node<'_, '_>)
 
 /// Returns the element that starts at a position.
 fn element<'a, 'i>(document: &'a Document<'i>, start: usize) -> Option<Node<'a, 'i>> {
-    document.descendants().find(|node| node.is_element() && node.range().start == start)
+    document
+        .descendants()
+        .find(|node| node.is_element() && node.range().start == start)
 }
 
 /// Returns the ids of all shapes but those within an element.
 fn ids(document: &Document<'_>, without: Option<Node<'_, '_>>) -> BTreeSet<u32> {
     let inside = |node: Node<'_, '_>| without.is_some_and(|without| without.range().contains(&node.range().start));
-    let shapes = document.descendants().filter(|node| is(*node, "cNvPr") && !inside(*node));
+    let shapes = document
+        .descendants()
+        .filter(|node| is(*node, "cNvPr") && !inside(*node));
     shapes.filter_map(|node| node.attribute("id")?.parse().ok()).collect()
 }
 
 /// Returns elements of ours for a place in the user's slide, with ids that are free there; `None` if prefixes mean
 /// something else there.
 fn copied(xml: &str, place: Node<'_, '_>, taken: &BTreeSet<u32>) -> Option<String> {
-    if SPACES.iter().any(|(prefix, uri)| place.lookup_namespace_uri(Some(prefix)) != Some(*uri)) {
+    if SPACES
+        .iter()
+        .any(|(prefix, uri)| place.lookup_namespace_uri(Some(prefix)) != Some(*uri))
+    {
         return None;
     }
-    let declared: String = SPACES.iter().map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{uri}\"")).collect();
+    let declared: String = SPACES
+        .iter()
+        .map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{uri}\""))
+        .collect();
     let (start, end) = (format!("<root{declared}>"), "</root>");
     let whole = format!("{start}{xml}{end}");
     let document = parse("", &whole).ok()?;

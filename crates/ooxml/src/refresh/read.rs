@@ -124,7 +124,10 @@ impl SlideParts {
     fn read_charts(&self, parts: &mut impl Parts) -> Result<Vec<ChartFile>, RefreshError> {
         let frames = self.content()?.frames;
         let files = frames.iter().filter_map(|frame| {
-            let rel = self.rels.find(&frame.id).filter(|rel| rel.kind == "chart" && !rel.external)?;
+            let rel = self
+                .rels
+                .find(&frame.id)
+                .filter(|rel| rel.kind == "chart" && !rel.external)?;
             Some((frame.id.clone(), rel.target.clone()))
         });
         files.map(|(id, path)| ChartFile::read(parts, id, path)).collect()
@@ -149,7 +152,11 @@ impl SlideParts {
                 _ => {}
             }
         }
-        content.frames = tree.descendants().filter(|node| is(*node, "graphicFrame")).filter_map(frame).collect();
+        content.frames = tree
+            .descendants()
+            .filter(|node| is(*node, "graphicFrame"))
+            .filter_map(frame)
+            .collect();
         content.title = title(&content.texts);
         Ok(content)
     }
@@ -162,7 +169,11 @@ impl SlideParts {
         let mut all: Vec<String> = links.map(|rel| rel.target.clone()).collect();
         let texts = notes.filter_map(|notes| Some(notes.body().ok()??.paragraphs)).flatten();
         for text in texts {
-            all.extend(text.split_whitespace().filter(|word| word.contains("://")).map(str::to_owned));
+            all.extend(
+                text.split_whitespace()
+                    .filter(|word| word.contains("://"))
+                    .map(str::to_owned),
+            );
         }
         all
     }
@@ -177,7 +188,9 @@ impl ChartFile {
         };
         let book = match rels.first("package").filter(|rel| !rel.external) {
             Some(rel) => {
-                let missing = || RefreshError::Missing { part: rel.target.clone() };
+                let missing = || RefreshError::Missing {
+                    part: rel.target.clone(),
+                };
                 Some((rel.target.clone(), parts.part(&rel.target)?.ok_or_else(missing)?))
             }
             None => None,
@@ -205,10 +218,19 @@ impl NotesFile {
         for node in tree.children().filter(|node| is(*node, "sp")) {
             content.add_text(node);
         }
-        let is_body = |shape: &&TextShape| shape.placeholder.as_deref().is_some_and(|kind| kind.starts_with("body"));
+        let is_body = |shape: &&TextShape| {
+            shape
+                .placeholder
+                .as_deref()
+                .is_some_and(|kind| kind.starts_with("body"))
+        };
         let length = |shape: &&TextShape| shape.paragraphs.iter().map(String::len).sum::<usize>();
         let shapes = &content.texts;
-        Ok(shapes.iter().find(is_body).or_else(|| shapes.iter().max_by_key(length)).cloned())
+        Ok(shapes
+            .iter()
+            .find(is_body)
+            .or_else(|| shapes.iter().max_by_key(length))
+            .cloned())
     }
 
     /// Returns the fingerprint of the whole part.
@@ -225,8 +247,13 @@ impl Content {
         if holder.is_some_and(|holder| matches!(holder.attribute("type"), Some("sldNum" | "sldImg" | "dt"))) {
             return;
         }
-        let name = below(node, "cNvPr").and_then(|node| node.attribute("name")).unwrap_or_default();
-        let alike = self.texts.iter().filter(|text| text.key.rsplit_once('.').is_some_and(|(n, _)| n == name));
+        let name = below(node, "cNvPr")
+            .and_then(|node| node.attribute("name"))
+            .unwrap_or_default();
+        let alike = self
+            .texts
+            .iter()
+            .filter(|text| text.key.rsplit_once('.').is_some_and(|(n, _)| n == name));
         let number = alike.count() + 1;
         let paragraphs = paragraphs(body);
         self.texts.push(TextShape {
@@ -244,7 +271,9 @@ impl Content {
 
 /// Returns the fingerprint of a whole slide.
 pub(super) fn look(xml: &str, path: &str) -> Result<String, RefreshError> {
-    Ok(canonical(parse(path, xml)?.root_element(), |node| is(node, "custDataLst")))
+    Ok(canonical(parse(path, xml)?.root_element(), |node| {
+        is(node, "custDataLst")
+    }))
 }
 
 fn title(texts: &[TextShape]) -> String {
@@ -252,7 +281,10 @@ fn title(texts: &[TextShape]) -> String {
         let kind = shape.placeholder.as_deref().unwrap_or_default();
         kind.starts_with("title") || kind.starts_with("ctrTitle")
     };
-    let found = texts.iter().find(is_title).or_else(|| texts.iter().find(|text| !text.paragraphs.concat().is_empty()));
+    let found = texts
+        .iter()
+        .find(is_title)
+        .or_else(|| texts.iter().find(|text| !text.paragraphs.concat().is_empty()));
     let text = found.map(|shape| shape.paragraphs.join(" ")).unwrap_or_default();
     text.chars().take(300).collect()
 }
@@ -270,7 +302,10 @@ fn frame(node: Node<'_, '_>) -> Option<ChartFrame> {
 /// Returns a property of a shape, such as its name.
 fn property(node: Node<'_, '_>, name: &str) -> String {
     let properties = below(node, "cNvPr");
-    properties.and_then(|node| node.attribute(name)).unwrap_or_default().to_owned()
+    properties
+        .and_then(|node| node.attribute(name))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Reads a group. Where it is and how large it is does not count.
@@ -295,9 +330,15 @@ fn group(node: Node<'_, '_>) -> Drawing {
 /// Reads a table. Where its frame is does not count.
 fn table(node: Node<'_, '_>) -> Drawing {
     let cells = node.descendants().filter(|node| is(*node, "tc"));
-    let texts = cells.map(|cell| child(cell, "txBody").map(|body| paragraphs(body).join("\n")).unwrap_or_default());
+    let texts = cells.map(|cell| {
+        child(cell, "txBody")
+            .map(|body| paragraphs(body).join("\n"))
+            .unwrap_or_default()
+    });
     Drawing {
-        look: below(node, "tbl").map(|table| canonical(table, |_| false)).unwrap_or_default(),
+        look: below(node, "tbl")
+            .map(|table| canonical(table, |_| false))
+            .unwrap_or_default(),
         texts: texts.collect(),
         name: property(node, "name"),
         description: property(node, "descr"),

@@ -71,15 +71,27 @@ impl Rels {
 
     fn parse(&mut self) -> Result<(), RefreshError> {
         let document = tree::parse(&path_of(&self.part), &self.text)?;
-        let rows = document.root_element().children().filter(|node| tree::is(*node, "Relationship"));
+        let rows = document
+            .root_element()
+            .children()
+            .filter(|node| tree::is(*node, "Relationship"));
         self.rows = rows
             .filter_map(|node| {
                 let external = node.attribute("TargetMode") == Some("External");
                 let target = node.attribute("Target")?;
                 Some(Rel {
                     id: node.attribute("Id")?.to_owned(),
-                    kind: node.attribute("Type")?.rsplit('/').next().unwrap_or_default().to_owned(),
-                    target: if external { target.to_owned() } else { resolve(&self.part, target) },
+                    kind: node
+                        .attribute("Type")?
+                        .rsplit('/')
+                        .next()
+                        .unwrap_or_default()
+                        .to_owned(),
+                    target: if external {
+                        target.to_owned()
+                    } else {
+                        resolve(&self.part, target)
+                    },
                     external,
                 })
             })
@@ -104,7 +116,11 @@ impl Rels {
         }
         let document = tree::parse(&path_of(&self.part), &self.text)?;
         let mut edits = Edits::default();
-        for node in document.root_element().children().filter(|node| tree::is(*node, "Relationship")) {
+        for node in document
+            .root_element()
+            .children()
+            .filter(|node| tree::is(*node, "Relationship"))
+        {
             if node.attribute("TargetMode") == Some("External") && node.attribute("Target") == Some(from) {
                 edits.attribute(node, "Target", to);
             }
@@ -120,7 +136,11 @@ impl Rels {
         let free = (1..).map(|n| format!("rId{n}")).find(|id| self.find(id).is_none());
         let id = free.unwrap_or_default();
         let mode = if external { " TargetMode=\"External\"" } else { "" };
-        let shown = if external { target.to_owned() } else { relative(&self.part, target) };
+        let shown = if external {
+            target.to_owned()
+        } else {
+            relative(&self.part, target)
+        };
         let shown = tree::escape(&shown);
         let row = format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}{kind}\" Target=\"{shown}\"{mode}/>");
         let document = tree::parse(&path_of(&self.part), &self.text)?;
@@ -205,7 +225,10 @@ mod tests {
             assert_eq!(resolve(part, target), path);
         }
         assert_eq!(relative(part, "ppt/charts/chart1.xml"), "../charts/chart1.xml");
-        assert_eq!(relative("ppt/presentation.xml", "ppt/slides/slide9.xml"), "slides/slide9.xml");
+        assert_eq!(
+            relative("ppt/presentation.xml", "ppt/slides/slide9.xml"),
+            "slides/slide9.xml"
+        );
     }
 
     #[test]

@@ -2,45 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// A piece of a slide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Piece {
-    /// The title.
-    Title,
-    /// The line below the title.
-    Subtitle,
-    /// Figures and formatting of a chart.
-    Chart,
-    /// The workbook in a chart.
-    Workbook,
-    /// Lines and texts over a chart.
-    Overlay,
-    /// A map, strip or heat map that is drawn as shapes, or a table.
-    Drawing,
-    /// The alternative text.
-    Description,
-    /// The sentences below the chart.
-    Remarks,
-    /// The line with the source.
-    Source,
-    /// Another text of the slide.
-    Text,
-    /// The speaker notes.
-    Notes,
-}
-
-/// Why a piece was left as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kept {
-    /// Its content was changed by hand.
-    Edited,
-    /// It was removed from the slide.
-    Removed,
-    /// It was formatted by hand, and the newest edition cannot be put into it without losing that.
-    Formatted,
-    /// The newest edition has another number of charts, series or shapes than can be put into the edited slide.
-    OtherShape,
-}
+pub use domain::refresh::{Kept, Piece};
 
 /// What happened to a slide that was to be refreshed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

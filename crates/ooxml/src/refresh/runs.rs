@@ -56,8 +56,12 @@ pub(super) fn set_paragraph(edits: &mut Edits, source: &str, node: Node<'_, '_>,
         if !placed && span.is_empty() && !is_last {
             continue;
         }
-        let before = text.get(..changed.start.saturating_sub(span.start).min(text.len())).unwrap_or_default();
-        let after = text.get(changed.end.saturating_sub(span.start).min(text.len())..).unwrap_or_default();
+        let before = text
+            .get(..changed.start.saturating_sub(span.start).min(text.len()))
+            .unwrap_or_default();
+        let after = text
+            .get(changed.end.saturating_sub(span.start).min(text.len())..)
+            .unwrap_or_default();
         let middle = if placed { "" } else { middle };
         let before = if placed { "" } else { before };
         placed = true;
@@ -84,12 +88,16 @@ fn copy(source: &str, node: Node<'_, '_>, text: &str) -> String {
     }
     let whole = edits.apply(source);
     let grown = whole.len() + range.len() - source.len();
-    whole.get(range.start..range.start + grown).unwrap_or_default().to_owned()
+    whole
+        .get(range.start..range.start + grown)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn texts<'a, 'i>(node: Node<'a, 'i>) -> Vec<(Node<'a, 'i>, String)> {
     let runs = node.descendants().filter(|node| is(*node, "t"));
-    runs.map(|run| (run, run.text().unwrap_or_default().to_owned())).collect()
+    runs.map(|run| (run, run.text().unwrap_or_default().to_owned()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -107,17 +115,17 @@ mod tests {
     #[test]
     fn runs_keep_their_formatting() {
         let source = "<b><p><r><rPr b='1'/><t>Nghệ An </t></r><r><t>66,45 điểm</t></r><r><u/><t>Mở</t></r></p></b>";
-        assert_eq!(
-            set(source, &["Nghệ An 67,05 điểmMở"]),
-            source.replace("66,45", "67,05"),
-        );
+        assert_eq!(set(source, &["Nghệ An 67,05 điểmMở"]), source.replace("66,45", "67,05"),);
         assert_eq!(set(source, &["Huế 66,45 điểmMở"]), source.replace("Nghệ An", "Huế"));
         assert_eq!(
             set(source, &["Nghệ An đạt 66,45 điểmMở"]),
             source.replace("Nghệ An </t>", "Nghệ An đạt </t>"),
         );
         let across = set(source, &["Nghệ Tĩnh 1 điểmMở"]);
-        assert_eq!(across, source.replace("Nghệ An ", "Nghệ Tĩnh 1").replace("66,45 điểm", " điểm"));
+        assert_eq!(
+            across,
+            source.replace("Nghệ An ", "Nghệ Tĩnh 1").replace("66,45 điểm", " điểm")
+        );
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Marks {
     pub edition: u32,
     /// The ready deck that it is, such as `provinces/nghe-an`; empty for others.
     pub deck: String,
+    /// Whether the deck's address names the edition.
+    pub frozen: bool,
     /// The address of the view of each slide with a chart, as decks name it.
     pub views: Vec<String>,
 }
@@ -25,8 +27,14 @@ pub struct Marks {
 /// Marks all slides of a package, of which the deck was written.
 pub(crate) fn mark(package: &mut Package, deck: &Deck, marks: &Marks, slides: &[Kind]) -> Result<(), OfficeError> {
     let failed = |error: RefreshError| OfficeError::NotWritten(error.to_string());
-    let mut parts: BTreeMap<String, Vec<u8>> = package.paths().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
-    let mut charts = deck.slides.iter().zip(marks.views.iter().map(String::as_str).chain(std::iter::repeat("")));
+    let mut parts: BTreeMap<String, Vec<u8>> = package
+        .paths()
+        .map(|(path, bytes)| (path.to_owned(), bytes.to_vec()))
+        .collect();
+    let mut charts = deck
+        .slides
+        .iter()
+        .zip(marks.views.iter().map(String::as_str).chain(std::iter::repeat("")));
     for (n, kind) in (1..).zip(slides) {
         let path = format!("ppt/slides/slide{n}.xml");
         let slide = if *kind == Kind::Chart { charts.next() } else { None };
@@ -37,6 +45,7 @@ pub(crate) fn mark(package: &mut Package, deck: &Deck, marks: &Marks, slides: &[
             edition: marks.edition,
             lang: deck.lang,
             shape: deck.shape,
+            frozen: marks.frozen,
             title: slide.is_none_or(|(slide, _)| slide.title),
             remarks: slide.is_some_and(|(slide, _)| slide.remarks),
         };
@@ -60,8 +69,12 @@ pub(crate) fn mark(package: &mut Package, deck: &Deck, marks: &Marks, slides: &[
 /// Returns a slide that names its part with tags; `None` if it has no place for it.
 pub(super) fn with_tags(path: &str, xml: &str, id: &str) -> Result<Option<String>, RefreshError> {
     let document = parse(path, xml)?;
-    let Some(slide) = child(document.root_element(), "cSld") else { return Ok(None) };
-    let Some(tree) = at(slide, &["spTree"]) else { return Ok(None) };
+    let Some(slide) = child(document.root_element(), "cSld") else {
+        return Ok(None);
+    };
+    let Some(tree) = at(slide, &["spTree"]) else {
+        return Ok(None);
+    };
     let name = prefix(xml, slide);
     let space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let declared = if slide.lookup_namespace_uri(Some("r")) == Some(space) {
@@ -76,7 +89,10 @@ pub(super) fn with_tags(path: &str, xml: &str, id: &str) -> Result<Option<String
             Some(range) => edits.insert(range.end, tags),
             None => edits.replace_inside(xml, list, &tags),
         },
-        None => edits.insert(tree.range().end, format!("<{name}custDataLst>{tags}</{name}custDataLst>")),
+        None => edits.insert(
+            tree.range().end,
+            format!("<{name}custDataLst>{tags}</{name}custDataLst>"),
+        ),
     }
     Ok(Some(edits.apply(xml)))
 }

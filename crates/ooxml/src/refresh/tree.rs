@@ -63,7 +63,10 @@ pub(super) fn print<T: AsRef<[u8]>>(parts: impl IntoIterator<Item = T>) -> Strin
         hasher.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_le_bytes());
         hasher.update(bytes);
     }
-    hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    hasher.finalize()[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Returns the fingerprint of an element and everything in it, except below the elements that `skip` selects. How the
@@ -76,7 +79,10 @@ pub(super) fn canonical(root: Node<'_, '_>, skip: impl Fn(Node<'_, '_>) -> bool)
         if node.range().start < skipped_until {
             continue;
         }
-        while parents.last().is_some_and(|top| node.parent().is_none_or(|parent| parent.id() != *top)) {
+        while parents
+            .last()
+            .is_some_and(|top| node.parent().is_none_or(|parent| parent.id() != *top))
+        {
             parents.pop();
         }
         if node.is_element() {
@@ -84,7 +90,12 @@ pub(super) fn canonical(root: Node<'_, '_>, skip: impl Fn(Node<'_, '_>) -> bool)
                 skipped_until = node.range().end;
                 continue;
             }
-            lines.push(format!("{}<{}{}", parents.len(), node.tag_name().name(), attributes(node)));
+            lines.push(format!(
+                "{}<{}{}",
+                parents.len(),
+                node.tag_name().name(),
+                attributes(node)
+            ));
             parents.push(node.id());
             if is(node, "fld") && node.attribute("type") == Some("slidenum") {
                 skipped_until = node.range().end;
@@ -100,7 +111,11 @@ fn attributes(node: Node<'_, '_>) -> String {
     let shown = node.attributes().filter(|a| !NOTES.contains(&a.name()));
     let mut all: Vec<String> = shown
         .map(|a| {
-            let value = if a.namespace() == Some(RELATIONS) { "*" } else { a.value() };
+            let value = if a.namespace() == Some(RELATIONS) {
+                "*"
+            } else {
+                a.value()
+            };
             format!(" {}={value}", a.name())
         })
         .collect();
@@ -116,12 +131,18 @@ pub(super) fn paragraphs(body: Node<'_, '_>) -> Vec<String> {
 /// Returns the text of a paragraph: its runs and fields.
 pub(super) fn paragraph(node: Node<'_, '_>) -> String {
     let texts = node.descendants().filter(|node| is(*node, "t"));
-    texts.filter_map(|node| node.text()).flat_map(|text| text.nfc()).collect()
+    texts
+        .filter_map(|node| node.text())
+        .flat_map(|text| text.nfc())
+        .collect()
 }
 
 /// Returns the fingerprint of paragraphs: spaces at the ends of lines and empty last lines do not count.
 pub(super) fn text_print(paragraphs: &[String]) -> String {
-    let end = paragraphs.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
+    let end = paragraphs
+        .iter()
+        .rposition(|line| !line.trim().is_empty())
+        .map_or(0, |last| last + 1);
     print(paragraphs[..end].iter().map(|line| line.trim().to_owned()))
 }
 
@@ -230,7 +251,10 @@ mod tests {
     fn how_xml_is_written_does_not_count() {
         let of = |text: &str| canonical(parse("x", text).unwrap().root_element(), |_| false);
         let one = of("<a:b xmlns:a='n' y='2' x=\"1\"><a:t> é</a:t><a:c></a:c></a:b>");
-        assert_eq!(one, of("<?xml version='1.0'?>\n<b xmlns='n' x='1' y='2' dirty='0'>\n <t> e\u{301}</t><c/><extLst/></b>"));
+        assert_eq!(
+            one,
+            of("<?xml version='1.0'?>\n<b xmlns='n' x='1' y='2' dirty='0'>\n <t> e\u{301}</t><c/><extLst/></b>")
+        );
         assert_ne!(one, of("<b xmlns='n' x='1' y='2'><t> é</t><c z='1'/></b>"));
         assert_ne!(of("<b><c/><d/></b>"), of("<b><c><d/></c></b>"));
     }

@@ -109,10 +109,14 @@ pub(crate) fn single(deck: &Deck, origin: &Origin) -> Result<(BTreeMap<String, V
     let marks = Marks {
         edition: origin.edition,
         deck: origin.deck.clone(),
+        frozen: origin.frozen,
         views: vec![origin.view.clone()],
     };
     refresh::mark(&mut writer.package, deck, &marks, &kinds)?;
-    let parts = writer.package.paths().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+    let parts = writer
+        .package
+        .paths()
+        .map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
     Ok((parts.collect(), format!("ppt/slides/slide{page}.xml")))
 }
 

@@ -16,7 +16,8 @@ use crate::{
 pub(crate) fn zip(parts: &Parts) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in parts {
-        zip.start_file(path.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        zip.start_file(path.as_str(), zip::write::SimpleFileOptions::default())
+            .unwrap();
         zip.write_all(bytes).unwrap();
     }
     zip.finish().unwrap().into_inner()
@@ -38,7 +39,9 @@ pub(crate) fn text(parts: &Parts, path: &str) -> String {
 
 /// The deck of a number of models in an edition: the second has other figures, texts and links.
 pub(crate) fn edition(models: &[ChartModel], number: u32) -> Deck {
-    let models = models.iter().map(|model| if number == 1 { model.clone() } else { corrected(model) });
+    let models = models
+        .iter()
+        .map(|model| if number == 1 { model.clone() } else { corrected(model) });
     let mut deck = decks::deck(models.collect());
     deck.subtitle = format!("Bản dữ liệu số {number}");
     if number > 1 {
@@ -104,6 +107,7 @@ pub(crate) fn marks(deck: &Deck, number: u32) -> Marks {
     Marks {
         edition: number,
         deck: "country".into(),
+        frozen: true,
         views: (0..deck.slides.len()).map(view).collect(),
     }
 }
@@ -136,9 +140,7 @@ pub(crate) fn fresh(newest: &Deck, number: u32, origin: &Origin) -> Fresh {
 pub(crate) fn refreshed(bytes: Vec<u8>, newest: &Deck, number: u32) -> (Vec<u8>, Vec<Option<SlideReport>>) {
     let upload = refresh::open(bytes).unwrap();
     let origins = upload.slides().iter().map(|slide| slide.origin.clone());
-    let all: Vec<Option<Fresh>> = origins
-        .map(|origin| Some(fresh(newest, number, &origin?)))
-        .collect();
+    let all: Vec<Option<Fresh>> = origins.map(|origin| Some(fresh(newest, number, &origin?))).collect();
     let (upload, reports, edited) = upload.refresh(&all).unwrap();
     (upload.write(edited).unwrap(), reports)
 }
@@ -147,5 +149,9 @@ pub(crate) fn refreshed(bytes: Vec<u8>, newest: &Deck, number: u32) -> (Vec<u8>,
 pub(crate) fn differing(a: &[u8], b: &[u8]) -> Vec<String> {
     let (a, b) = (unzip(a), unzip(b));
     let names = a.keys().chain(b.keys()).collect::<std::collections::BTreeSet<_>>();
-    names.into_iter().filter(|name| a.get(*name) != b.get(*name)).cloned().collect()
+    names
+        .into_iter()
+        .filter(|name| a.get(*name) != b.get(*name))
+        .cloned()
+        .collect()
 }

@@ -12,7 +12,10 @@ fn error(bytes: Vec<u8>) -> RefreshError {
 fn what_is_no_presentation_is_named() {
     assert_eq!(error(Vec::new()), RefreshError::NotAZip);
     assert_eq!(error(b"%PDF-1.7".to_vec()), RefreshError::NotAZip);
-    assert_eq!(error(vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), RefreshError::Encrypted);
+    assert_eq!(
+        error(vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        RefreshError::Encrypted
+    );
     let book = ooxml::xlsx(&decks::single(decks::bars(3))).unwrap();
     assert_eq!(error(book), RefreshError::NotAPresentation);
     assert_eq!(error(zip(&Default::default())), RefreshError::NotAPresentation);
@@ -22,7 +25,12 @@ fn what_is_no_presentation_is_named() {
 fn parts_that_are_missing_or_damaged_are_named() {
     let deck = edition(&[decks::bars(5)], 1);
     let bytes = marked(&deck, 1);
-    for path in ["ppt/slides/slide2.xml", "ppt/charts/chart1.xml", "ppt/embeddings/workbook1.xlsx", "ppt/drawings/drawing1.xml"] {
+    for path in [
+        "ppt/slides/slide2.xml",
+        "ppt/charts/chart1.xml",
+        "ppt/embeddings/workbook1.xlsx",
+        "ppt/drawings/drawing1.xml",
+    ] {
         let mut parts = unzip(&bytes);
         parts.remove(path);
         let missing = RefreshError::Missing { part: path.to_owned() };
@@ -59,7 +67,13 @@ fn damaged_bytes_give_errors_and_no_panics() {
     for (path, part) in &parts {
         let Ok(xml) = std::str::from_utf8(part) else { continue };
         // Texts and values of all kinds in places of others.
-        for (from, to) in [("val=\"", "val=\"-9"), ("idx=\"", "idx=\"99999999999"), ("rId", "rIdx"), ("<c:v>", "<c:v>é"), ("<a:p>", "<a:p/><a:p>")] {
+        for (from, to) in [
+            ("val=\"", "val=\"-9"),
+            ("idx=\"", "idx=\"99999999999"),
+            ("rId", "rIdx"),
+            ("<c:v>", "<c:v>é"),
+            ("<a:p>", "<a:p/><a:p>"),
+        ] {
             let mut parts = parts.clone();
             parts.insert(path.clone(), xml.replace(from, to).into_bytes());
             let _ = outcome(zip(&parts));

@@ -41,7 +41,10 @@ fn an_untouched_deck_becomes_that_of_the_newest_edition() {
         let differing = differing(&bytes, &marked(&new, 2));
         let differing: Vec<_> = differing.iter().filter(|path| !is_of_deck(path)).collect();
         assert!(differing.is_empty(), "{}: {differing:?}", models[0].body.kind());
-        assert!(reports.iter().flatten().all(|report| report.kept.is_empty()), "{reports:?}");
+        assert!(
+            reports.iter().flatten().all(|report| report.kept.is_empty()),
+            "{reports:?}"
+        );
     }
 }
 
@@ -72,7 +75,9 @@ fn slides_are_found_wherever_they_are() {
     parts.insert(path.into(), xml.into_bytes());
     let rels = "ppt/_rels/presentation.xml.rels";
     let row = |id: &str, target: &str| {
-        format!("<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide\" Target=\"slides/{target}\"/></Relationships>")
+        format!(
+            "<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide\" Target=\"slides/{target}\"/></Relationships>"
+        )
     };
     let text_of = text(&parts, rels);
     let xml = text_of.replace("</Relationships>", &row("rId90", "slide90.xml"));

@@ -13,19 +13,35 @@ fn bars() -> Vec<ChartModel> {
 fn a_title_that_was_changed_stays_and_the_rest_is_refreshed() {
     let (old, new) = (edition(&bars(), 1), edition(&bars(), 2));
     let title = &old.slides[0].model.title;
-    let edited = change(&marked(&old, 1), SLIDE, |xml| xml.replacen(&format!("<a:t>{title}"), "<a:t>Của tôi", 1));
+    let edited = change(&marked(&old, 1), SLIDE, |xml| {
+        xml.replacen(&format!("<a:t>{title}"), "<a:t>Của tôi", 1)
+    });
     let (bytes, reports) = refreshed(edited, &new, 2);
     let report = reports[1].clone().unwrap();
     assert_eq!(report.kept.iter().collect::<Vec<_>>(), [&(Piece::Title, Kept::Edited)]);
     assert_eq!(report.titles.0, "Của tôi");
     assert_eq!(report.figures, 1, "one value differs; ranks are no figures");
-    for piece in [Piece::Chart, Piece::Source, Piece::Remarks, Piece::Notes, Piece::Description, Piece::Workbook] {
+    for piece in [
+        Piece::Chart,
+        Piece::Source,
+        Piece::Remarks,
+        Piece::Notes,
+        Piece::Description,
+        Piece::Workbook,
+    ] {
         assert!(report.changed.contains(&piece), "{piece:?}");
     }
     let (after, newest) = (unzip(&bytes), unzip(&marked(&new, 2)));
     let xml = text(&after, SLIDE);
-    assert!(xml.contains("<a:t>Của tôi") && xml.contains("số 2") && xml.contains("Xem thêm.") && !xml.contains("số 1."));
-    for path in [CHART, "ppt/embeddings/workbook1.xlsx", "ppt/notesSlides/notesSlide2.xml", "ppt/drawings/drawing1.xml"] {
+    assert!(
+        xml.contains("<a:t>Của tôi") && xml.contains("số 2") && xml.contains("Xem thêm.") && !xml.contains("số 1.")
+    );
+    for path in [
+        CHART,
+        "ppt/embeddings/workbook1.xlsx",
+        "ppt/notesSlides/notesSlide2.xml",
+        "ppt/drawings/drawing1.xml",
+    ] {
         assert!(after[path] == newest[path], "{path}");
     }
     // What was kept is kept the next time, too.
@@ -64,21 +80,35 @@ fn formatting_of_texts_and_charts_stays() {
 fn figures_workbooks_and_notes_that_were_changed_stay() {
     let (old, new) = (edition(&bars(), 1), edition(&bars(), 2));
     let first = marked(&old, 1);
-    let edited = change(&first, CHART, |xml| xml.replacen("<c:v>69.73</c:v>", "<c:v>12</c:v>", 1));
-    let edited = change(&edited, "ppt/notesSlides/notesSlide2.xml", |xml| xml.replace("số 1.", "số 1. Xin chào."));
+    let edited = change(&first, CHART, |xml| {
+        xml.replacen("<c:v>69.73</c:v>", "<c:v>12</c:v>", 1)
+    });
+    let edited = change(&edited, "ppt/notesSlides/notesSlide2.xml", |xml| {
+        xml.replace("số 1.", "số 1. Xin chào.")
+    });
     let (bytes, reports) = refreshed(edited.clone(), &new, 2);
     let report = reports[1].clone().unwrap();
     assert!(report.kept.contains(&(Piece::Chart, Kept::Edited)) && report.kept.contains(&(Piece::Notes, Kept::Edited)));
     assert_eq!(report.figures, 0);
     let (before, after) = (unzip(&edited), unzip(&bytes));
-    for path in [CHART, "ppt/embeddings/workbook1.xlsx", "ppt/notesSlides/notesSlide2.xml"] {
+    for path in [
+        CHART,
+        "ppt/embeddings/workbook1.xlsx",
+        "ppt/notesSlides/notesSlide2.xml",
+    ] {
         assert!(before[path] == after[path], "{path}");
     }
     let mut parts = unzip(&first);
     let mut book = rust_book();
     parts.insert("ppt/embeddings/workbook1.xlsx".into(), std::mem::take(&mut book));
     let (_, reports) = refreshed(zip(&parts), &new, 2);
-    assert!(reports[1].clone().unwrap().kept.contains(&(Piece::Workbook, Kept::Edited)));
+    assert!(
+        reports[1]
+            .clone()
+            .unwrap()
+            .kept
+            .contains(&(Piece::Workbook, Kept::Edited))
+    );
 }
 
 fn rust_book() -> Vec<u8> {
@@ -115,14 +145,23 @@ fn programs_that_write_xml_in_their_own_way_do_not_count_as_users() {
         if path.ends_with(".xml") && !path.contains("[") {
             let xml = String::from_utf8(bytes.clone()).unwrap();
             let xml = xml.replacen("standalone=\"yes\"?>\n", "standalone='yes'?>\r\n", 1);
-            let xml = xml.replace("<a:rPr lang=", "<a:rPr dirty=\"0\" lang=").replace("/>", " />");
+            let xml = xml
+                .replace("<a:rPr lang=", "<a:rPr dirty=\"0\" lang=")
+                .replace("/>", " />");
             *bytes = xml.into_bytes();
         }
     }
     let (bytes, reports) = refreshed(zip(&parts), &new, 2);
-    assert!(reports.iter().flatten().all(|report| report.kept.is_empty()), "{reports:?}");
+    assert!(
+        reports.iter().flatten().all(|report| report.kept.is_empty()),
+        "{reports:?}"
+    );
     let (after, newest) = (unzip(&bytes), unzip(&marked(&new, 2)));
-    let is_ours = |path: &&String| ["ppt/slides/slide", "ppt/charts/", "ppt/embeddings"].iter().any(|at| path.starts_with(at));
+    let is_ours = |path: &&String| {
+        ["ppt/slides/slide", "ppt/charts/", "ppt/embeddings"]
+            .iter()
+            .any(|at| path.starts_with(at))
+    };
     for path in newest.keys().filter(is_ours) {
         let same = after[path] == newest[path];
         let unchanged = after[path] == parts[path];
