@@ -16,6 +16,9 @@ const SPACES: [(&str, &str); 2] = [
     ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
 ];
 
+/// What programs write in place of the text of a cell.
+const CELL_NAME: &str = "[CELLRANGE]";
+
 /// A chart and its XML.
 #[derive(Clone, Copy)]
 pub(super) struct ChartXml<'a, 'i> {
@@ -124,7 +127,9 @@ impl OneSeries<'_, '_> {
         if same && self.before.categories == self.after.categories {
             for (point, node) in &ours {
                 let lines: Vec<String> = self.after.labels[point].split('\n').map(str::to_owned).collect();
-                if let Some(body) = at(*node, &["tx", "rich"]) {
+                // Of a label that only names its cell, the text is in the cell.
+                let body = at(*node, &["tx", "rich"]);
+                if let Some(body) = body.filter(|body| paragraphs(*body).concat() != CELL_NAME) {
                     set_paragraphs(edits, self.old.source, body, &lines);
                 }
             }

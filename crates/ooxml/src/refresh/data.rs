@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node};
 
-use super::tree::{at, below, child, is, paragraphs, print};
+use super::tree::{at, below, child, is, paragraph, paragraphs, print};
 
 /// The figures of a chart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -139,17 +139,28 @@ impl SeriesData {
             .and_then(|node| node.text());
         let categories = child(node, "cat").map(points).unwrap_or_default();
         let values = child(node, "val").map(points).unwrap_or_default();
-        let text = |node: Node<'_, '_>| at(node, &["tx", "rich"]).map(|body| paragraphs(body).join("\n"));
+        let cells = below(node, "dlblRangeCache").map(points).unwrap_or_default();
+        let text = |point: usize, node: Node<'_, '_>| {
+            let body = at(node, &["tx", "rich"])?;
+            let cell = cells.get(point).cloned().flatten().filter(|_| names_cell(body));
+            cell.or_else(|| Some(paragraphs(body).join("\n")))
+        };
         Self {
             name: name.unwrap_or_default().to_owned(),
             categories: categories.into_iter().map(Option::unwrap_or_default).collect(),
             values: values.into_iter().map(|value| value?.trim().parse().ok()).collect(),
             labels: labels(node)
                 .into_iter()
-                .filter_map(|(point, node)| Some((point, text(node)?)))
+                .filter_map(|(point, node)| Some((point, text(point, node)?)))
                 .collect(),
         }
     }
+}
+
+/// Returns whether a label is the text of a cell: programs write a name in place of that text.
+pub(super) fn names_cell(body: Node<'_, '_>) -> bool {
+    let field = below(body, "fld").filter(|field| field.attribute("type") == Some("CELLRANGE"));
+    field.is_some_and(|field| paragraphs(body).concat() == paragraph(field))
 }
 
 /// Reads cached points; a point without an entry is `None`.

@@ -44,21 +44,24 @@ pub(super) struct Merge<'a> {
     pub(super) base: &'a Mark,
     /// The mark of the newest edition; fingerprints of what is kept come from `base`.
     pub(super) mark: Mark,
-    pub(super) changes: &'a mut Changes,
+    /// Whether the slide still has its mark; otherwise a program has written it anew.
+    pub(super) marked: bool,
+    pub(super) changes: Changes,
     pub(super) parts: &'a mut NewParts,
     pub(super) report: SlideReport,
 }
 
 impl Merge<'_> {
-    /// Merges; the part with the tags is at `tags`, or is added.
-    pub(super) fn run(mut self, tags: Option<&str>) -> Result<SlideReport, RefreshError> {
+    /// Merges and returns what is to be written; the part with the tags is at `tags`, or is added. A slide whose figures
+    /// stay is left as it is as a whole: its source line must not name an edition that its figures are not from.
+    pub(super) fn run(mut self, tags: Option<&str>) -> Result<(SlideReport, Changes), RefreshError> {
         let (content, fresh) = (self.slide.content()?, self.fresh.content()?);
         let before = self.slide.xml.clone();
         self.report.titles = (content.title.clone(), fresh.title.clone());
         let untouched = content.whole == self.prints().get("slide");
         if self.slide.charts.len() != self.fresh.charts.len() && !(untouched && self.charts_untouched()?) {
             self.report.kept.insert((Piece::Chart, Kept::OtherShape));
-            return Ok(self.report);
+            return Ok(self.left());
         }
         self.slide.rels.relink(&self.base.link, &self.mark.link)?;
         let ids = self.charts()?;
@@ -68,14 +71,33 @@ impl Merge<'_> {
             self.pieces(&content, &fresh)?;
         }
         self.notes()?;
+        if self.report.kept.iter().any(|(piece, _)| is_figures(*piece)) {
+            return Ok(self.left());
+        }
         if !untouched {
             self.mark.prints.set("slide", self.base.prints.get("slide").to_owned());
         }
-        if !self.report.changed.is_empty() {
+        // A slide on which everything that is new was kept still shows the earlier edition.
+        if !self.report.changed.is_empty() || self.report.kept.is_empty() {
             self.tag(tags)?;
         }
         self.write_slide(&before);
-        Ok(self.report)
+        Ok((self.report, self.changes))
+    }
+
+    /// Nothing is written.
+    fn left(self) -> (SlideReport, Changes) {
+        let report = SlideReport {
+            kept: self
+                .report
+                .kept
+                .into_iter()
+                .filter(|(piece, _)| is_figures(*piece))
+                .collect(),
+            titles: (self.report.titles.0.clone(), self.report.titles.0),
+            ..SlideReport::default()
+        };
+        (report, Changes::default())
     }
 
     pub(super) fn prints(&self) -> &Prints {
@@ -215,7 +237,9 @@ impl Merge<'_> {
     fn tag(&mut self, tags: Option<&str>) -> Result<(), RefreshError> {
         let part = self.mark.part();
         if let Some(path) = tags {
-            self.changes.written.insert(path.to_owned(), part);
+            let before = self.slide.tags.iter().find(|(other, _)| other == path);
+            let before = before.map(|(_, xml)| xml.clone().into_bytes()).unwrap_or_default();
+            self.write(path, &before, part);
             return Ok(());
         }
         let path = self.parts.path("ppt/tags/tag", ".xml", Some(super::TAGS_TYPE));
@@ -232,6 +256,11 @@ impl Merge<'_> {
         self.write(&path, before.as_bytes(), xml.into_bytes());
         self.write_rels(self.slide.rels.clone());
     }
+}
+
+/// Returns whether a piece has figures that the source line is about.
+const fn is_figures(piece: Piece) -> bool {
+    matches!(piece, Piece::Chart | Piece::Workbook | Piece::Overlay | Piece::Drawing)
 }
 
 /// Returns which piece of a slide a text is.

@@ -211,11 +211,15 @@ impl Upload {
             fresh: &new,
             base: &base,
             mark: newest,
-            changes: &mut edited.changes,
+            marked: tags.is_some(),
+            changes: Changes::default(),
             parts: &mut edited.parts,
             report: SlideReport::default(),
         };
-        merge.run(tags.as_deref())
+        let (report, changes) = merge.run(tags.as_deref())?;
+        edited.changes.written.extend(changes.written);
+        edited.changes.removed.extend(changes.removed);
+        Ok(report)
     }
 
     /// Returns the file with its changes.

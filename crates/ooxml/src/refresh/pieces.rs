@@ -11,7 +11,7 @@ use super::{
     remap::free_ids,
     report::{Kept, Piece},
     runs::set_paragraphs,
-    tree::{Edits, at, below, child, is, parse, print},
+    tree::{Edits, at, below, child, escape, is, parse, print},
 };
 
 /// The namespaces of the elements that are copied, by the prefixes with which they are written.
@@ -124,10 +124,11 @@ impl Merge<'_> {
             let found = free.clone().find(|drawing| drawing.look == look);
             let found = found.or_else(|| free.find(|drawing| print(&drawing.texts) == drawn));
             let Some(found) = found else {
-                let why = if content.drawings.is_empty() {
-                    Kept::Removed
-                } else {
-                    Kept::Edited
+                let why = match content.drawings.is_empty() {
+                    true => Kept::Removed,
+                    // Programs that write drawings anew describe their shapes in another way.
+                    false if !self.marked => Kept::Formatted,
+                    false => Kept::Edited,
                 };
                 self.keep(Piece::Drawing, why, &keys(n));
                 continue;
@@ -216,7 +217,16 @@ impl Merge<'_> {
                 edits.attribute(properties, "name", &new.name);
             }
             let key = format!("alt.{n}");
-            if print([&old.description]) != self.prints().get(&key) {
+            // Programs that write charts anew leave their alternative texts out.
+            let lost = properties.attribute_node("name").filter(|_| {
+                let has = properties.attribute_node("descr").is_some();
+                !has && !self.marked
+            });
+            if let Some(name) = lost {
+                let text = format!(" descr=\"{}\"", escape(&new.description));
+                edits.insert(name.range().end, text);
+                self.report.changed.insert(Piece::Description);
+            } else if print([&old.description]) != self.prints().get(&key) {
                 self.keep(Piece::Description, Kept::Edited, &[key]);
             } else if old.description != new.description {
                 edits.attribute(properties, "descr", &new.description);

@@ -77,41 +77,74 @@ fn formatting_of_texts_and_charts_stays() {
 }
 
 #[test]
-fn figures_workbooks_and_notes_that_were_changed_stay() {
+fn a_slide_whose_figures_were_changed_stays_as_a_whole() {
     let (old, new) = (edition(&bars(), 1), edition(&bars(), 2));
     let first = marked(&old, 1);
     let edited = change(&first, CHART, |xml| {
         xml.replacen("<c:v>69.73</c:v>", "<c:v>12</c:v>", 1)
     });
-    let edited = change(&edited, "ppt/notesSlides/notesSlide2.xml", |xml| {
-        xml.replace("số 1.", "số 1. Xin chào.")
-    });
     let (bytes, reports) = refreshed(edited.clone(), &new, 2);
     let report = reports[1].clone().unwrap();
-    assert!(report.kept.contains(&(Piece::Chart, Kept::Edited)) && report.kept.contains(&(Piece::Notes, Kept::Edited)));
-    assert_eq!(report.figures, 0);
+    assert_eq!(report.kept.iter().collect::<Vec<_>>(), [&(Piece::Chart, Kept::Edited)]);
+    assert!(report.changed.is_empty() && report.figures == 0);
     let (before, after) = (unzip(&edited), unzip(&bytes));
-    for path in [
-        CHART,
-        "ppt/embeddings/workbook1.xlsx",
-        "ppt/notesSlides/notesSlide2.xml",
-    ] {
+    // Its source line names the edition of its figures.
+    for path in before
+        .keys()
+        .filter(|path| path.contains("slide2.") || path.contains("chart") || path.ends_with(".xlsx"))
+    {
         assert!(before[path] == after[path], "{path}");
     }
     let mut parts = unzip(&first);
-    let mut book = rust_book();
-    parts.insert("ppt/embeddings/workbook1.xlsx".into(), std::mem::take(&mut book));
+    parts.insert("ppt/embeddings/workbook1.xlsx".into(), other_book());
     let (_, reports) = refreshed(zip(&parts), &new, 2);
-    assert!(
-        reports[1]
-            .clone()
-            .unwrap()
-            .kept
-            .contains(&(Piece::Workbook, Kept::Edited))
+    let report = reports[1].clone().unwrap();
+    assert_eq!(
+        report.kept.iter().collect::<Vec<_>>(),
+        [&(Piece::Workbook, Kept::Edited)]
     );
 }
 
-fn rust_book() -> Vec<u8> {
+#[test]
+fn speaker_notes_that_were_changed_stay() {
+    let (old, new) = (edition(&bars(), 1), edition(&bars(), 2));
+    let path = "ppt/notesSlides/notesSlide2.xml";
+    let edited = change(&marked(&old, 1), path, |xml| xml.replace("số 1.", "số 1. Xin chào."));
+    let (bytes, reports) = refreshed(edited.clone(), &new, 2);
+    let report = reports[1].clone().unwrap();
+    assert_eq!(report.kept.iter().collect::<Vec<_>>(), [&(Piece::Notes, Kept::Edited)]);
+    assert!(report.changed.contains(&Piece::Chart));
+    assert!(unzip(&edited)[path] == unzip(&bytes)[path]);
+}
+
+#[test]
+fn labels_that_name_their_cells_are_refreshed_in_the_cells() {
+    let models = [decks::bars(6)];
+    let (old, new) = (edition(&models, 1), edition(&models, 2));
+    let edited = change(&marked(&old, 1), CHART, |xml| {
+        let mut out = String::new();
+        for (n, piece) in xml.split("type=\"CELLRANGE\"").enumerate() {
+            let end = piece.find("</a:t>").filter(|_| n > 0);
+            let start = end.and_then(|end| piece[..end].rfind('>'));
+            match (start, end) {
+                (Some(start), Some(end)) => out.push_str(&format!(
+                    "type=\"CELLRANGE\"{}[CELLRANGE]{}",
+                    &piece[..=start],
+                    &piece[end..]
+                )),
+                _ => out.push_str(piece),
+            }
+        }
+        out
+    });
+    let (bytes, reports) = refreshed(edited, &new, 2);
+    assert!(reports[1].clone().unwrap().kept.is_empty(), "{reports:?}");
+    let chart = text(&unzip(&bytes), CHART);
+    let cache = &chart[chart.find("dlblRangeCache").unwrap()..];
+    assert!(cache.contains("99,99") && chart.contains("[CELLRANGE]"));
+}
+
+fn other_book() -> Vec<u8> {
     ooxml::xlsx(&decks::single(decks::bars(3))).unwrap()
 }
 
