@@ -10,7 +10,7 @@ use messages::{Msg, fill, refresh as w};
 use super::{
     Export, View, charts,
     layout::TableLayout,
-    make::{ExportParts, asked, export},
+    make::{self, ExportParts, asked},
 };
 use crate::{
     SharedBackend,
@@ -248,7 +248,7 @@ pub fn newest_view(
                 .is_none_or(|newest| Some(newest.edition.number) != to)
     });
     let (path, query) = address(view, lang, now);
-    let Ok(export) = export(backend, &path, &query, ExportParts::Picture) else {
+    let Ok(export) = make::export(backend, &path, &query, ExportParts::Picture) else {
         return Err(gone(backend, (&path, &query), from));
     };
     if !export.is_chart() {
@@ -265,7 +265,7 @@ pub fn newest_view(
 #[must_use]
 pub fn at_edition(backend: &SharedBackend, view: &str, lang: Lang, (edition, frozen): (u32, bool)) -> Option<Export> {
     let (path, query) = address(view, lang, Some(edition));
-    let mut found = export(backend, &path, &query, ExportParts::Picture).ok()?;
+    let mut found = make::export(backend, &path, &query, ExportParts::Picture).ok()?;
     if !frozen {
         found.frozen = false;
     }

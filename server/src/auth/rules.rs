@@ -68,6 +68,7 @@ const TABLE: &[Rule] = &[
     Rule::get("/charts/{*view}", Access::Reader),
     Rule::get("/decks/{*deck}", Access::Reader),
     Rule::get("/{lang}/deck", Access::Reader),
+    Rule::get("/{lang}/deck/refresh", Access::Reader),
     Rule::post("/{lang}/deck/refresh", Access::Reader),
     Rule::get("/{lang}/deck/refreshed/{key}", Access::Reader),
     Rule::get("/{lang}/briefing.pdf", Access::Reader),

@@ -2,6 +2,7 @@
 
 use super::{
     archive::{Archive, Parts as _},
+    data::digits,
     tree::{child, is, paragraph, parse, print},
 };
 
@@ -27,9 +28,7 @@ fn read(bytes: &[u8]) -> Option<Vec<String>> {
             let value = match cell.attribute("t") {
                 Some("s") => shared.get(raw.parse::<usize>().ok()?)?.clone(),
                 Some("inlineStr") => paragraph(cell),
-                _ => raw
-                    .parse::<f64>()
-                    .map_or_else(|_| raw.to_owned(), |value| value.to_string()),
+                _ => raw.parse::<f64>().map_or_else(|_| raw.to_owned(), digits),
             };
             if !value.is_empty() {
                 all.push(format!("{sheet} {} {value}", cell.attribute("r").unwrap_or_default()));

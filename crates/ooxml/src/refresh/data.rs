@@ -80,7 +80,7 @@ impl Data {
                 series.name.clone(),
             ]);
             parts.extend(series.categories.iter().cloned());
-            let shown = |value: &Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+            let shown = |value: &Option<f64>| value.map_or_else(String::new, digits);
             parts.extend(series.values.iter().map(shown));
         }
         print(parts)
@@ -116,12 +116,17 @@ impl Data {
         for (at, series) in self.series.iter().enumerate() {
             for (category, value) in series.categories.iter().zip(&series.values) {
                 if let Some(value) = value {
-                    all.insert((at, without_rank(category).to_owned()), value.to_string());
+                    all.insert((at, without_rank(category).to_owned()), digits(*value));
                 }
             }
         }
         all
     }
+}
+
+/// Returns a value with the twelve digits that all programs keep.
+pub(super) fn digits(value: f64) -> String {
+    format!("{value:.11e}")
 }
 
 /// Returns the name in a category such as `12. Nghệ An`.
@@ -172,9 +177,14 @@ fn points(node: Node<'_, '_>) -> Vec<Option<String>> {
     for point in node.descendants().filter(|node| is(*node, "pt")) {
         let index: Option<usize> = point.attribute("idx").and_then(|value| value.parse().ok());
         let text = child(point, "v").and_then(|node| node.text()).unwrap_or_default();
-        if let Some(place) = index.and_then(|index| all.get_mut(index)) {
-            *place = Some(text.to_owned());
+        let Some(index) = index.filter(|index| *index < MOST) else {
+            continue;
+        };
+        // LibreOffice counts the points that have a text, and numbers them with those that have none.
+        if index >= all.len() {
+            all.resize(index + 1, None);
         }
+        all[index] = Some(text.to_owned());
     }
     all
 }

@@ -12,7 +12,7 @@ use axum::{
     extract::{DefaultBodyLimit, Path, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
-    routing::{get, post},
+    routing::get,
 };
 use domain::Lang;
 use messages::{fill, refresh as w};
@@ -31,9 +31,20 @@ pub(crate) fn routes() -> Router<Arc<AppState>> {
     Router::new()
         .route(
             "/{lang}/deck/refresh",
-            post(form).layer(DefaultBodyLimit::max(LARGEST_BODY)),
+            get(to_form).post(form).layer(DefaultBodyLimit::max(LARGEST_BODY)),
         )
         .route("/{lang}/deck/refreshed/{key}", get(file))
+}
+
+/// Who opens the address of an answer again comes to the form.
+async fn to_form(Path(lang): Path<String>) -> Response {
+    let lang = Lang::from_code(&lang).unwrap_or_default();
+    let to = HeaderValue::try_from(format!("/{}/deck", lang.code())).ok();
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
+    headers.extend(to.map(|to| (header::LOCATION, to)));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
+    response
 }
 
 /// Takes a deck and answers with the report on it.
