@@ -36,7 +36,7 @@ mod words;
 
 pub use backend::{Assets, Backend, ChartSize, NEWS, SharedBackend, Sparks};
 pub use problem::problem;
-pub use render::{Request, api_reference, briefing, chart_added, content, province_followed, render};
+pub use render::{Request, api_reference, briefing, chart_added, content, province_followed, refreshed, render};
 pub use response::{Body, Cache, PageResponse};
 pub use route::PATTERNS;
 pub use sitemap::sitemap;

@@ -10,6 +10,7 @@ use crate::{
     SharedBackend,
     components::{added::ChartAdded, follow::ProvinceFollowed},
     context::PageContext,
+    export::RefreshReport,
     links::{Links, NO_PROVINCE},
     problem::without_figures,
     query::{BadParameter, Parameters},
@@ -22,6 +23,7 @@ use crate::{
         province::page::ProvinceView,
         provinces::page::ProvincesView,
         ranking::{model as ranking, page::RankingView, params::RankingQuery},
+        refreshed::page::{NotRefreshed, RefreshedPage},
         search::page::{SearchView, Suggestions},
     },
 };
@@ -80,6 +82,24 @@ fn sentence(backend: &SharedBackend, lang: Lang, view: impl FnOnce(&PageContext)
 pub fn api_reference(backend: &SharedBackend, request: &Request<'_>, endpoints: &[ApiEndpoint]) -> PageResponse {
     within(backend, request, |_, _| {
         page(view! { <ApiReference endpoints/> }.into_any())
+    })
+}
+
+/// The report on an uploaded deck, with the address of the file if anything in it changed; why it could not be refreshed
+/// otherwise.
+#[must_use]
+pub fn refreshed(
+    backend: &SharedBackend,
+    lang: Lang,
+    outcome: Result<(&RefreshReport, Option<&str>), (&str, u16)>,
+) -> PageResponse {
+    let path = format!("/{}{}", lang.code(), Route::Deck.path());
+    within(backend, &Request { path: &path, query: "" }, |_, _| match outcome {
+        Ok((report, file)) => PageResponse {
+            cache: Cache::NoStore,
+            ..page(view! { <RefreshedPage report file/> }.into_any())
+        },
+        Err((why, status)) => fail(view! { <NotRefreshed why/> }.into_any(), status),
     })
 }
 

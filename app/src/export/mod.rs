@@ -14,6 +14,7 @@ mod limits;
 mod make;
 mod preview;
 mod ready;
+mod refresh;
 mod sources;
 mod summary;
 pub(crate) mod tables;
@@ -26,6 +27,7 @@ use messages::{export as w, fill};
 
 use crate::links::with_query;
 
+pub use crate::views::cited::address::cited_in;
 pub(crate) use content::ViewContent;
 pub use deck::{Deck, DeckItem, deck, deck_is_full, full_deck};
 pub(crate) use derived::{DerivedView, ViewForm, ViewKind, since_view};
@@ -34,12 +36,13 @@ pub use embed::{
 };
 pub use image_options::{ImageOptions, Shape};
 pub use layout::TableLayout;
-pub use limits::MOST_CHARTS;
+pub use limits::{DECK_KEPT_FOR, LARGEST_DECK, MOST_CHARTS};
 pub(crate) use make::from_afar;
 pub use make::{ExportParts, export, item_of, no_such_format, no_view};
 pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};
 pub(crate) use ready::{has_charts, region_has_charts};
+pub use refresh::{Gone, RefreshChanges, RefreshOutcome, RefreshReport, RefreshedSlide, at_edition, newest_view};
 pub use sources::{SourceLine, short_sources};
 pub use summary::Summary;
 pub(crate) use view::{ProvinceKind, RankingKind, View};

@@ -21,6 +21,7 @@ pub(crate) mod province;
 pub(crate) mod provinces;
 pub(crate) mod ranking;
 pub(crate) mod rebased;
+pub(crate) mod refreshed;
 pub(crate) mod search;
 pub(crate) mod share;
 pub(crate) mod since;

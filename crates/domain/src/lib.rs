@@ -28,6 +28,7 @@ mod profile;
 mod province;
 mod quarters;
 mod ranking;
+pub mod refresh;
 pub mod revision;
 mod search;
 pub mod similar;

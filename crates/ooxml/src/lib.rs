@@ -20,6 +20,7 @@ mod map_sheet;
 mod package;
 mod plot;
 mod properties;
+pub mod refresh;
 mod sheet;
 mod slides;
 mod text;
@@ -137,7 +138,18 @@ pub fn pptx(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     if deck.slides.is_empty() {
         return Err(OfficeError::NoSlides);
     }
-    slides::write(deck)
+    slides::write(deck, None)
+}
+
+/// Writes a deck whose slides can be refreshed later: each has a mark that says what it shows.
+///
+/// # Errors
+/// The same as for [`pptx`].
+pub fn marked_pptx(deck: &Deck, marks: &refresh::Marks) -> Result<Vec<u8>, OfficeError> {
+    if deck.slides.is_empty() {
+        return Err(OfficeError::NoSlides);
+    }
+    slides::write(deck, Some(marks))
 }
 
 /// Returns the category of a bar in both file formats: `1. Đà Nẵng`, or only the name if there is no

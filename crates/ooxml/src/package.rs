@@ -90,6 +90,20 @@ impl Package {
         self.parts.push((path, None, rels.part()));
     }
 
+    /// Returns the parts with their paths.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.parts
+            .iter()
+            .map(|(path, _, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Replaces the bytes of a part.
+    pub(crate) fn replace(&mut self, path: &str, bytes: Vec<u8>) {
+        if let Some(part) = self.parts.iter_mut().find(|(other, ..)| other == path) {
+            part.2 = bytes;
+        }
+    }
+
     /// Returns the zip file. Its dates are the earliest that the format can represent.
     pub(crate) fn finish(self) -> Result<Vec<u8>, OfficeError> {
         let failed = |e: &dyn std::error::Error| OfficeError::NotWritten(e.to_string());

@@ -14,6 +14,6 @@ pub(crate) use account::{is_name, shown_name, to_store};
 pub(crate) use delays::{Delays, network};
 pub(crate) use password::{PasswordError, Passwords, SHORTEST, hash as hash_password, is_long_enough};
 pub use rules::{Access, Rule, rules};
-pub(crate) use rules::{PAGES, methods, page_of};
+pub(crate) use rules::{PAGES, REFRESH, methods, page_of};
 pub(crate) use session::{ABSOLUTE, Identity, Key, Recent, of_request, role};
 pub(crate) use session_cookie::{clear, is_secure, set};

@@ -25,6 +25,12 @@ pub(crate) fn is_own(headers: &HeaderMap, public: &str) -> bool {
     }
 }
 
+/// Whether a request comes from a program and not from a page: browsers always say from where they send a form.
+pub(crate) fn is_of_program(headers: &HeaderMap) -> bool {
+    let said = [SEC_FETCH_SITE, header::ORIGIN, header::REFERER, header::COOKIE];
+    said.iter().all(|name| !headers.contains_key(name))
+}
+
 /// Whether an address is at the host that was asked.
 fn is_host(headers: &HeaderMap, address: &str) -> bool {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
@@ -114,6 +120,19 @@ mod tests {
                 !without_host || pairs.contains(&("sec-fetch-site", "same-origin")),
                 "{pairs:?}"
             );
+        }
+    }
+
+    #[test]
+    fn programs_say_nothing_that_browsers_say() {
+        let mut headers = HeaderMap::new();
+        assert!(is_of_program(&headers));
+        headers.insert(header::ACCEPT, HeaderValue::from_static("*/*"));
+        assert!(is_of_program(&headers));
+        for name in [SEC_FETCH_SITE, header::ORIGIN, header::REFERER, header::COOKIE] {
+            let mut headers = headers.clone();
+            headers.insert(name, HeaderValue::from_static("null"));
+            assert!(!is_of_program(&headers));
         }
     }
 

@@ -51,6 +51,9 @@ impl Rule {
     }
 }
 
+/// Where programs send decks.
+pub(crate) const REFRESH: &str = "/api/v1/decks/refresh";
+
 /// Every route but the app's pages. A route that is not here is refused.
 const TABLE: &[Rule] = &[
     // The frame of everything.
@@ -65,6 +68,9 @@ const TABLE: &[Rule] = &[
     Rule::get("/charts/{*view}", Access::Reader),
     Rule::get("/decks/{*deck}", Access::Reader),
     Rule::get("/{lang}/deck", Access::Reader),
+    Rule::get("/{lang}/deck/refresh", Access::Reader),
+    Rule::post("/{lang}/deck/refresh", Access::Reader),
+    Rule::get("/{lang}/deck/refreshed/{key}", Access::Reader),
     Rule::get("/{lang}/briefing.pdf", Access::Reader),
     Rule::get("/{lang}/briefing.docx", Access::Reader),
     Rule::get("/{lang}/provinces/{slug}/briefing.pdf", Access::Reader),
@@ -90,6 +96,7 @@ const TABLE: &[Rule] = &[
     Rule::get("/api/v1/figures", Access::Reader),
     Rule::get("/api/v1/rankings/{indicator}/{year}", Access::Reader),
     Rule::get("/api/v1/changes", Access::Reader),
+    Rule::post(REFRESH, Access::Reader),
     Rule::get("/{lang}/api", Access::Reader),
     // Signing in, accounts, the audit log.
     Rule::get("/{lang}/sign-in", Access::Public),
@@ -235,7 +242,9 @@ mod tests {
             let signing_in = rule.pattern.ends_with("/sign-in");
             // What only the reader's own browser remembers changes nothing here.
             let remembered = [EditDeck::PATH, FollowProvince::PATH].contains(&rule.pattern);
-            if rule.method == "POST" && !signing_in && !remembered {
+            // A deck that is sent is sent back.
+            let answered = [REFRESH, "/{lang}/deck/refresh"].contains(&rule.pattern);
+            if rule.method == "POST" && !signing_in && !remembered && !answered {
                 assert!(matches!(rule.access, Access::Role(_)), "{rule:?}");
             }
         }

@@ -5,6 +5,7 @@ mod check;
 mod common;
 mod correct;
 mod coverage;
+mod deck;
 mod exit;
 mod export;
 mod import;
@@ -71,6 +72,9 @@ enum Command {
     Undo(undo::UndoCommand),
     /// Write the figures of an edition to a file
     Export(export::Export),
+    /// Refresh decks that were made here
+    #[command(subcommand)]
+    Deck(deck::DeckCommand),
     /// Write everything that is stored to one new file, also while the program runs
     Backup(keeping::Backup),
     /// Fill an empty store from a backup
@@ -102,6 +106,7 @@ pub fn run() -> ExitCode {
         Command::Correct(what) => return correct::run(&what),
         Command::Undo(what) => return undo::run(&what),
         Command::Export(what) => return export::run(&what),
+        Command::Deck(what) => return deck::run(&what),
         Command::Backup(what) => keeping::backup(&what),
         Command::Restore(what) => keeping::restore(&what),
         Command::Verify(what) => keeping::verify(&what),

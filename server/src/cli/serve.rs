@@ -124,7 +124,7 @@ fn link_key(text: &str) -> Result<String, String> {
 }
 
 /// Scheme and host, with a port if there is one.
-fn origin(text: &str) -> Result<String, String> {
+pub(super) fn origin(text: &str) -> Result<String, String> {
     let hint =
         "THUOCDO_PUBLIC_URL or --public-url takes http:// or https:// and a host, such as https://thuocdo.example.vn";
     let bare = text.trim_end_matches('/');

@@ -69,7 +69,11 @@ pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Reque
 fn is_own(state: &AppState, request: &Request) -> bool {
     let headers = request.headers();
     let token = matches!(Key::find(state.secure_cookies(headers), headers), Some(Key::Token(_)));
-    let own = request.method() != Method::POST || token || origin::is_own(headers, state.backend().origin());
+    let pattern = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    // It changes nothing here, and programs have no page from which to send it.
+    let answered = pattern == Some(rules::REFRESH) && origin::is_of_program(headers);
+    let own =
+        request.method() != Method::POST || token || answered || origin::is_own(headers, state.backend().origin());
     if !own {
         tracing::warn!("a POST that another site sent was refused");
     }

@@ -15,6 +15,7 @@ pub(crate) mod own_province;
 pub(crate) mod page_cache;
 pub(crate) mod pages;
 pub(crate) mod problem;
+pub(crate) mod refresh;
 pub(crate) mod routes;
 pub(crate) mod share;
 pub(crate) mod site;

@@ -12,7 +12,7 @@ use axum::{
 };
 use tower_http::catch_panic::CatchPanicLayer;
 
-use super::{admin, api, calls, content::REVALIDATE, embeds, health, observe, pages, problem, share, site};
+use super::{admin, api, calls, content::REVALIDATE, embeds, health, observe, pages, problem, refresh, share, site};
 use crate::{AppState, auth};
 
 /// What search engines read: pages. Pinned editions are the same figures again, and files are shown on a page; the small
@@ -35,6 +35,7 @@ Disallow: /*/share/
 Disallow: /*/search
 Disallow: /*/deck?
 Disallow: /*/deck$
+Disallow: /*/deck/
 Allow: /
 ";
 
@@ -56,6 +57,7 @@ pub fn router(state: AppState) -> Router {
         .route("/favicon.ico", get(favicon))
         .route("/assets/{*path}", get(asset))
         .merge(share::routes())
+        .merge(refresh::routes())
         .merge(embeds::routes())
         .merge(calls::routes())
         // What no page has is answered with a page that says so.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::{PageResponse, Request, SharedBackend};
 use axum::http::{HeaderMap, HeaderValue};
 
-use super::{admin::Admin, embeds, page_cache::PageCache, share::ExportCache};
+use super::{admin::Admin, embeds, page_cache::PageCache, refresh::Refresher, share::ExportCache};
 use crate::{
     Site, auth,
     settings::{FrameAncestors, SecureCookies},
@@ -21,6 +21,7 @@ pub struct AppState {
     render: Render,
     pages: PageCache,
     export_cache: ExportCache,
+    refresher: Refresher,
     admin: Option<Arc<Admin>>,
     /// The Content-Security-Policy of pages that other sites show in frames.
     frame_policy: HeaderValue,
@@ -42,6 +43,7 @@ impl AppState {
             render,
             pages: PageCache::default(),
             export_cache: ExportCache::default(),
+            refresher: Refresher::default(),
             admin: None,
             frame_policy: embeds::policy(&FrameAncestors::default()),
         }
@@ -75,6 +77,11 @@ impl AppState {
     /// Pictures, slides and tables that were made.
     pub(crate) fn export_cache(&self) -> &ExportCache {
         &self.export_cache
+    }
+
+    /// Where uploaded decks are refreshed.
+    pub(crate) const fn refresher(&self) -> &Refresher {
+        &self.refresher
     }
 
     pub(crate) fn frame_policy(&self) -> &HeaderValue {

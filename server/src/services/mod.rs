@@ -10,5 +10,6 @@ pub(crate) mod jobs;
 mod kept_sparks;
 pub(crate) mod program;
 pub(crate) mod reader;
+pub(crate) mod refresh;
 pub(crate) mod remarks;
 pub mod start;

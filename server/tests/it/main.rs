@@ -32,6 +32,7 @@ mod open_api;
 mod process;
 mod public_api;
 mod public_api_rules;
+mod refresh;
 mod roles;
 mod several;
 mod shares;

@@ -19,6 +19,7 @@ use crate::{
     query::Parameters,
     response,
     route::Route,
+    views::refreshed::page::RefreshForm,
 };
 
 /// The page of the deck in the address; with `up`, `down` or `remove` it leads to the changed deck.
@@ -100,6 +101,7 @@ fn DeckPage<'a>(deck: &'a Deck, own: bool) -> AnyView {
         {theirs}
         {(!empty).then(|| view! { <DeckForm deck own/> })}
         {(!empty).then(|| view! { <DeckLink deck/> })}
+        <RefreshForm/>
     }
     .into_any();
     let frame = Frame {

@@ -12,10 +12,13 @@ mod shapes;
 mod strip;
 mod table;
 
+use std::collections::BTreeMap;
+
 use crate::{
     Deck, OfficeError,
     package::{Package, Rels},
     properties,
+    refresh::{self, Kind, Marks, Origin},
     text::clean,
     theme::{self, DRAWING, RELATIONS, SLIDES},
     words,
@@ -49,29 +52,89 @@ struct Writer<'a> {
     charts: usize,
 }
 
-/// Writes the file.
-pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
-    let mut writer = Writer {
-        deck,
-        slide_size: SlideSize::of(deck.shape),
-        package: Package::default(),
-        slides: 0,
-        charts: 0,
-    };
+/// Writes the file; with marks, its slides can be refreshed.
+pub(crate) fn write(deck: &Deck, marks: Option<&Marks>) -> Result<Vec<u8>, OfficeError> {
+    let mut writer = Writer::new(deck);
+    let mut kinds = Vec::new();
     if deck.framed {
         writer.title();
+        kinds.push(Kind::Title);
     }
     if let Some(summary) = &deck.summary {
         writer.summary(summary);
+        kinds.push(Kind::Summary);
     }
     for slide in &deck.slides {
         writer.page(slide)?;
+        kinds.push(Kind::Chart);
     }
     if deck.framed {
+        let before = writer.slides;
         writer.sources();
+        kinds.extend(source_kinds(writer.slides - before));
     }
     writer.shared_parts();
+    if let Some(marks) = marks {
+        refresh::mark(&mut writer.package, deck, marks, &kinds)?;
+    }
     writer.package.finish()
+}
+
+/// Writes one slide with its mark; returns its parts and its path.
+pub(crate) fn single(deck: &Deck, origin: &Origin) -> Result<(BTreeMap<String, Vec<u8>>, String), OfficeError> {
+    let mut writer = Writer::new(deck);
+    let mut page = 1;
+    let kinds = match origin.kind {
+        Kind::Chart => {
+            writer.page(deck.slides.first().ok_or(OfficeError::NoSlides)?)?;
+            vec![Kind::Chart]
+        }
+        Kind::Title => {
+            writer.title();
+            vec![Kind::Title]
+        }
+        Kind::Summary => {
+            writer.summary(deck.summary.as_ref().ok_or(OfficeError::NoSlides)?);
+            vec![Kind::Summary]
+        }
+        Kind::Sources(number, _) => {
+            writer.sources();
+            page = number;
+            source_kinds(writer.slides).collect()
+        }
+    };
+    if usize::from(page) > writer.slides {
+        return Err(OfficeError::NoSlides);
+    }
+    let marks = Marks {
+        edition: origin.edition,
+        deck: origin.deck.clone(),
+        frozen: origin.frozen,
+        views: vec![origin.view.clone()],
+    };
+    refresh::mark(&mut writer.package, deck, &marks, &kinds)?;
+    let parts = writer
+        .package
+        .paths()
+        .map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+    Ok((parts.collect(), format!("ppt/slides/slide{page}.xml")))
+}
+
+fn source_kinds(pages: usize) -> impl Iterator<Item = Kind> {
+    let pages = u16::try_from(pages).unwrap_or(u16::MAX);
+    (1..=pages).map(move |page| Kind::Sources(page, pages))
+}
+
+impl<'a> Writer<'a> {
+    fn new(deck: &'a Deck) -> Self {
+        Self {
+            deck,
+            slide_size: SlideSize::of(deck.shape),
+            package: Package::default(),
+            slides: 0,
+            charts: 0,
+        }
+    }
 }
 
 impl Writer<'_> {

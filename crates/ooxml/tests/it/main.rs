@@ -13,6 +13,7 @@ mod expected;
 mod more;
 mod package;
 mod parts;
+mod refresh;
 mod sheets;
 mod shown;
 mod slides;

@@ -19,7 +19,7 @@ use utoipa::{
 };
 
 use super::{
-    Answer, ApiBody, Call, Here, MEDIA_TYPE, Nothing, Problem, changes, component_slugs, figures, indicators,
+    Answer, ApiBody, Call, Here, MEDIA_TYPE, Nothing, Problem, changes, component_slugs, decks, figures, indicators,
     provinces, rankings, slugs,
 };
 use crate::http::admin;
@@ -38,7 +38,7 @@ use crate::http::admin;
     ),
     paths(
         openapi, indicators::list, indicators::one, provinces::list, provinces::one, figures::figures,
-        rankings::ranking, changes::changes
+        rankings::ranking, changes::changes, decks::refresh_deck
     ),
     tags(
         (name = "figures", description = "All figures with what their sources say"),
@@ -46,6 +46,7 @@ use crate::http::admin;
         (name = "provinces", description = "The 63 provinces, the 34, and what became of each"),
         (name = "rankings", description = "Tables in order"),
         (name = "changes", description = "Two years side by side"),
+        (name = "decks", description = "Decks that were downloaded here, brought up to an edition"),
         (name = "editions", description = "What was published when"),
         (name = "document", description = "This document"),
         (name = "desk", description = "Uploading and publishing, with a token of an account")

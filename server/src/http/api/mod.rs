@@ -10,6 +10,7 @@
 mod about;
 mod changes;
 mod cursor;
+mod decks;
 mod document;
 mod endpoint;
 mod figure;
@@ -27,7 +28,14 @@ mod tests;
 
 use std::sync::Arc;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+
+use super::refresh::LARGEST_BODY;
+use crate::auth::REFRESH;
 
 pub(crate) use endpoint::{A_MINUTE, Api, refuse_parameters};
 use endpoint::{
@@ -48,6 +56,10 @@ pub(crate) fn routes(api: &Arc<Api>) -> Router {
         .route("/api/v1/figures", get(figures::figures))
         .route("/api/v1/rankings/{indicator}/{year}", get(rankings::ranking))
         .route("/api/v1/changes", get(changes::changes))
+        .route(
+            REFRESH,
+            post(decks::refresh_deck).layer(DefaultBodyLimit::max(LARGEST_BODY)),
+        )
         .route("/{lang}/api", get(reference::page))
         .with_state(Arc::clone(api))
 }

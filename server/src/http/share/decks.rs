@@ -37,7 +37,8 @@ pub(super) async fn file(
             ["regions", slug] => export::ready(backend, Ready::Region(slug), query)?,
             _ => return Err(export::no_view(backend, &which, query).into()),
         };
-        export_file::deck(backend, &deck, format)
+        let ready = if which == "custom" { "" } else { &which };
+        export_file::deck(backend, (&deck, ready), format)
     })
     .await
 }

@@ -8,7 +8,7 @@ use app::{
 };
 use charts::{PdfFacts, PictureStyle, RenderError, Size, Theme};
 use dataset::{CsvDialect, ExportFormat};
-use ooxml::{OfficeError, Slide};
+use ooxml::{OfficeError, Slide, refresh::Marks};
 
 pub(crate) use format::Format;
 
@@ -157,7 +157,7 @@ fn bytes(backend: &SharedBackend, export: &Export, format: Format) -> Result<Vec
         Format::Svg => charts::outlined(model()?, &look)?.svg.into_bytes(),
         Format::Png => charts::png(model()?, &look, export.look.scale)?,
         Format::Pdf => charts::pdf(model()?, &look, &pdf_facts(export))?,
-        Format::Pptx => ooxml::pptx(&single(backend, export)?)?,
+        Format::Pptx => ooxml::marked_pptx(&single(backend, export)?, &marks(export))?,
         Format::Xlsx if export.is_chart() => ooxml::xlsx(&single(backend, export)?)?,
         Format::Xlsx => dataset::table_file(table()?, ExportFormat::Xlsx)?,
         Format::Table(format) => dataset::table_file(table()?, format)?,
@@ -205,8 +205,18 @@ fn pdf_facts(export: &Export) -> PdfFacts {
     }
 }
 
+/// What the slide of a chart comes from.
+fn marks(export: &Export) -> Marks {
+    Marks {
+        edition: export.edition,
+        deck: String::new(),
+        frozen: export.frozen,
+        views: vec![export.item()],
+    }
+}
+
 /// One chart as a file of its own.
-fn single(backend: &SharedBackend, export: &Export) -> Result<ooxml::Deck, ExportError> {
+pub(crate) fn single(backend: &SharedBackend, export: &Export) -> Result<ooxml::Deck, ExportError> {
     Ok(ooxml::Deck {
         lang: export.lang,
         title: export.title.clone(),
@@ -256,10 +266,10 @@ fn summary(table: export::Summary) -> ooxml::Summary {
     }
 }
 
-/// A deck as a file.
-pub(crate) fn deck(backend: &SharedBackend, deck: &Deck, format: Format) -> Result<ExportFile, ExportError> {
+/// The slides of a deck.
+pub(crate) fn slides(backend: &SharedBackend, deck: &Deck, format: Format) -> Result<ooxml::Deck, ExportError> {
     let slides: Result<Vec<Slide>, ExportError> = deck.items.iter().map(|item| slide(backend, &item.export)).collect();
-    let whole = ooxml::Deck {
+    Ok(ooxml::Deck {
         lang: deck.lang,
         title: deck.title.clone(),
         subtitle: deck.subtitle.clone(),
@@ -273,10 +283,25 @@ pub(crate) fn deck(backend: &SharedBackend, deck: &Deck, format: Format) -> Resu
         source_details: deck.sources().iter().map(SourceLine::text).collect(),
         framed: true,
         shape: shape(deck.shape),
+    })
+}
+
+/// A deck as a file. `ready` names a ready deck, such as `provinces/nghe-an`; it is empty for others.
+pub(crate) fn deck(
+    backend: &SharedBackend,
+    (deck, ready): (&Deck, &str),
+    format: Format,
+) -> Result<ExportFile, ExportError> {
+    let whole = slides(backend, deck, format)?;
+    let marks = Marks {
+        edition: deck.edition,
+        deck: ready.to_owned(),
+        frozen: deck.frozen,
+        views: deck.items.iter().map(|item| item.address.clone()).collect(),
     };
     let bytes = match format {
         Format::Xlsx => ooxml::xlsx(&whole)?,
-        _ => ooxml::pptx(&whole)?,
+        _ => ooxml::marked_pptx(&whole, &marks)?,
     };
     let page = format!(
         "{}/{}/deck{}",

@@ -1,0 +1,164 @@
+//! The newest edition of the slides of a deck.
+
+use std::collections::HashMap;
+
+use app::{
+    SharedBackend,
+    export::{self, Deck, Export, Gone, Ready},
+};
+use ooxml::refresh::{Fresh, Kind, Origin};
+
+use crate::services::export_file::{self, Format};
+
+/// A slide of the newest edition.
+#[derive(Clone, Debug)]
+pub(super) struct Renewed {
+    pub(super) fresh: Fresh,
+    /// What is said now of its years, if that changed.
+    pub(super) verdict: Option<String>,
+}
+
+/// Makes the slides of one deck anew.
+pub(super) struct Newest<'a> {
+    backend: &'a SharedBackend,
+    /// The wanted edition, and the newest one there is.
+    edition: u32,
+    newest: u32,
+    /// The views of the deck's own charts.
+    views: Vec<String>,
+    /// Decks by name, language and whether they name the edition.
+    decks: HashMap<(String, &'static str, bool), Option<Deck>>,
+}
+
+impl<'a> Newest<'a> {
+    pub(super) fn new<'o>(
+        backend: &'a SharedBackend,
+        (edition, newest): (u32, u32),
+        origins: impl Iterator<Item = &'o Origin>,
+    ) -> Self {
+        let mut views: Vec<String> = Vec::new();
+        for origin in origins.filter(|origin| origin.kind == Kind::Chart && !origin.view.is_empty()) {
+            if !views.contains(&origin.view) {
+                views.push(origin.view.clone());
+            }
+        }
+        Self {
+            backend,
+            edition,
+            newest,
+            views,
+            decks: HashMap::new(),
+        }
+    }
+
+    /// Makes a slide; `title` is that of the user's slide, `marked` whether it still has its mark.
+    pub(super) fn slide(&mut self, origin: &Origin, title: &str, marked: bool) -> Result<Renewed, Gone> {
+        let to = Origin {
+            edition: self.edition,
+            ..origin.clone()
+        };
+        if origin.kind == Kind::Chart {
+            return self.chart(origin, to, marked);
+        }
+        let mut deck = self.deck(origin).ok_or(Gone::NoFigures)?;
+        if deck.items.is_empty() || (origin.kind == Kind::Summary && deck.summary.is_none()) {
+            return Err(Gone::NoFigures);
+        }
+        if origin.kind == Kind::Title && origin.deck.is_empty() {
+            title.clone_into(&mut deck.title);
+        }
+        deck.shape = shape(origin.shape);
+        let deck = export_file::slides(self.backend, &deck, Format::Pptx).map_err(|_| Gone::TooLittle)?;
+        let to = match origin.kind {
+            Kind::Sources(page, _) => Origin {
+                kind: Kind::Sources(page, 0),
+                ..to
+            },
+            _ => to,
+        };
+        let fresh = Fresh {
+            deck,
+            origin: to,
+            base: None,
+        };
+        Ok(Renewed { fresh, verdict: None })
+    }
+
+    fn chart(&mut self, origin: &Origin, to: Origin, marked: bool) -> Result<Renewed, Gone> {
+        let editions = (origin.edition, Some(self.edition), origin.frozen);
+        let (mut export, verdict) = export::newest_view(self.backend, &origin.view, origin.lang, editions)?;
+        export.frozen = origin.frozen;
+        // A ready deck gives some of its charts titles of its own.
+        let ready = if origin.deck.is_empty() {
+            None
+        } else {
+            self.deck(origin)
+        };
+        let item = ready.and_then(|deck| deck.items.into_iter().find(|item| item.address == export.item()));
+        if let Some(item) = item {
+            export = item.export;
+        }
+        let base = if marked {
+            None
+        } else {
+            let before = export::at_edition(self.backend, &origin.view, origin.lang, (origin.edition, origin.frozen));
+            let before = before.ok_or(Gone::NoFigures)?;
+            Some((self.single(before, origin)?, origin.clone()))
+        };
+        let deck = self.single(export, origin)?;
+        let fresh = Fresh { deck, origin: to, base };
+        Ok(Renewed { fresh, verdict })
+    }
+
+    fn single(&self, mut export: Export, origin: &Origin) -> Result<ooxml::Deck, Gone> {
+        export.look.title = origin.title;
+        export.look.notes = origin.remarks;
+        export.look.shape = shape(origin.shape);
+        export_file::single(self.backend, &export).map_err(|_| Gone::TooLittle)
+    }
+
+    /// The deck to which a slide belongs: a ready one, or that of all charts which are in the file.
+    fn deck(&mut self, origin: &Origin) -> Option<Deck> {
+        let key = (origin.deck.clone(), origin.lang.code(), origin.frozen);
+        if let Some(deck) = self.decks.get(&key) {
+            return deck.clone();
+        }
+        let deck = self.make_deck(origin);
+        self.decks.insert(key, deck.clone());
+        deck
+    }
+
+    fn make_deck(&self, origin: &Origin) -> Option<Deck> {
+        let named = origin.frozen || self.edition != self.newest;
+        let edition = if named { self.edition.to_string() } else { String::new() };
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("lang", origin.lang.code());
+        if named {
+            query.append_pair("edition", &edition);
+        }
+        let which = match origin.deck.split_once('/') {
+            None if origin.deck == "country" => Some(Ready::Country),
+            Some(("provinces", slug)) => Some(Ready::Province(slug)),
+            Some(("regions", slug)) => Some(Ready::Region(slug)),
+            _ => None,
+        };
+        if let Some(which) = which {
+            return export::ready(self.backend, which, &query.finish()).ok();
+        }
+        let good = self.views.iter().filter(|view| {
+            let editions = (self.edition, named);
+            export::at_edition(self.backend, view, origin.lang, editions).is_some()
+        });
+        for view in good {
+            query.append_pair("c", view);
+        }
+        export::full_deck(self.backend, &query.finish()).ok()
+    }
+}
+
+const fn shape(shape: ooxml::Shape) -> export::Shape {
+    match shape {
+        ooxml::Shape::Standard => export::Shape::Standard,
+        ooxml::Shape::Wide => export::Shape::Wide,
+    }
+}
