@@ -6,11 +6,11 @@ use std::sync::Arc;
 use domain::Lang;
 use leptos::reactive::owner::Owner;
 
-use super::{Export, ImageOptions, TableLayout, View, charts, data, facts, tables::Sources, view_tables};
+use super::{Export, ImageOptions, TableLayout, View, charts, data, facts, item, tables::Sources, view_tables};
 use crate::{
     PageResponse, SharedBackend,
     context::PageContext,
-    links::{Links, with_query},
+    links::Links,
     problem,
     query::{BadParameter, BadParameters, Parameters, decode, one_of},
     response,
@@ -170,7 +170,7 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         .into_iter()
         .chain(all_rows.then(|| ("rows", "all".to_owned())))
         .collect();
-    let citation = facts::citation(cx, &found, &about, &item(&view.path(catalogue), &state));
+    let citation = facts::citation(cx, &found, &about, &item::item(&view.path(catalogue), &state));
     let lines = sources.lines(cx);
     let table =
         (want != ExportParts::Picture).then(|| view_tables::table(cx, &found, typed, &sources, (&title, &citation)));
@@ -198,12 +198,6 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         citation,
         page,
     })
-}
-
-/// How a deck names a view: its path with what changes what it says.
-pub(super) fn item(view: &str, state: &[(&'static str, String)]) -> String {
-    let all: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    with_query(view, &all)
 }
 
 /// The page for a view that has no file of this format.

@@ -9,6 +9,7 @@ mod derived;
 mod embed;
 mod facts;
 mod image_options;
+mod item;
 mod layout;
 mod limits;
 mod make;
@@ -123,7 +124,7 @@ impl Export {
     /// The same without prefix and look: how a deck names it.
     #[must_use]
     pub fn item(&self) -> String {
-        make::item(&self.view, &self.state)
+        item::item(&self.view, &self.state)
     }
 
     /// Gives it another title, in every text.
