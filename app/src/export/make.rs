@@ -175,7 +175,7 @@ pub(crate) fn one(cx: &PageContext, path: &str, parameters: &Parameters, want: E
         .into_iter()
         .chain(all_rows.then(|| (data::ROWS, data::ALL.to_owned())))
         .collect();
-    let citation = facts::citation(cx, &found, &about, &item(&view.path(catalogue), &state));
+    let citation = facts::citation(cx, &found, &about, &item::item(&view.path(catalogue), &state));
     let lines = sources.lines(cx);
     let table =
         (want != ExportParts::Picture).then(|| view_tables::table(cx, &found, typed, &sources, (&title, &citation)));
@@ -220,7 +220,7 @@ pub(crate) fn from_afar(cx: &PageContext, export: &Export) -> Export {
     }
     let mut state = export.state.clone();
     state.push((data::ROWS, data::ENDS.to_owned()));
-    let address = item("", &state);
+    let address = item::item("", &state);
     let parameters = Parameters::parse(address.trim_start_matches('?'));
     one(cx, &export.view, &parameters, ExportParts::Picture).unwrap_or_else(|_| export.clone())
 }

@@ -9,6 +9,7 @@ mod derived;
 mod embed;
 mod facts;
 mod image_options;
+mod item;
 mod layout;
 mod limits;
 mod make;
@@ -124,7 +125,7 @@ impl Export {
     /// The same without prefix and look: how a deck names it.
     #[must_use]
     pub fn item(&self) -> String {
-        item(&self.view, &self.state)
+        item::item(&self.view, &self.state)
     }
 
     /// Gives it another title, in every text.
@@ -161,10 +162,4 @@ impl Export {
     pub fn is_chart(&self) -> bool {
         !self.is_table
     }
-}
-
-/// How a deck names a view: its path with what changes what it says.
-pub(crate) fn item(view: &str, state: &[(&'static str, String)]) -> String {
-    let all: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    with_query(view, &all)
 }

@@ -95,9 +95,8 @@ const fn says(verdict: Verdict) -> Msg {
 pub(crate) fn reason(lang: Lang, comparability: Comparability<'_>) -> String {
     let Some(pair) = comparability.pair else {
         let same = comparability.verdict.comparable();
-        return same
-            .then(|| m::SAME_METHOD_TEXT.get(lang).to_owned())
-            .unwrap_or_default();
+        let text = if same { m::SAME_METHOD_TEXT.get(lang) } else { "" };
+        return text.to_owned();
     };
     let text = pair.reason.get(lang);
     match pair.decision.as_deref().filter(|decision| !text.contains(decision)) {

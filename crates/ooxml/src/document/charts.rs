@@ -111,7 +111,7 @@ impl Body<'_, '_> {
         let size = [width, height].map(|points| emu(points / POINTS));
         inline(x, (n, &slide.model, &size), |x| {
             x.within("a:graphicData", &[("uri", CHARTS.1)], |x| {
-                x.leaf("c:chart", &[CHARTS, ("r:id", &rel)])
+                x.leaf("c:chart", &[CHARTS, ("r:id", &rel)]);
             });
         });
         Ok(())

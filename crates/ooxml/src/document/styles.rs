@@ -148,7 +148,7 @@ pub(super) fn styles(lang: Lang) -> Vec<u8> {
             });
             x.within("w:pPrDefault", &[], |x| {
                 x.within("w:pPr", &[], |x| {
-                    x.leaf("w:spacing", &[("w:line", "252"), ("w:lineRule", "auto")])
+                    x.leaf("w:spacing", &[("w:line", "252"), ("w:lineRule", "auto")]);
                 });
             });
         });
@@ -233,12 +233,12 @@ pub(super) fn numbering() -> Vec<u8> {
                 x.leaf("w:lvlText", &[("w:val", "•")]);
                 x.leaf("w:lvlJc", &[("w:val", "left")]);
                 x.within("w:pPr", &[], |x| {
-                    x.leaf("w:ind", &[("w:left", "284"), ("w:hanging", "227")])
+                    x.leaf("w:ind", &[("w:left", "284"), ("w:hanging", "227")]);
                 });
             });
         });
         x.within("w:num", &[("w:numId", "1")], |x| {
-            x.leaf("w:abstractNumId", &[("w:val", "0")])
+            x.leaf("w:abstractNumId", &[("w:val", "0")]);
         });
     })
 }

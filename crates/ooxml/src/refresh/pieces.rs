@@ -94,7 +94,7 @@ impl Merge<'_> {
         let tree = at(document.root_element(), &["cSld", "spTree"]);
         let xml = self.fresh.xml.get(text.range.clone());
         let (Some(tree), Some(xml)) = (tree, xml) else { return };
-        let Some(last) = tree.children().filter(Node::is_element).last() else {
+        let Some(last) = tree.children().rfind(Node::is_element) else {
             return;
         };
         if let Some(xml) = copied(xml, tree, &ids(document, None)) {

@@ -2,11 +2,12 @@
 
 mod kept;
 mod receive;
+mod turns;
 mod work;
 
 use std::sync::Arc;
 
-use app::export::{DECK_KEPT_FOR, LARGEST_DECK};
+use app::export::LARGEST_DECK;
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Path, Request, State},
@@ -21,7 +22,8 @@ use super::{admin::disposition, content::NO_STORE, pages, problem};
 use crate::{AppState, services::refresh::refused};
 
 pub(crate) use receive::{Received, Refused, receive};
-pub(crate) use work::{Failure, Refresher, refresh};
+pub(crate) use turns::Refresher;
+pub(crate) use work::{Failure, refresh};
 
 /// The largest body: the file and what a form weighs besides it.
 pub(crate) const LARGEST_BODY: usize = LARGEST_DECK as usize * 1_000_000 + 64 * 1024;
@@ -121,6 +123,3 @@ pub(crate) fn sent(name: &str, bytes: axum::body::Bytes) -> Response {
     headers.insert(header::CONTENT_DISPOSITION, disposition(name));
     response
 }
-
-/// For how long a file is kept.
-const KEPT_FOR: std::time::Duration = std::time::Duration::from_secs(DECK_KEPT_FOR * 60);

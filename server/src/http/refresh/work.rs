@@ -1,50 +1,16 @@
-//! The work on a deck: away from the threads that answer, one at a time for each core.
+//! The work on a deck, away from the threads that answer.
 
-use std::{sync::Arc, thread};
+use std::sync::Arc;
 
-use axum::{body::Bytes, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use ooxml::refresh::RefreshError;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{KEPT_FOR, Received, kept::KeptFiles};
+use super::Received;
 use crate::{
     AppState,
     http::{admin::Rejection, pages, problem},
     services::refresh::{self, RefreshedDeck},
 };
-
-/// Where decks are refreshed, and refreshed ones are kept.
-#[derive(Debug)]
-pub(crate) struct Refresher {
-    turns: Arc<Semaphore>,
-    files: KeptFiles,
-}
-
-impl Default for Refresher {
-    fn default() -> Self {
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        Self {
-            turns: Arc::new(Semaphore::new(cores)),
-            files: KeptFiles::default(),
-        }
-    }
-}
-
-impl Refresher {
-    /// Keeps a file for some minutes and returns its key.
-    pub(super) fn keep(&self, name: String, bytes: Vec<u8>) -> Result<String, getrandom::Error> {
-        self.files.keep(name, bytes, KEPT_FOR)
-    }
-
-    pub(super) fn kept(&self, key: &str) -> Option<(String, Bytes)> {
-        self.files.find(key)
-    }
-
-    /// Takes a place; `None` if all are taken.
-    pub(crate) fn turn(&self) -> Option<OwnedSemaphorePermit> {
-        Arc::clone(&self.turns).try_acquire_owned().ok()
-    }
-}
 
 /// Why a deck was not refreshed.
 #[derive(Debug)]
