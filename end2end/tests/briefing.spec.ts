@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nghệ An: bản tóm tắt");
       const table = page.getByRole("table", { name: "Số mới nhất của từng chỉ số" });
       await expect(table.getByRole("rowheader", { name: "PAPI" })).toBeVisible();
-      const address = await page.locator(".briefing .actions a").getAttribute("href");
+      const address = await page.locator(".briefing .actions a[type='application/pdf']").getAttribute("href");
       const pdf = await request.get(address!);
       expect(pdf.status()).toBe(200);
       expect(pdf.headers()["content-type"]).toBe("application/pdf");
@@ -21,11 +21,20 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a pinned edition stays pinned in the PDF", async ({ page, request }) => {
       await page.goto("/en/briefing?edition=1");
-      const address = await page.locator(".briefing .actions a").getAttribute("href");
+      const address = await page.locator(".briefing .actions a[type='application/pdf']").getAttribute("href");
       expect(address).toContain("edition=1");
       const pdf = await request.get(address!);
       expect(pdf.headers()["cache-control"]).toContain("immutable");
       expect(await (await request.get(address!)).body()).toEqual(await pdf.body());
+    });
+
+    test("a briefing links to its Word document", async ({ page, request }) => {
+      await page.goto("/vi/provinces/nghe-an/briefing");
+      const address = await page.getByRole("link", { name: "Tải bản Word" }).getAttribute("href");
+      const document = await request.get(address!);
+      expect(document.status()).toBe(200);
+      expect(document.headers()["content-type"]).toContain("wordprocessingml");
+      expect(document.headers()["content-disposition"]).toContain("nghe-an-briefing-thuocdo-1-vi.docx");
     });
 
     test("source numbers link to the sources below", async ({ page }) => {

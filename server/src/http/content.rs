@@ -34,6 +34,8 @@ pub(crate) struct Content {
     plain: Bytes,
     brotli: PackedBody,
     gzip: PackedBody,
+    /// How much the first compressed form may cost.
+    first: Effort,
     /// A caller is compressing it well.
     packing: AtomicBool,
 }
@@ -58,8 +60,8 @@ impl From<Option<Bytes>> for PackedBody {
 }
 
 impl PackedBody {
-    fn get(&self, encoding: Encoding, plain: &[u8]) -> Option<&Bytes> {
-        let quick = || self.quick.get_or_init(|| encoding.compress(plain, Effort::Quick));
+    fn get(&self, encoding: Encoding, plain: &[u8], first: Effort) -> Option<&Bytes> {
+        let quick = || self.quick.get_or_init(|| encoding.compress(plain, first));
         self.well.get().unwrap_or_else(quick).as_ref()
     }
 
@@ -86,6 +88,7 @@ impl Content {
             plain,
             brotli: PackedBody::default(),
             gzip: PackedBody::default(),
+            first: Effort::Quick,
             packing: AtomicBool::new(false),
         }
     }
@@ -93,6 +96,12 @@ impl Content {
     /// Adds a header.
     pub(crate) fn with(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.insert(name, value);
+        self
+    }
+
+    /// Says that it is compressed well for those who ask again ([`Content::pack_well`]): the first form may be large.
+    pub(crate) fn to_be_packed_well(mut self) -> Self {
+        self.first = Effort::First;
         self
     }
 
@@ -158,7 +167,7 @@ impl Content {
             Encoding::Gzip => &self.gzip,
             Encoding::Identity => return (wanted, self.plain.clone()),
         };
-        match packed.get(wanted, &self.plain) {
+        match packed.get(wanted, &self.plain, self.first) {
             Some(packed) => (wanted, packed.clone()),
             None => (Encoding::Identity, self.plain.clone()),
         }

@@ -133,7 +133,10 @@ fn content(response: PageResponse) -> Option<Content> {
         Cache::NoStore => NO_STORE,
     };
     let html = HeaderValue::from_static("text/html; charset=utf-8");
-    let page = |text: String| Content::new(status, kept, text).with(header::CONTENT_TYPE, html);
+    let page = |text: String| {
+        let page = Content::new(status, kept, text).with(header::CONTENT_TYPE, html);
+        page.to_be_packed_well()
+    };
     Some(match response.body {
         Body::Html(text) => page(text),
         Body::Fragment(text) => page(text).with(
