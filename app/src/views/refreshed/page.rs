@@ -21,14 +21,14 @@ pub(crate) fn RefreshForm() -> impl IntoView {
     let action = format!("{}/refresh", cx.links.bare(Route::Deck));
     let limit = LARGEST_DECK.to_string();
     view! {
-        <section aria-labelledby="refresh-h">
+        <section class="refresh" aria-labelledby="refresh-h">
             <h2 id="refresh-h">{w::FORM_H.get(lang)}</h2>
             <p>{w::FORM_LEAD.get(lang)}</p>
             <form class="settings" method="post" enctype="multipart/form-data" action=action>
                 <div class="fields">
                     <label>{fill!(w::FORM_FILE, lang, limit = &limit)}<input type="file" name="file" accept=".pptx" required/></label>
                 </div>
-                <p class="does"><label><input type="checkbox" name="notes_slide" value="1"/>" "{w::FORM_REPORT.get(lang)}</label></p>
+                <label class="also"><input type="checkbox" name="notes_slide" value="1"/>{w::FORM_REPORT.get(lang)}</label>
                 <p class="does"><button>{w::FORM_SEND.get(lang)}</button></p>
             </form>
         </section>
@@ -44,7 +44,7 @@ pub(crate) fn RefreshedPage<'a>(report: &'a RefreshReport, file: Option<&'a str>
     let minutes = DECK_KEPT_FOR.to_string();
     let result = match file {
         Some(file) => view! {
-            <p class="does"><a class="button first" href=file.to_owned() download>{w::DOWNLOAD.get(lang)}</a></p>
+            <p class="actions"><a class="btn" href=file.to_owned() download>{w::DOWNLOAD.get(lang)}</a></p>
             <p class="small">{fill!(w::KEPT_FOR, lang, minutes = &minutes)}</p>
         }
         .into_any(),
@@ -61,16 +61,14 @@ pub(crate) fn RefreshedPage<'a>(report: &'a RefreshReport, file: Option<&'a str>
         <h1>{w::REPORT.get(lang)}</h1>
         <p class="lead">{summary.clone()}</p>
         {result}
-        <div class="scroll" tabindex="0" role="region" aria-label=w::REPORT.get(lang)>
-            <table class="grid">
-                <thead><tr>
-                    <th scope="col">{w::COL_SLIDE.get(lang)}</th>
-                    <th scope="col">{w::COL_TITLE.get(lang)}</th>
-                    <th scope="col">{w::COL_OUTCOME.get(lang)}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <table class="plain refreshed"><caption class="vh">{w::REPORT.get(lang)}</caption>
+            <thead><tr>
+                <th scope="col" class="n">{w::COL_SLIDE.get(lang)}</th>
+                <th scope="col">{w::COL_TITLE.get(lang)}</th>
+                <th scope="col">{w::COL_OUTCOME.get(lang)}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
         {more}
         <RefreshForm/>
     }
@@ -101,8 +99,8 @@ fn SlideRow<'a>(number: usize, slide: &'a RefreshedSlide) -> impl IntoView + use
     });
     view! {
         <tr>
-            <th scope="row">{number.to_string()}</th>
-            <td>{title}{from}</td>
+            <td class="n">{number.to_string()}</td>
+            <th scope="row">{title}{from}</th>
             <td><b>{slide.outcome.words(lang)}</b>{details}</td>
         </tr>
     }

@@ -29,6 +29,11 @@ const OPTIONS: &str = "THUOCDO_OPTIONS";
 const LINK: &str = "THUOCDO_LINK";
 const PRINTS: &str = "THUOCDO_PRINTS";
 
+/// How fingerprints are taken. Those of another way are of no use: what they are of is written again. To be raised
+/// whenever the same content gets another fingerprint.
+const WAY: &str = "1";
+const WAY_KEY: &str = "way";
+
 /// What a slide of ours is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -111,9 +116,15 @@ impl Prints {
         self.0.insert(key.into(), value);
     }
 
+    /// Returns whether they were taken as fingerprints are taken now.
+    pub(super) fn are_comparable(&self) -> bool {
+        self.get(WAY_KEY) == WAY
+    }
+
     /// Fingerprints everything on a slide.
     pub(super) fn of(slide: &SlideParts) -> Result<Self, RefreshError> {
         let mut prints = Self::default();
+        prints.set(WAY_KEY, WAY.to_owned());
         let content = slide.content()?;
         prints.set("slide", content.whole);
         for text in content.texts {
@@ -230,7 +241,7 @@ pub(super) fn of_slide(slide: &SlideParts) -> Option<(String, Mark)> {
         .find_map(|(path, xml)| Some((path.clone(), Mark::read(xml)?)))
 }
 
-/// Marks a slide that was just written: returns the slide's XML and the mark.
+/// Returns the mark of a slide that was just written.
 pub(super) fn stamp(
     parts: &mut impl Parts,
     path: &str,

@@ -62,6 +62,8 @@ pub struct FoundSlide {
     pub title: String,
     /// Where it comes from, if it still has its mark.
     pub origin: Option<Origin>,
+    /// Whether the fingerprints of its mark can be used; otherwise [`Fresh::base`] has to say what was written.
+    pub fingerprinted: bool,
     /// The web addresses on the slide and in its notes, which say where it comes from if the mark was lost.
     pub addresses: Vec<String>,
 }
@@ -73,7 +75,7 @@ pub struct Fresh {
     pub deck: Deck,
     /// What the slide is then.
     pub origin: Origin,
-    /// The same in the edition that the slide shows, if its mark was lost.
+    /// The same in the edition that the slide shows, if its mark or its fingerprints cannot be used.
     pub base: Option<(Deck, Origin)>,
 }
 
@@ -128,9 +130,11 @@ pub fn open(bytes: Vec<u8>) -> Result<Upload, RefreshError> {
     let mut found = Vec::new();
     for path in paths {
         let slide = SlideParts::read(&mut archive, &path, false)?;
+        let mark = mark::of_slide(&slide).map(|(_, mark)| mark);
         found.push(FoundSlide {
             title: slide.content()?.title,
-            origin: mark::of_slide(&slide).map(|(_, mark)| mark.origin),
+            fingerprinted: mark.as_ref().is_some_and(|mark| mark.prints.are_comparable()),
+            origin: mark.map(|mark| mark.origin),
             addresses: slide.addresses(),
         });
         slides.push(slide);
@@ -200,10 +204,17 @@ impl Upload {
         let path = self.slides[index].path.clone();
         let mut slide = SlideParts::read(&mut self.archive, &path, true)?;
         let found = mark::of_slide(&slide);
-        let (new, newest) = written(&fresh.deck, &fresh.origin)?;
-        let (tags, base) = match (found, &fresh.base) {
-            (Some((tags, mark)), _) => (Some(tags), mark),
-            (None, Some((deck, origin))) => (None, written(deck, origin)?.1),
+        let Some((new, newest)) = written_as(&fresh.deck, &fresh.origin)? else {
+            return Ok(SlideReport::of_other_shape());
+        };
+        let (tags, mark) = found.map_or((None, None), |(tags, mark)| (Some(tags), Some(mark)));
+        let usable = mark.clone().filter(|mark| mark.prints.are_comparable());
+        let base = match (usable, &fresh.base) {
+            (Some(mark), _) => mark,
+            (None, Some((deck, origin))) => match written_as(deck, origin)? {
+                Some((_, mark)) => mark,
+                None => return Ok(SlideReport::of_other_shape()),
+            },
             (None, None) => return Ok(SlideReport::default()),
         };
         let merge = Merge {
@@ -255,6 +266,16 @@ fn written(deck: &Deck, origin: &Origin) -> Result<(SlideParts, Mark), RefreshEr
     let slide = SlideParts::read(&mut parts, &path, true)?;
     let (_, mark) = mark::of_slide(&slide).ok_or(RefreshError::Missing { part: path })?;
     Ok((slide, mark))
+}
+
+/// The same; `None` if the slides with sources have another number: pages cannot be added or left out.
+fn written_as(deck: &Deck, origin: &Origin) -> Result<Option<(SlideParts, Mark)>, RefreshError> {
+    let is_sources = matches!(origin.kind, Kind::Sources(..));
+    match written(deck, origin) {
+        Ok((_, mark)) if is_sources && mark.origin.kind != origin.kind => Ok(None),
+        Err(RefreshError::NotWritten(_)) if is_sources => Ok(None),
+        other => other.map(Some),
+    }
 }
 
 fn content_types(text: &str, new: &[(String, &str)], removed: &BTreeSet<String>) -> Result<String, RefreshError> {

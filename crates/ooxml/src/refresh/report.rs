@@ -17,6 +17,16 @@ pub struct SlideReport {
     pub titles: (String, String),
 }
 
+impl SlideReport {
+    /// Returns the report on a slide that the newest edition has in another shape.
+    pub(super) fn of_other_shape() -> Self {
+        Self {
+            kept: BTreeSet::from([(Piece::Text, Kept::OtherShape)]),
+            ..Self::default()
+        }
+    }
+}
+
 /// Why a file could not be refreshed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

@@ -1,6 +1,6 @@
 //! The report as a slide, and why a file cannot be refreshed.
 
-use app::export::RefreshReport;
+use app::export::{RefreshOutcome, RefreshReport, RefreshedSlide};
 use domain::Lang;
 use messages::{fill, refresh as w};
 use ooxml::{
@@ -9,15 +9,15 @@ use ooxml::{
 };
 
 /// Most rows of the table on the slide.
-const MOST_ROWS: usize = 16;
+const MOST_ROWS: usize = 11;
 /// Longest texts in it, in characters.
-const LONGEST_TITLE: usize = 70;
-const LONGEST_OUTCOME: usize = 110;
+const LONGEST_TITLE: usize = 60;
+const LONGEST_OUTCOME: usize = 100;
 
 /// Returns a deck with the report as its summary.
 pub(crate) fn report_slide(report: &RefreshReport, shape: Shape) -> (Deck, Origin) {
     let lang = report.lang;
-    let rows = report.slides.iter().enumerate().take(MOST_ROWS).map(|(index, slide)| {
+    let rows = worth_saying(report).into_iter().map(|(index, slide)| {
         let details = slide.outcome.details(lang).into_iter().take(2);
         let outcome: Vec<String> = std::iter::once(slide.outcome.words(lang).to_owned())
             .chain(details)
@@ -71,6 +71,20 @@ pub(crate) fn report_slide(report: &RefreshReport, shape: Shape) -> (Deck, Origi
         shape,
     };
     (deck, origin)
+}
+
+/// Returns the slides on which there is most to say, in their order: changed figures, what was kept, what is gone.
+fn worth_saying(report: &RefreshReport) -> Vec<(usize, &RefreshedSlide)> {
+    let mut all: Vec<(usize, &RefreshedSlide)> = report.slides.iter().enumerate().collect();
+    all.sort_by_key(|(_, slide)| match &slide.outcome {
+        RefreshOutcome::Gone(_) | RefreshOutcome::Kept(_) | RefreshOutcome::Later => 0,
+        RefreshOutcome::Refreshed(changes) if changes.figures > 0 || !changes.kept.is_empty() => 0,
+        RefreshOutcome::Refreshed(_) => 1,
+        RefreshOutcome::Newest | RefreshOutcome::NotOurs => 2,
+    });
+    all.truncate(MOST_ROWS);
+    all.sort_by_key(|(index, _)| *index);
+    all
 }
 
 fn cut(text: &str, most: usize) -> String {

@@ -40,7 +40,7 @@ pub(crate) struct ReadDeck {
 #[derive(Clone, Debug)]
 struct Found {
     origin: Origin,
-    /// Whether its mark says so, and not only an address on it.
+    /// Whether its mark has fingerprints that can be used.
     marked: bool,
 }
 
@@ -68,7 +68,7 @@ fn found(slide: &FoundSlide, shape: ooxml::Shape) -> Option<Found> {
     if let Some(origin) = &slide.origin {
         return Some(Found {
             origin: origin.clone(),
-            marked: true,
+            marked: slide.fingerprinted,
         });
     }
     let cited = slide.addresses.iter().find_map(|address| cited_in(address));

@@ -26,8 +26,8 @@ pub(super) struct Newest<'a> {
     newest: u32,
     /// The views of the deck's own charts.
     views: Vec<String>,
-    /// Decks by name, language and whether they name the edition.
-    decks: HashMap<(String, &'static str, bool), Option<Deck>>,
+    /// Decks by name, language, edition and whether they name it.
+    decks: HashMap<(String, &'static str, u32, bool), Option<Deck>>,
 }
 
 impl<'a> Newest<'a> {
@@ -60,54 +60,55 @@ impl<'a> Newest<'a> {
         if origin.kind == Kind::Chart {
             return self.chart(origin, to, marked);
         }
-        let mut deck = self.deck(origin).ok_or(Gone::NoFigures)?;
-        if deck.items.is_empty() || (origin.kind == Kind::Summary && deck.summary.is_none()) {
+        let deck = self.framed(origin, title, self.edition)?;
+        let base = if marked {
+            None
+        } else {
+            Some((self.framed(origin, title, origin.edition)?, origin.clone()))
+        };
+        let fresh = Fresh { deck, origin: to, base };
+        Ok(Renewed { fresh, verdict: None })
+    }
+
+    /// The deck of which a slide without a chart is written.
+    fn framed(&mut self, origin: &Origin, title: &str, edition: u32) -> Result<ooxml::Deck, Gone> {
+        let mut deck = self.deck(origin, edition).ok_or(Gone::NoFigures)?;
+        if origin.kind == Kind::Summary && deck.summary.is_none() {
             return Err(Gone::NoFigures);
         }
         if origin.kind == Kind::Title && origin.deck.is_empty() {
             title.clone_into(&mut deck.title);
         }
         deck.shape = shape(origin.shape);
-        let deck = export_file::slides(self.backend, &deck, Format::Pptx).map_err(|_| Gone::TooLittle)?;
-        let to = match origin.kind {
-            Kind::Sources(page, _) => Origin {
-                kind: Kind::Sources(page, 0),
-                ..to
-            },
-            _ => to,
-        };
-        let fresh = Fresh {
-            deck,
-            origin: to,
-            base: None,
-        };
-        Ok(Renewed { fresh, verdict: None })
+        export_file::slides(self.backend, &deck, Format::Pptx).map_err(|_| Gone::TooLittle)
     }
 
     fn chart(&mut self, origin: &Origin, to: Origin, marked: bool) -> Result<Renewed, Gone> {
         let editions = (origin.edition, Some(self.edition), origin.frozen);
         let (mut export, verdict) = export::newest_view(self.backend, &origin.view, origin.lang, editions)?;
         export.frozen = origin.frozen;
-        // A ready deck gives some of its charts titles of its own.
-        let ready = if origin.deck.is_empty() {
-            None
-        } else {
-            self.deck(origin)
-        };
-        let item = ready.and_then(|deck| deck.items.into_iter().find(|item| item.address == export.item()));
-        if let Some(item) = item {
-            export = item.export;
-        }
+        export = self.titled(export, origin, self.edition);
         let base = if marked {
             None
         } else {
             let before = export::at_edition(self.backend, &origin.view, origin.lang, (origin.edition, origin.frozen));
             let before = before.ok_or(Gone::NoFigures)?;
+            let before = self.titled(before, origin, origin.edition);
             Some((self.single(before, origin)?, origin.clone()))
         };
         let deck = self.single(export, origin)?;
         let fresh = Fresh { deck, origin: to, base };
         Ok(Renewed { fresh, verdict })
+    }
+
+    /// The chart as its ready deck has it, which gives some charts titles of its own.
+    fn titled(&mut self, export: Export, origin: &Origin, edition: u32) -> Export {
+        if origin.deck.is_empty() {
+            return export;
+        }
+        let items = self.deck(origin, edition).map(|deck| deck.items).unwrap_or_default();
+        let item = items.into_iter().find(|item| item.address == export.item());
+        item.map_or(export, |item| item.export)
     }
 
     fn single(&self, mut export: Export, origin: &Origin) -> Result<ooxml::Deck, Gone> {
@@ -118,23 +119,22 @@ impl<'a> Newest<'a> {
     }
 
     /// The deck to which a slide belongs: a ready one, or that of all charts which are in the file.
-    fn deck(&mut self, origin: &Origin) -> Option<Deck> {
-        let key = (origin.deck.clone(), origin.lang.code(), origin.frozen);
+    fn deck(&mut self, origin: &Origin, edition: u32) -> Option<Deck> {
+        let key = (origin.deck.clone(), origin.lang.code(), edition, origin.frozen);
         if let Some(deck) = self.decks.get(&key) {
             return deck.clone();
         }
-        let deck = self.make_deck(origin);
+        let deck = self.make_deck(origin, edition);
         self.decks.insert(key, deck.clone());
         deck
     }
 
-    fn make_deck(&self, origin: &Origin) -> Option<Deck> {
-        let named = origin.frozen || self.edition != self.newest;
-        let edition = if named { self.edition.to_string() } else { String::new() };
+    fn make_deck(&self, origin: &Origin, edition: u32) -> Option<Deck> {
+        let named = origin.frozen || edition != self.newest;
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("lang", origin.lang.code());
         if named {
-            query.append_pair("edition", &edition);
+            query.append_pair("edition", &edition.to_string());
         }
         let which = match origin.deck.split_once('/') {
             None if origin.deck == "country" => Some(Ready::Country),
@@ -146,7 +146,7 @@ impl<'a> Newest<'a> {
             return export::ready(self.backend, which, &query.finish()).ok();
         }
         let good = self.views.iter().filter(|view| {
-            let editions = (self.edition, named);
+            let editions = (edition, named);
             export::at_edition(self.backend, view, origin.lang, editions).is_some()
         });
         for view in good {

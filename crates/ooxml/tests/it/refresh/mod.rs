@@ -101,3 +101,16 @@ fn slides_are_found_wherever_they_are() {
         assert!(after[&path(copy)] == newest[&path(of)], "{copy}");
     }
 }
+
+#[test]
+fn slides_with_sources_stay_if_their_number_changes() {
+    let models = [decks::bars(5)];
+    let (old, mut new) = (edition(&models, 1), edition(&models, 2));
+    new.sources = (1..400).map(|n| format!("{n}. Một nguồn rất dài, năm {n}.")).collect();
+    let edited = marked(&old, 1);
+    let (bytes, reports) = refreshed(edited.clone(), &new, 2);
+    let kept = reports.last().unwrap().clone().unwrap().kept;
+    assert_eq!(kept.into_iter().collect::<Vec<_>>(), [(Piece::Text, Kept::OtherShape)]);
+    let path = "ppt/slides/slide3.xml";
+    assert!(unzip(&edited)[path] == unzip(&bytes)[path]);
+}
