@@ -36,6 +36,10 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
             "Hoàn tác: khôi phục một bản dữ liệu",
             "Công bố lại số liệu của một bản dữ liệu trước thành bản dữ liệu mới. base là bản dữ liệu mới nhất đã xem: nếu sau đó đã có bản dữ liệu khác thì không làm gì (409), published_since kể ra các bản dữ liệu đó. Không có base thì chỉ hoàn tác được bản dữ liệu mới nhất. note là lý do.",
         ],
+        "/api/v1/decks/refresh" => [
+            "Cập nhật tệp trình chiếu",
+            "Nhận tệp PowerPoint đã tải từ đây, kể cả khi đã sửa: nội dung yêu cầu là tệp, hoặc trường file của biểu mẫu. Những gì chưa ai sửa được thay bằng nội dung của bản dữ liệu; mọi thứ khác giữ nguyên từng byte. Câu trả lời là tệp, hoặc báo cáo về từng trang.",
+        ],
         "/api/v1/openapi.json" => [
             "Tài liệu này cho máy",
             "OpenAPI 3.1, có tên các chỉ số, thành phần, tỉnh và vùng của bản dữ liệu mới nhất.",
@@ -80,6 +84,12 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
 pub(super) fn parameter(path: &str, name: &str) -> Option<&'static str> {
     let several = path == "/api/v1/figures";
     Some(match name {
+        "edition" if path.starts_with("/api/v1/decks") => {
+            "Số của bản dữ liệu mà tệp sẽ theo; bỏ trống là bản mới nhất."
+        }
+        "notes_slide" => "1 để thêm một trang ở cuối liệt kê thay đổi.",
+        "report" => "1 để nhận báo cáo thay cho tệp, như khi gửi Accept: application/json.",
+        "lang" => "Ngôn ngữ của báo cáo: vi hoặc en.",
         "edition" => "Số của bản dữ liệu. Có nó thì câu trả lời không bao giờ đổi.",
         "indicator" if several => "Các chỉ số; bỏ trống là tất cả.",
         "indicator" => "Chỉ số.",
