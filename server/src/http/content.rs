@@ -100,7 +100,7 @@ impl Content {
     }
 
     /// Says that it is compressed well for those who ask again ([`Content::pack_well`]): the first form may be large.
-    pub(crate) fn to_be_packed_well(mut self) -> Self {
+    pub(crate) fn packed_well_later(mut self) -> Self {
         self.first = Effort::First;
         self
     }

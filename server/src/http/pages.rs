@@ -135,7 +135,7 @@ fn content(response: PageResponse) -> Option<Content> {
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     let page = |text: String| {
         let page = Content::new(status, kept, text).with(header::CONTENT_TYPE, html);
-        page.to_be_packed_well()
+        page.packed_well_later()
     };
     Some(match response.body {
         Body::Html(text) => page(text),
