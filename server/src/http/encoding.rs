@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_form_of_a_large_body_is_not_much_larger_than_a_good_one() {
+    fn the_first_form_of_a_large_body_is_a_small_part_of_it() {
         let row = |n: u32| {
             format!(
                 "<tr><th scope=\"row\">{n}</th><td class=\"num\">{}</td></tr>",
@@ -189,9 +189,8 @@ mod tests {
         };
         let body: String = (0..4_000).map(row).collect();
         for encoding in [Encoding::Brotli, Encoding::Gzip] {
-            let size = |effort| encoding.compress(body.as_bytes(), effort).unwrap().len();
-            let (first, well) = (size(Effort::First), size(Effort::Well));
-            assert!(first < 2 * well, "{encoding:?}: {first} {well}");
+            let first = encoding.compress(body.as_bytes(), Effort::First).unwrap().len();
+            assert!(first * 6 < body.len(), "{encoding:?}: {first} of {}", body.len());
         }
     }
 }
