@@ -156,8 +156,7 @@ impl ReportShape {
         field `file` of a form. What nobody has touched becomes that of the edition; everything else keeps its bytes. \
         The answer is the file, or the report on each slide.",
     params(RefreshAsked),
-    request_body(content = inline(DeckFile),
-        content_type = "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    request_body(content = inline(DeckFile), content_type = "application/octet-stream"),
     responses((status = 200, description = "The report; without `report=1` the file", body = ReportShape)))]
 pub(super) async fn refresh_deck(State(api): State<Arc<Api>>, request: Request) -> Answer {
     let query = request.uri().query().unwrap_or_default();
@@ -192,7 +191,7 @@ pub(super) async fn refresh_deck(State(api): State<Arc<Api>>, request: Request) 
 
 fn not_received(why: Refused) -> Response {
     match why {
-        Refused::NoFile => Problem::new(StatusCode::BAD_REQUEST, "There is no file in the request")
+        Refused::NoFile => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "There is no file in the request")
             .detail("Send the file as the body, or as the field `file` of a form.")
             .into_response(),
         Refused::TooLarge => Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "The file is too large")

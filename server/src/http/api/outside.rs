@@ -58,7 +58,7 @@ pub(crate) async fn outside(State(api): State<Arc<Api>>, request: Request, next:
 
 /// What anybody may read, from a page of any site. No cookie comes along: `*` does not allow it.
 fn is_public(pattern: &str) -> bool {
-    auth::rules().any(|rule| rule.pattern == pattern && rule.access == Access::Reader)
+    auth::rules().any(|rule| rule.method == "GET" && rule.pattern == pattern && rule.access == Access::Reader)
 }
 
 impl Api {
