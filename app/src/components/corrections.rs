@@ -16,11 +16,12 @@ pub(crate) fn CorrectionNotice(corrections: Vec<Correction>) -> Option<AnyView> 
     let newest = corrections.first()?;
     let named = corrections.iter().take(MOST).map(|one| {
         let year = one.year.to_string();
+        let (before, after) = one.texts(lang);
         let values = arguments![
             province = &one.province,
             year = &year,
-            before = &one.before,
-            after = one.after.as_deref().unwrap_or_else(|| w::NO_VALUE.get(lang))
+            before = &before,
+            after = after.as_deref().unwrap_or_else(|| w::NO_VALUE.get(lang))
         ];
         w::CORRECTION.fill(lang, &values)
     });

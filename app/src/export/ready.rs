@@ -109,7 +109,7 @@ pub fn ready(backend: &SharedBackend, which: Ready<'_>, query: &str) -> Result<D
     })
 }
 
-/// The number of provinces that a table needs: all, if there are not so many.
+/// The number of provinces that a table needs: all of a list that is shorter.
 fn fewest(table: &Table) -> usize {
     FEWEST.min(table.expected)
 }

@@ -95,7 +95,7 @@ fn ranges(years: &BTreeSet<i32>) -> String {
     texts.join(", ")
 }
 
-/// Returns a text of at most so many characters, cut off after a word.
+/// Returns a text cut off after a word, so that it has at most this number of characters.
 fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();

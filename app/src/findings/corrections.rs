@@ -1,21 +1,36 @@
 //! Corrected figures: what a page must say of figures that were others in an earlier or are others in a later edition.
 
-use domain::{Date, Observation, ProvinceId, ProvinceList, Standing, Table, number};
+use domain::{Date, Lang, ProvinceId, ProvinceList, Table, number};
 
 use crate::context::PageContext;
 
 /// A headline figure of a province that an edition corrected.
 pub(crate) struct Correction {
-    /// The edition that corrected it, and the one before.
+    /// The edition that corrected it.
     pub(crate) edition: u32,
     pub(crate) published: Date,
     /// True if the page shows an earlier edition: its figure is the wrong one.
     pub(crate) later: bool,
     pub(crate) province: String,
     pub(crate) year: i32,
-    pub(crate) before: String,
+    /// Decimals of the indicator.
+    decimals: u8,
+    before: f64,
     /// `None` if the figure was withdrawn.
-    pub(crate) after: Option<String>,
+    after: Option<f64>,
+}
+
+impl Correction {
+    /// Both values as they are read; nothing for a figure that was withdrawn.
+    pub(crate) fn texts(&self, lang: Lang) -> (String, Option<String>) {
+        match self.after {
+            Some(after) => {
+                let [before, after] = number::format_apart(lang, self.before, after, self.decimals);
+                (before, Some(after))
+            }
+            None => (number::format(lang, self.before, self.decimals), None),
+        }
+    }
 }
 
 /// Corrections of a table, as far as editions are known to tell. On a page of an earlier edition: what is otherwise now;
@@ -52,18 +67,18 @@ fn found(
         let tables = changes.filter(|of| of.slug == about.slug).flat_map(|of| &of.tables);
         for table in tables.filter(|table| at(table.basis, table.year)) {
             for change in table.provinces.iter().filter(|change| of(&change.slug)) {
-                let Some((before, after)) = corrected(change.before, change.after) else {
+                let Some((before, after)) = change.correction() else {
                     continue;
                 };
-                let text = |value: f64| number::format(lang, value, decimals);
                 let one = Correction {
                     edition: news.edition.number,
                     published: news.edition.published,
                     later,
                     province: change.name.get(lang).to_owned(),
                     year: table.year,
-                    before: text(before),
-                    after: after.map(text),
+                    decimals,
+                    before,
+                    after,
                 };
                 add(&mut all, one);
             }
@@ -77,8 +92,10 @@ fn add(all: &mut Vec<Correction>, one: Correction) {
     let same = |other: &&mut Correction| other.later && (&other.province, other.year) == (&one.province, one.year);
     match all.iter_mut().find(same).filter(|_| one.later) {
         Some(other) => {
-            let before = std::mem::take(&mut other.before);
-            *other = Correction { before, ..one };
+            *other = Correction {
+                before: other.before,
+                ..one
+            };
         }
         None => all.push(one),
     }
@@ -87,23 +104,11 @@ fn add(all: &mut Vec<Correction>, one: Correction) {
 /// What comes after the edition that is shown, but for what was undone; otherwise the corrections of one edition.
 fn newest(mut all: Vec<Correction>) -> Vec<Correction> {
     if all.iter().any(|one| one.later) {
-        all.retain(|one| one.later && one.after.as_ref() != Some(&one.before));
+        all.retain(|one| one.later && one.after.is_none_or(|after| !number::same(one.before, after)));
         all.sort_by_key(|one| std::cmp::Reverse(one.edition));
     } else {
         let edition = all.iter().map(|one| one.edition).max();
         all.retain(|one| Some(one.edition) == edition);
     }
     all
-}
-
-/// A value that became another one, or none. A conflict between sources is no value: its resolution corrects nothing.
-fn corrected(before: Option<Standing>, after: Option<Standing>) -> Option<(f64, Option<f64>)> {
-    let Observation::Known(before) = before?.value else {
-        return None;
-    };
-    match after.map(|after| after.value) {
-        Some(Observation::Known(after)) => (after.value != before.value).then_some((before.value, Some(after.value))),
-        Some(Observation::Missing(_)) | None => Some((before.value, None)),
-        Some(Observation::Conflict) => None,
-    }
 }

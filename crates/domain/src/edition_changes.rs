@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     Change, Comparability, ComponentId, Edition, Indicator, IndicatorId, Observation, ProvinceId, ProvinceList,
-    Snapshot, Span, Standing, Table, TableKey, Text, Verdict, tables::standing,
+    Snapshot, Span, Standing, Table, TableKey, Text, Verdict, number, tables::standing,
 };
 
 /// An edition with its changes.
@@ -115,6 +115,22 @@ impl ProvinceChange {
     pub fn rank_changed(&self) -> bool {
         let rank = |standing: Option<Standing>| standing.and_then(|s| s.rank);
         rank(self.before).zip(rank(self.after)).is_some_and(|(a, b)| a != b)
+    }
+
+    /// Returns the value that was corrected and what it is now, `None` if it was withdrawn; `None` if no value was
+    /// corrected. A conflict between sources has no value: neither its beginning nor its resolution corrects one.
+    #[must_use]
+    pub fn correction(&self) -> Option<(f64, Option<f64>)> {
+        let Observation::Known(before) = self.before?.value else {
+            return None;
+        };
+        match self.after.map(|after| after.value) {
+            Some(Observation::Known(after)) => {
+                (!number::same(before.value, after.value)).then_some((before.value, Some(after.value)))
+            }
+            Some(Observation::Missing(_)) | None => Some((before.value, None)),
+            Some(Observation::Conflict) => None,
+        }
     }
 }
 

@@ -57,6 +57,32 @@ pub fn round(value: f64, decimals: u8) -> f64 {
     if rounded == 0.0 { 0.0 } else { rounded }
 }
 
+/// No source gives more decimals: what differs beyond them is the noise of binary fractions.
+const MOST_DECIMALS: u8 = 6;
+
+/// Returns true if two figures are the same number, apart from the noise of binary fractions.
+#[must_use]
+pub fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() < 5e-8 * a.abs().max(1.0)
+}
+
+/// Formats a figure and its correction with `decimals`, or with as many more as it takes to tell them apart.
+///
+/// ```
+/// use domain::{Lang, number};
+/// assert_eq!(number::format_apart(Lang::En, 70.0, 55.5, 2), ["70.00", "55.50"]);
+/// assert_eq!(number::format_apart(Lang::En, 59.4455, 59.45, 2), ["59.446", "59.450"]);
+/// ```
+#[must_use]
+pub fn format_apart(lang: Lang, before: f64, after: f64, decimals: u8) -> [String; 2] {
+    let both = |decimals| [before, after].map(|value| format(lang, value, decimals));
+    let apart = |decimals: &u8| {
+        let [before, after] = both(*decimals);
+        before != after
+    };
+    both((decimals..=MOST_DECIMALS).find(apart).unwrap_or(decimals))
+}
+
 /// Formats a whole number with grouped digits.
 #[must_use]
 pub fn count(lang: Lang, value: usize) -> String {

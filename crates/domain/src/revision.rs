@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::data_table::{DataCell, DataColumn, DataKind, DataSource, DataTable};
+use crate::{
+    data_table::{DataCell, DataColumn, DataKind, DataSource, DataTable},
+    number,
+};
 
 /// Columns that say what a row is about.
 const IDENTITY: [&str; 8] = [
@@ -123,10 +126,9 @@ fn is_compared(column: &DataColumn) -> bool {
     !IDENTITY.contains(&column.key) && (number || CONCLUSIONS.contains(&column.key))
 }
 
-/// Equal, apart from the noise of binary fractions: no source gives more than six decimals.
 fn same(a: &DataCell, b: &DataCell) -> bool {
     match (a, b) {
-        (DataCell::Number(a), DataCell::Number(b)) => (a - b).abs() < 5e-8 * a.abs().max(1.0),
+        (DataCell::Number(a), DataCell::Number(b)) => number::same(*a, *b),
         (a, b) => a == b,
     }
 }

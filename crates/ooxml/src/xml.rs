@@ -74,7 +74,7 @@ impl Xml {
 }
 
 /// Escapes a text. Characters that XML forbids are dropped: a single one makes the whole file unreadable.
-fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -2,7 +2,7 @@
 
 use domain::{
     ComponentId, Edition, EditionNews,
-    data_table::{DataCell, DataColumn, DataKind},
+    data_table::{DataCell, DataKind},
     number,
     revision::{CellChange, TableRevision, revision},
 };
@@ -188,26 +188,19 @@ impl CitedView {
     }
 }
 
-/// Both sides of a change as they are read: with the decimals of their column, or as many as it takes to see the
-/// difference. `None` where there is no value.
+/// Both sides of a change as they are read, so that the difference is seen. `None` where there is no value.
 pub(super) fn texts(cx: &PageContext, change: &CellChange) -> [Option<String>; 2] {
-    let both = |decimals| [&change.before, &change.after].map(|cell| text(cx, cell, decimals));
-    let least = match change.column {
-        DataColumn {
-            kind: DataKind::Number(decimals),
-            ..
-        } => decimals,
-        _ => 0,
+    let decimals = match change.column.kind {
+        DataKind::Number(decimals) => decimals,
+        DataKind::Text | DataKind::Whole => 0,
     };
-    let seen = |decimals: &u8| {
-        let [before, after] = both(*decimals);
-        before != after
-    };
-    both((least..=MOST_DECIMALS).find(seen).unwrap_or(MOST_DECIMALS))
+    match (&change.before, &change.after) {
+        (DataCell::Number(before), DataCell::Number(after)) => {
+            number::format_apart(cx.lang(), *before, *after, decimals).map(Some)
+        }
+        (before, after) => [before, after].map(|cell| text(cx, cell, decimals)),
+    }
 }
-
-/// No source gives more.
-const MOST_DECIMALS: u8 = 6;
 
 /// A cell as it is read.
 pub(super) fn text(cx: &PageContext, cell: &DataCell, decimals: u8) -> Option<String> {

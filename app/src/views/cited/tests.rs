@@ -192,3 +192,16 @@ fn pages_with_corrected_figures_say_so() {
     // New years and new figures correct nothing.
     assert!(!page(&shelf_of(2), "/en/rankings/pci/2015", "").contains("note corrected"));
 }
+
+#[test]
+fn a_correction_that_was_undone_is_no_difference_to_the_edition_before_it() {
+    let third = shelf_of(3).snapshot(None).unwrap().figures.clone();
+    let backend = editions(vec![snapshot(1, figures()), snapshot(2, third), snapshot(3, figures())]);
+    let of = |query| page(&backend, "/en/rankings/pci/2015", query);
+    assert!(of("").contains("Corrected in data edition 3 on 21 November 2026: Nghệ An 2015: 55.00 → 70.00."));
+    assert!(
+        !of("edition=1").contains("note corrected"),
+        "the same figures are the newest"
+    );
+    assert!(of("edition=2").contains("Nghệ An 2015: 55.00 → 70.00"));
+}

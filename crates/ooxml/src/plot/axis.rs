@@ -214,7 +214,7 @@ fn text_ticks(lang: Lang, min: f64, step: f64) -> String {
     )
 }
 
-/// Returns the smallest of 1, 2, 5, 10, … (and 0.5, 0.2, …) at whose multiples an axis has at most so many intervals.
+/// Returns the smallest of 1, 2, 5, 10, … (and 0.5, 0.2, …) at whose multiples an axis has at most this number of intervals.
 fn round_step((min, max): (f64, f64), most: f64) -> f64 {
     let fits = |step: &f64| (max / step - 1e-9).ceil() - (min / step + 1e-9).floor() <= most;
     let steps = (-9..=15).flat_map(|power| [1.0, 2.0, 5.0].map(|digit| power_of_ten(digit, power)));

@@ -149,16 +149,7 @@ pub(super) fn text_print(paragraphs: &[String]) -> String {
 /// Returns a text for an element or attribute.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if crate::text::forbidden(c) => {}
-            c => out.push(c),
-        }
-    }
+    crate::xml::escape(&mut out, text);
     out
 }
 
